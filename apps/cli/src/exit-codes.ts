@@ -1,0 +1,4 @@
+/** Exit codes of every command. `serve` also gives 78 for a configuration that cannot be used. */
+export const clean = 0;
+export const issuesFound = 1;
+export const badUsage = 2;

@@ -1,0 +1,26 @@
+import { CodedError } from '@parlance/core';
+import { Command, CommanderError } from 'commander';
+import { badUsage, clean } from './exit-codes.ts';
+import { packCheck } from './pack-check.ts';
+import { packExplain } from './pack-explain.ts';
+import { serveCommand } from './serve-command.ts';
+
+const program = new Command('parlance')
+  .description("Run the best AI model in a country's languages, under its laws, with every change disclosed.")
+  .version('0.1.0')
+  .exitOverride()
+  .showHelpAfterError('(parlance --help shows what there is)');
+
+program.addCommand(serveCommand());
+program.addCommand(new Command('pack').description('work on country packs').addCommand(packCheck()).addCommand(packExplain()));
+for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? clean : badUsage;
+  else if (error instanceof CodedError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = badUsage;
+  } else throw error;
+}

@@ -1,0 +1,72 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { type Gateway } from './gateway.ts';
+import { pages } from './pages/pages.ts';
+import { chatCompletions } from './routes/chat-completions.ts';
+import { health } from './routes/health.ts';
+import { rememberMethods } from './routes/known-methods.ts';
+import { models } from './routes/models.ts';
+import { packs } from './routes/packs.ts';
+import { faultOf, refuseBytes } from './routes/request-errors.ts';
+import { sendFault } from './routes/send-fault.ts';
+
+/** Takes lines of the log; without one they go to standard output. */
+export interface LogStream {
+  write(line: string): void;
+}
+
+/** The server: every route, and what happens to requests that are none. A route that is not here does not exist (R17). */
+export function createApp(gateway: Gateway, logStream?: LogStream): FastifyInstance {
+  const app = Fastify({
+    logger: {
+      level: gateway.config.log,
+      serializers: { req: ({ method, id }) => ({ method, id }) },
+      ...(logStream === undefined ? {} : { stream: logStream }),
+    },
+    // Fastify's own lines hold addresses with what people typed into them; the few that are needed are written here.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: gateway.config.bodyLimit,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      void sendError(error, request, reply);
+    },
+    clientErrorHandler: refuseBytes,
+  });
+  app.removeContentTypeParser('text/plain');
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(body.toString())));
+  });
+  app.setErrorHandler(sendError);
+  refuseWhileStopping(app);
+  const methodsOf = rememberMethods(app);
+  app.setNotFoundHandler((request, reply) => {
+    const methods = methodsOf(request.url.split('?', 1)[0] ?? '');
+    return methods.length === 0
+      ? sendFault(reply, { code: 'not_found', message: 'there is no such address here; the API is at /v1/chat/completions and /v1/models' })
+      : sendFault(reply.header('allow', methods.join(', ')), {
+          code: 'method_not_allowed',
+          message: `this address takes ${methods.join(', ')}`,
+        });
+  });
+  for (const routes of [chatCompletions, models, health, packs, pages]) routes(app, gateway);
+  return app;
+}
+
+function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const fault = faultOf(error);
+  if (fault.code === 'internal_error') request.log.error({ id: request.id, reason: error.code }, 'a request failed');
+  return sendFault(reply, fault);
+}
+
+/** Answers under way come to their end; what arrives later on the same connections is told to go elsewhere. */
+function refuseWhileStopping(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', (done) => {
+    isStopping = true;
+    done();
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    if (isStopping) await sendFault(reply.header('connection', 'close'), { code: 'shutting_down', message: 'the server is stopping' });
+  });
+}

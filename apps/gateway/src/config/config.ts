@@ -1,0 +1,55 @@
+import { type SettingValues } from './settings.ts';
+
+/** Everything that can be set, checked. Paths are as written; a relative one counts from the folder in which the server starts. */
+export interface Config {
+  readonly mode: 'development' | 'production';
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly data: string;
+  readonly packs: string;
+  /** Null: the embedded service cards answer. */
+  readonly upstream: UpstreamConfig | null;
+  /** Bytes. */
+  readonly bodyLimit: number;
+  readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Null: the embedded database in `<data>/state`. */
+  readonly databaseUrl: string | null;
+}
+
+export interface UpstreamConfig {
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  readonly key: string | null;
+  readonly model: string | null;
+  /** ISO 3166-1 alpha-2; null counts as outside. */
+  readonly jurisdiction: string | null;
+  /** Milliseconds to the first byte. */
+  readonly timeout: number;
+}
+
+export function configOf(values: SettingValues): Config {
+  const { mode, host, port, data, packs, log } = values;
+  return {
+    mode,
+    host,
+    port,
+    data,
+    packs,
+    log,
+    bodyLimit: values.body_limit,
+    databaseUrl: values.database_url ?? null,
+    upstream: upstreamOf(values),
+  };
+}
+
+function upstreamOf(values: SettingValues): UpstreamConfig | null {
+  if (values.upstream === undefined) return null;
+  return {
+    baseUrl: values.upstream,
+    key: values.upstream_key ?? null,
+    model: values.upstream_model ?? null,
+    jurisdiction: values.upstream_jurisdiction ?? null,
+    timeout: Math.round(values.upstream_timeout * 1000),
+  };
+}

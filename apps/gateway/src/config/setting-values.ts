@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { countryCodes } from './country-codes.ts';
+
+/** Every value arrives as text, from the environment or from the file. Surrounding blanks are never part of it. */
+const text = z.string().trim().min(1);
+
+/** Decimal digits only: no sign, no exponent, no hexadecimal, so that what is written is what is meant. */
+export function wholeNumber(least: number, most: number) {
+  return text
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+}
+
+export function seconds(most: number) {
+  return text
+    .regex(/^\d{1,9}(\.\d{1,3})?$/)
+    .transform(Number)
+    .refine((value) => value > 0 && value <= most);
+}
+
+export const hostName = text.max(253).regex(/^[0-9A-Za-z:][0-9A-Za-z.:_-]*$/);
+
+export const folder = text.refine((path) => !path.includes('\0'));
+
+/** A key travels in an HTTP header, which holds visible ASCII only. */
+export const headerSecret = text.max(4096).regex(/^[\x21-\x7e]+$/);
+
+export const modelName = text.max(256).regex(/^\P{Cc}+$/u);
+
+export const countryCode = text.toUpperCase().refine((code) => countryCodes.has(code));
+
+/** The text of a `custom` issue below is the mend, which is more exact than the one of the settings table. */
+export const upstreamUrl = text
+  .refine((url) => URL.canParse(url) && /^https?:\/\//i.test(url), { abort: true })
+  .refine((url) => !hasCredentials(url), {
+    error: 'Take the user name and password out of the address; a key belongs in PARLANCE_UPSTREAM_KEY.',
+  })
+  .refine((url) => !/[?#]/.test(url), { error: 'Leave out what begins with ? or #.' })
+  .refine((url) => !/\/(chat\/completions|completions|models|responses)\/*$/.test(url), {
+    error: 'Give the base of the server, which ends before /chat/completions, for example http://127.0.0.1:11434/v1.',
+  })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+export const databaseUrl = text.refine((url) => URL.canParse(url) && /^postgres(ql)?:\/\//.test(url));
+
+function hasCredentials(url: string): boolean {
+  const parsed = new URL(url);
+  return parsed.username !== '' || parsed.password !== '';
+}

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import {
+  countryCode,
+  databaseUrl,
+  folder,
+  headerSecret,
+  hostName,
+  modelName,
+  seconds,
+  upstreamUrl,
+  wholeNumber,
+} from './setting-values.ts';
+
+/** What people are told about a setting. The default stands in the schema. */
+export interface SettingFacts {
+  /** Name in the environment. */
+  readonly name: string;
+  readonly meaning: string;
+  readonly expected: string;
+  /** What to do when the value is refused, as a sentence. */
+  readonly mend: string;
+  /** A secret value is never shown. */
+  readonly secret: boolean;
+}
+
+const settingFacts = z.registry<SettingFacts>();
+
+const open = { secret: false };
+const secret = { secret: true };
+
+/**
+ * All settings, by their key in the file. This is the only list: reading, defaults, help and `docs/settings.md` come from it.
+ */
+export const settings = z.strictObject({
+  mode: z
+    .enum(['development', 'production'])
+    .prefault('development')
+    .register(settingFacts, {
+      ...open,
+      name: 'PARLANCE_MODE',
+      meaning: '`development` has `/try` and a development key; `production` has neither.',
+      expected: '`development` or `production`',
+      mend: 'Write one of the two words, in small letters.',
+    }),
+  host: hostName.prefault('127.0.0.1').register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_HOST',
+    meaning: 'Address to listen on. `0.0.0.0` is every IPv4 address of the machine, `::` every address.',
+    expected: 'an IP address or a host name, without scheme and port',
+    mend: 'Write only the address, for example 127.0.0.1; the port is PARLANCE_PORT.',
+  }),
+  port: wholeNumber(0, 65_535)
+    .prefault('7311')
+    .register(settingFacts, {
+      ...open,
+      name: 'PARLANCE_PORT',
+      meaning: 'Port to listen on. `0` takes any free port and prints it.',
+      expected: 'a whole number from 0 to 65535',
+      mend: 'Write digits only, for example 7311.',
+    }),
+  data: folder.prefault('./data').register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_DATA',
+    meaning: 'Folder for state. One running server owns it. A relative path counts from the folder in which the server starts.',
+    expected: 'the path of a folder',
+    mend: 'Write a path such as ./data; the folder is made when it is missing.',
+  }),
+  packs: folder.prefault('./packs').register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_PACKS',
+    meaning: 'Folder with one country pack per subfolder.',
+    expected: 'the path of a folder',
+    mend: 'Write a path such as ./packs.',
+  }),
+  upstream: upstreamUrl.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_UPSTREAM',
+    meaning: 'Base address of an OpenAI-compatible server. When unset, service cards from the packs answer, without a language model.',
+    expected: 'an http or https address, for example http://127.0.0.1:11434/v1',
+    mend: 'Write the whole address with http:// or https://.',
+  }),
+  upstream_key: headerSecret.optional().register(settingFacts, {
+    ...secret,
+    name: 'PARLANCE_UPSTREAM_KEY',
+    meaning: 'Key for that server, sent as `Authorization: Bearer`.',
+    expected: 'visible ASCII characters without blanks, at most 4096',
+    mend: 'Copy the key again, without quotes, blanks or line breaks.',
+  }),
+  upstream_model: modelName.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_UPSTREAM_MODEL',
+    meaning: 'Model that answers for the id `parlance`. When unset, the first one that the server lists.',
+    expected: 'the name of a model, at most 256 characters',
+    mend: 'Write the name as the server lists it at /models.',
+  }),
+  upstream_jurisdiction: countryCode.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_UPSTREAM_JURISDICTION',
+    meaning: 'Country under whose law that server runs. When unset, it counts as outside.',
+    expected: 'a country code of ISO 3166-1 alpha-2, for example EE',
+    mend: 'Write the two letters of the country; for the United Kingdom that is GB. If you do not know it, leave it unset.',
+  }),
+  upstream_timeout: seconds(3600)
+    .prefault('60')
+    .register(settingFacts, {
+      ...open,
+      name: 'PARLANCE_UPSTREAM_TIMEOUT',
+      meaning: 'Seconds to wait for the first byte of that server.',
+      expected: 'a number of seconds above 0 and at most 3600',
+      mend: 'Write digits only, for example 60; no unit.',
+    }),
+  body_limit: wholeNumber(1024, 104_857_600)
+    .prefault('4194304')
+    .register(settingFacts, {
+      ...open,
+      name: 'PARLANCE_BODY_LIMIT',
+      meaning: 'Largest request body in bytes. The default is 4 MiB.',
+      expected: 'a whole number of bytes from 1024 to 104857600',
+      mend: 'Write digits only, for example 4194304; no unit.',
+    }),
+  log: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'])
+    .prefault('info')
+    .register(settingFacts, {
+      ...open,
+      name: 'PARLANCE_LOG',
+      meaning: 'How much is logged: `silent`, `error`, `warn`, `info` or `debug`. What people write is never logged.',
+      expected: '`silent`, `error`, `warn`, `info` or `debug`',
+      mend: 'Write one of these words, in small letters.',
+    }),
+  database_url: databaseUrl.optional().register(settingFacts, {
+    ...secret,
+    name: 'DATABASE_URL',
+    meaning: 'PostgreSQL 15 or later, `postgres://user:password@host/database`. When unset, an embedded database in `<data>/state`.',
+    expected: 'an address that begins with postgres:// or postgresql://',
+    mend: 'Write postgres://user:password@host:5432/database; percent-encode special characters of the password.',
+  }),
+});
+
+export type SettingKey = keyof typeof settings.shape;
+export type SettingValues = z.output<typeof settings>;
+
+export const settingKeys: readonly SettingKey[] = settings.keyof().options;
+
+export function factsOf(key: SettingKey): SettingFacts {
+  const facts = settingFacts.get(settings.shape[key]);
+  // The test of the settings table walks every key.
+  if (facts === undefined) throw new TypeError(`the setting ${key} has no facts`);
+  return facts;
+}
+
+/** Not a setting itself: it names the file in which settings may stand. */
+export const configFileFacts: SettingFacts = {
+  ...open,
+  name: 'PARLANCE_CONFIG',
+  meaning: 'YAML file with settings; the keys are the names in the second column. The environment wins over the file.',
+  expected: 'the path of a readable YAML file',
+  mend: 'Check the path and that the file can be read, or unset PARLANCE_CONFIG.',
+};
+
+/** Read by the test runner alone, and left in the environment of servers that tests start. */
+export const foreignNames: readonly string[] = ['PARLANCE_SLOW_TESTS'];

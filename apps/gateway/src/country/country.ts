@@ -1,0 +1,123 @@
+import { charter, fallbackLanguages, messages, type MessageId } from '@parlance/charter';
+import {
+  compile,
+  createFormatter,
+  createWording,
+  forgedNoticeRule,
+  type IdentifierId,
+  type Rule,
+  type Screen,
+  type Wording,
+} from '@parlance/disclosure';
+import {
+  buildIndex,
+  type KnowledgeIndex,
+  type Pack,
+  type PackFiles,
+  protectedIdentifiers,
+  rulesOf,
+  type Vocabulary,
+  vocabularyOf,
+} from '@parlance/pack';
+import { CodedError } from '@parlance/core';
+
+type Format = (message: MessageId, slots?: Readonly<Record<string, string | number>>) => string;
+
+/** The words of one language: the pack's, else the charter's own. */
+export interface Words {
+  readonly language: string;
+  readonly format: Format;
+  readonly wording: Wording;
+}
+
+/** A pack in force with everything that is made from it once: index, screens, wording. Immutable but for its caches. */
+export interface Country {
+  readonly pack: Pack;
+  readonly files: PackFiles;
+  readonly index: KnowledgeIndex;
+  readonly vocabulary: Vocabulary;
+  readonly words: (language: string) => Words;
+  /** Charter and pack rules for a sector on a day (`YYYY-MM-DD`). */
+  readonly screen: (sector: string, today: string) => Screen;
+  /** Finds what must not leave the jurisdiction. */
+  readonly minimising: Screen;
+  /** Finds every identifier that the pack knows: what people type of these is given back to them. */
+  readonly identifying: Screen;
+}
+
+export function createCountry(pack: Pack, files: PackFiles): Country {
+  const exempt = publishedNumbers(pack);
+  const minimised = protectedIdentifiers(pack, pack.privacy.minimise);
+  const known = protectedIdentifiers(pack, [...pack.privacy.minimise, ...pack.privacy.identifiers]);
+  return {
+    pack,
+    files,
+    index: buildIndex(pack),
+    vocabulary: vocabularyOf(pack),
+    words: remember((language) => wordsOf(pack, language)),
+    screen: screens(pack, exempt),
+    minimising: compileOrThrow([identifierRule(minimised)], exempt),
+    identifying: compileOrThrow([identifierRule(known)], exempt),
+  };
+}
+
+/** Offices and hotlines are never masked (R10). */
+function publishedNumbers(pack: Pack): readonly string[] {
+  const contacts = [...pack.contacts.values()].flatMap(({ phone, email }) => [phone, email]);
+  const facts = pack.services.flatMap(({ facts: stated }) => stated.map(({ number }) => number));
+  return [...contacts, ...facts, ...pack.safety.map(({ number }) => number)].filter((number) => number !== null);
+}
+
+function screens(pack: Pack, exempt: readonly string[]): (sector: string, today: string) => Screen {
+  const screenOf = remember((key) => {
+    const [sector = '', today = ''] = key.split('\n');
+    return compileOrThrow([forgedNoticeRule(charter.version), ...rulesOf(pack, { sector, audience: 'all', today })], exempt);
+  });
+  return (sector, today) => screenOf(`${sector}\n${today}`);
+}
+
+function compileOrThrow(rules: readonly Rule[], exempt: readonly string[]): Screen {
+  const { screen, issues } = compile(rules, { exempt });
+  if (screen === null)
+    throw new CodedError(
+      'pack_rules_invalid',
+      `rules do not compile: ${issues.map(({ path, expected }) => `${path}: ${expected}`).join('; ')}`,
+    );
+  return screen;
+}
+
+function identifierRule(identifiers: readonly IdentifierId[]): Rule {
+  return {
+    kind: 'omit',
+    id: 'parlance.minimise',
+    version: charter.version,
+    cause: 'privacy',
+    type: 'personal-identifier',
+    matcher: { identifiers },
+    rationale: {},
+  };
+}
+
+function wordsOf(pack: Pack, language: string): Words {
+  const notices = pack.notices.get(language);
+  const spoken = fallbackLanguages.find((candidate) => candidate === language) ?? 'en';
+  const catalogue = (message: string): string | null => notices?.get(message) ?? charterWording(message, spoken);
+  return { language, format: createFormatter(language, catalogue), wording: createWording(language, catalogue) };
+}
+
+function charterWording(message: string, language: (typeof fallbackLanguages)[number]): string | null {
+  const definition = Object.entries(messages).find(([id]) => id === message)?.[1];
+  return definition?.wording[language] ?? null;
+}
+
+const mostRemembered = 256;
+
+function remember<Value>(make: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    if (!known.has(key) && known.size >= mostRemembered) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,27 @@
+import { type Config } from './config/config.ts';
+import { type Country } from './country/country.ts';
+import { type KeyCache } from './store/key-cache.ts';
+import { type KeyFacts } from './store/key-facts.ts';
+import { type Store } from './store/store.ts';
+import { type UsageWriter } from './store/usage-writer.ts';
+import { type Upstream } from './upstream/upstream.ts';
+
+/** What a running gateway is made of. Routes get it whole and keep no state of their own. */
+export interface Gateway {
+  readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host'>;
+  readonly country: Country;
+  readonly upstream: Upstream;
+  readonly store: Pick<Store, 'ping'>;
+  readonly keys: Pick<KeyCache, 'find'>;
+  readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
+  /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */
+  readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector'> | null;
+  readonly now: () => Date;
+}
+
+/** Sector of requests whose key names none. */
+export const defaultSector = 'citizen-services';
+
+export function today(gateway: Pick<Gateway, 'now'>): string {
+  return gateway.now().toISOString().slice(0, 10);
+}

@@ -1,0 +1,3 @@
+export { settingsHelp } from './config/settings-table.ts';
+export { serve } from './server/serve.ts';
+export { startServer, type RunningServer } from './server/start-server.ts';

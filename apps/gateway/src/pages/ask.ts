@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { type ChatRequest, type TurnEvent } from '@parlance/wire';
+import { createAnswerEncoder } from '@parlance/web';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { defaultSector, type Gateway, today } from '../gateway.ts';
+import { usageOf } from '../routes/chat-completions.ts';
+import { answerHeaders } from '../routes/answer-headers.ts';
+import { clientGone, writeStream } from '../routes/write-stream.ts';
+import { turn } from '../turn/turn.ts';
+import { type Upstream } from '../upstream/upstream.ts';
+import { answerWords } from './answer-words.ts';
+import { pageHeaders } from './send-page.ts';
+
+export interface PageAnswer {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly upstream: Upstream;
+  readonly chat: ChatRequest;
+  /** Language of the answer and of the words under it. */
+  readonly language: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Streams one turn as HTML: the same events as the API, in another encoding. */
+export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<void> {
+  const { request, reply, upstream, chat } = page;
+  const id = `page-${randomBytes(12).toString('base64url')}`;
+  const events = turn({
+    request: chat,
+    country: gateway.country,
+    upstream,
+    sector: gateway.pageKey?.sector ?? defaultSector,
+    today: today(gateway),
+    signal: clientGone(reply),
+    onBroken: (error) => {
+      request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
+    },
+  });
+  pageHeaders(reply).headers(answerHeaders(gateway, id));
+  await writeStream(reply, { contentType: 'text/html; charset=utf-8', parts: html(gateway, page, events) });
+}
+
+async function* html(gateway: Gateway, page: PageAnswer, events: AsyncIterable<TurnEvent>): AsyncGenerator<string> {
+  const encoder = createAnswerEncoder(page.language, answerWords(gateway.country.words(page.language)));
+  yield page.before;
+  for await (const event of events) {
+    if (event.kind === 'end' && gateway.pageKey !== null) gateway.usage.add(usageOf(gateway.pageKey, event.parlance, event.usage));
+    yield encoder.encode(event);
+  }
+  yield page.after;
+}

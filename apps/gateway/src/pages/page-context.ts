@@ -1,0 +1,53 @@
+import { detectLanguage, supportedLanguage } from '@parlance/pack';
+import { inLanguage } from '@parlance/disclosure';
+import { type PageContext, type QuestionKind } from '@parlance/web';
+import { safetyObjects } from '../country/crisis.ts';
+import { type Country } from '../country/country.ts';
+import { type Gateway } from '../gateway.ts';
+
+/** Language of a page: the one chosen, else the first that the browser asks for and the pack speaks, else the country's. */
+export function pageLanguage(country: Country, chosen: string | undefined, accepted: string | undefined): string {
+  const { languages } = country.pack;
+  const wanted = [chosen ?? '', ...(accepted ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '')];
+  for (const tag of wanted) {
+    const found = tag === '' ? null : supportedLanguage(languages, tag);
+    if (found !== null) return found;
+  }
+  return languages[0] ?? 'en';
+}
+
+export function pageContext(gateway: Gateway, language: string): PageContext {
+  const { country, upstream, config } = gateway;
+  const { pack } = country;
+  return {
+    language,
+    languages: pack.languages.map((code) => ({ code, name: new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code })),
+    pack: { id: pack.id, version: pack.version, note: inLanguage(pack.status.note, language).text },
+    mode: config.mode,
+    answeredBy: upstream.kind === 'cards' ? '' : (upstream.defaultModel ?? upstream.id),
+    questions: questions(country, language),
+    safety: safetyObjects(
+      pack.safety.filter(({ kind }) => kind === 'emergency'),
+      language,
+    ),
+  };
+}
+
+const mostServices = 2;
+
+/** Questions to try, from the pack's own cases: two ordinary ones, one in distress, one that it cannot answer. */
+function questions(country: Country, language: string): PageContext['questions'] {
+  const asked = country.pack.cases.filter((each) => each.language === language);
+  const of = (kind: QuestionKind, member: string, most: number): PageContext['questions'] =>
+    asked
+      .filter(({ expect }) => member in expect)
+      .slice(0, most)
+      .map(({ ask }) => ({ text: ask, kind }));
+  return [...of('service', 'card', mostServices), ...of('distress', 'safety', 1), ...of('unknown', 'unknown', 1)];
+}
+
+/** Whether a text is in a language, among those of the pack. */
+export function isIn(country: Country, text: string, language: string): boolean {
+  const { languages } = country.pack;
+  return detectLanguage(text, { languages, fallback: '', vocabulary: country.vocabulary }).language === language;
+}

@@ -1,0 +1,130 @@
+import { instructionsText } from '@parlance/pack';
+import { type ChatRequest } from '@parlance/wire';
+import {
+  answerPageEnd,
+  answerPageStart,
+  errorPage,
+  homePage,
+  rulePage,
+  tryAnswerEnd,
+  tryAnswerStart,
+  type TryContext,
+  tryPage,
+} from '@parlance/web';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { defaultSector, type Gateway, today } from '../gateway.ts';
+import { preview } from '../turn/turn.ts';
+import { createPasteUpstream } from '../upstream/paste-upstream.ts';
+import { defaultModel } from '../upstream/resolve-model.ts';
+import { streamAnswer } from './ask.ts';
+import { assets } from './assets.ts';
+import { checkRule } from './check-rule.ts';
+import { refuseOtherSites } from './own-site.ts';
+import { pageContext, pageLanguage } from './page-context.ts';
+import { pageForm, type PageForm } from './page-form.ts';
+import { ruleExamples, ruleTitles } from './rule-examples.ts';
+import { sendPage } from './send-page.ts';
+import { tryExamples } from './try-examples.ts';
+
+/** The pages: `/` asks, `/try` (development mode) shows the machinery on any text. */
+export function pages(root: FastifyInstance, gateway: Gateway): void {
+  assets(root);
+  void root.register((app, _options, done) => {
+    app.addHook('onRequest', (request, reply) => refuseOtherSites(gateway, request, reply));
+    pageRoutes(app, gateway);
+    done();
+  });
+}
+
+function pageRoutes(app: FastifyInstance, gateway: Gateway): void {
+  app.get('/', (request, reply) => sendPage(reply, homePage(pageContext(gateway, languageOf(gateway, request, readForm(request.query))))));
+  app.get('/ask', (_request, reply) => reply.redirect('/'));
+  app.post('/ask', (request, reply) => ask(gateway, request, reply));
+  if (gateway.config.mode !== 'development') return;
+  app.get('/try', (request, reply) => {
+    const form = readForm(request.query);
+    return sendPage(reply, tryPage(tryContext(gateway, languageOf(gateway, request, form), form)));
+  });
+  app.post('/try', (request, reply) => tryText(gateway, request, reply));
+  app.get('/try/rule', (_request, reply) => reply.redirect('/try'));
+  app.post('/try/rule', (request, reply) => {
+    const form = readForm(request.body);
+    const context = tryContext(gateway, languageOf(gateway, request, form), form);
+    return sendPage(reply, rulePage(context, checkRule(gateway.country, form.rule, today(gateway))));
+  });
+}
+
+function readForm(value: unknown): PageForm {
+  return pageForm.catch(pageForm.parse({})).parse(value ?? {});
+}
+
+function languageOf(gateway: Gateway, request: FastifyRequest, form: PageForm): string {
+  return pageLanguage(gateway.country, form.lang, request.headers['accept-language']);
+}
+
+async function ask(gateway: Gateway, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const form = readForm(request.body);
+  const language = languageOf(gateway, request, form);
+  const context = pageContext(gateway, language);
+  const question = form.q.trim();
+  if (question === '') return sendPage(reply, homePage(context), 400);
+  if (!gateway.usage.hasRoom)
+    return sendPage(
+      reply,
+      errorPage(context, { status: 503, title: 'Parlance', message: gateway.country.words(language).format('ending.outage') }),
+      503,
+    );
+  const chat: ChatRequest = { model: gateway.upstream.defaultModel ?? defaultModel, messages: [{ role: 'user', content: question }] };
+  // The page keeps the language that was chosen; the answer has the language of the question.
+  const { language: spoken } = preview({
+    request: chat,
+    country: gateway.country,
+    upstream: gateway.upstream,
+    sector: defaultSector,
+    today: today(gateway),
+  });
+  await streamAnswer(gateway, {
+    request,
+    reply,
+    upstream: gateway.upstream,
+    chat,
+    language: spoken,
+    before: answerPageStart(context, question, spoken),
+    after: answerPageEnd(context),
+  });
+}
+
+async function tryText(gateway: Gateway, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const form = readForm(request.body);
+  const language = languageOf(gateway, request, form);
+  const context = tryContext(gateway, language, form);
+  if (form.text.trim() === '') return sendPage(reply, tryPage(context), 400);
+  const upstream = createPasteUpstream(form.text, form.speed);
+  const chat: ChatRequest = { model: 'paste', messages: [{ role: 'user', content: form.q }], parlance: { language } };
+  const { layers } = preview({ request: chat, country: gateway.country, upstream, sector: defaultSector, today: today(gateway) });
+  await streamAnswer(gateway, {
+    request,
+    reply,
+    upstream,
+    chat,
+    language,
+    before: tryAnswerStart(context),
+    after: tryAnswerEnd(context, instructionsText(layers)),
+  });
+}
+
+function tryContext(gateway: Gateway, language: string, form: PageForm): TryContext {
+  const { country } = gateway;
+  const examples = tryExamples(country, language);
+  const titles = ruleTitles[language] ?? ruleTitles['en'];
+  const rules = titles === undefined ? [] : ruleExamples(country, titles);
+  return {
+    ...pageContext(gateway, language),
+    text: form.text === '' ? (examples[0]?.text ?? '') : form.text,
+    question: form.q,
+    speed: form.speed,
+    rule: form.rule === '' ? (rules[0]?.yaml ?? '') : form.rule,
+    examples,
+    ruleExamples: rules,
+  };
+}

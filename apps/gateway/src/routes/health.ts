@@ -1,0 +1,24 @@
+import { type FastifyInstance } from 'fastify';
+import { type Gateway } from '../gateway.ts';
+
+/** `GET /healthz`: the process lives. `GET /readyz`: it can answer, or what is missing. */
+export function health(app: FastifyInstance, gateway: Gateway): void {
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const missing = [
+      ...((await answers(gateway.store.ping())) ? [] : ['database']),
+      ...(gateway.usage.hasRoom ? [] : ['usage']),
+      ...((await gateway.upstream.models()).length > 0 ? [] : ['upstream']),
+    ];
+    return reply.code(missing.length === 0 ? 200 : 503).send({ status: missing.length === 0 ? 'ready' : 'not ready', missing });
+  });
+}
+
+async function answers(ping: Promise<void>): Promise<boolean> {
+  try {
+    await ping;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { type ServerResponse } from 'node:http';
+import { type FastifyReply } from 'fastify';
+
+export interface StreamedBody {
+  readonly contentType: string;
+  readonly parts: AsyncIterable<string>;
+}
+
+/** Aborted when the connection closes before the answer is complete. */
+export function clientGone(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  const leave = (): void => {
+    if (!reply.raw.writableFinished) controller.abort();
+  };
+  // Who left while the request was being checked has closed the connection already, and no event will say so again.
+  if (reply.raw.destroyed) leave();
+  else reply.raw.once('close', leave);
+  return controller.signal;
+}
+
+/** Writes parts as they come and waits when the reader is slow. The parts are read to their end even when the reader has gone, so that the turn is settled. */
+export async function writeStream(reply: FastifyReply, body: StreamedBody): Promise<void> {
+  reply.header('content-type', body.contentType).header('cache-control', 'no-cache, no-transform').header('x-accel-buffering', 'no');
+  const { raw } = reply;
+  const headers = reply.getHeaders();
+  reply.hijack();
+  raw.writeHead(
+    reply.statusCode,
+    Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+  );
+  try {
+    for await (const part of body.parts) {
+      if (part === '' || raw.destroyed) continue;
+      if (!raw.write(part)) await drained(raw);
+    }
+    raw.end();
+  } catch (error) {
+    // The status has gone out: only a broken connection tells the reader that this is not the whole.
+    raw.destroy();
+    reply.log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'an answer broke while it was written');
+  }
+}
+
+/** Milliseconds for which a reader may take nothing. */
+const longestWait = 30_000;
+
+async function drained(raw: ServerResponse): Promise<void> {
+  if (raw.destroyed) return;
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  // Who reads nothing for so long holds an upstream that others wait for.
+  const timer = setTimeout(() => raw.destroy(), longestWait);
+  try {
+    await Promise.race([once(raw, 'drain', { signal }), once(raw, 'close', { signal })]);
+  } catch {
+    // The connection broke: the reader has gone.
+  } finally {
+    clearTimeout(timer);
+    waiting.abort();
+  }
+}

@@ -1,0 +1,108 @@
+import { type AddressInfo } from 'node:net';
+import { CodedError } from '@parlance/core';
+import { type FastifyInstance } from 'fastify';
+import { createApp } from '../app.ts';
+import { type Config } from '../config/config.ts';
+import { type Gateway, today } from '../gateway.ts';
+import { lockDataFolder } from '../lifecycle/data-folder-lock.ts';
+import { portOwner, portTakenError } from '../lifecycle/port-owner.ts';
+import { type DevelopmentKey, ensureDevelopmentKey } from '../store/development-key.ts';
+import { KeyCache } from '../store/key-cache.ts';
+import { openStore } from '../store/store.ts';
+import { UsageWriter } from '../store/usage-writer.ts';
+import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
+import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
+import { rememberModels } from '../upstream/remember-models.ts';
+import { loadCountry } from './load-country.ts';
+
+export interface RunningServer {
+  readonly address: string;
+  readonly developmentKey: DevelopmentKey | null;
+  readonly gateway: Gateway;
+  readonly warnings: readonly string[];
+  /** Answers what is under way, writes what waits, and lets the data folder go. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts everything in order: pack, data folder, store, upstream, port. What was started is stopped again when a later step fails.
+ * Throws `pack_not_loaded`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `port_taken` or `address_unusable`.
+ */
+export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
+  const stops: (() => Promise<void> | void)[] = [];
+  const stopAll = async (): Promise<void> => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  try {
+    const { country, warnings } = await loadCountry(config, today({ now }));
+    const lock = await lockDataFolder(config.data);
+    stops.push(() => {
+      lock.release();
+    });
+    const store = await openStore({ databaseUrl: config.databaseUrl, dataFolder: config.data, now });
+    stops.push(() => store.close());
+    const developmentKey = config.mode === 'development' ? await ensureDevelopmentKey(store, config.data, now()) : null;
+    const usage = new UsageWriter({ store: store.usage, onFault: reportUsageFault, now });
+    stops.push(() => usage.close());
+    const upstream =
+      config.upstream === null
+        ? { ...createCardsUpstream(country), close: () => Promise.resolve() }
+        : createOpenaiUpstream(config.upstream);
+    stops.push(() => upstream.close());
+    const gateway: Gateway = {
+      config,
+      country,
+      upstream: rememberModels(upstream, () => now().getTime()),
+      store,
+      keys: new KeyCache({ keys: store.keys, now }),
+      usage,
+      pageKey: developmentKey === null ? null : { ...developmentKey.facts, sector: null },
+      now,
+    };
+    const app = createApp(gateway);
+    const address = await listen(app, config);
+    stops.push(() => closeApp(app));
+    lock.setAddress(address);
+    return { address, developmentKey, gateway, warnings, close: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw portTakenError(port, await portOwner(port, host));
+    if (error instanceof Error && 'code' in error)
+      throw new CodedError(
+        'address_unusable',
+        `cannot listen on ${host}:${port} (${String(error.code)}); check PARLANCE_HOST and PARLANCE_PORT`,
+      );
+    throw error;
+  }
+  const bound = app.server.address();
+  return `http://${urlHost(bound === null || typeof bound === 'string' ? { address: host, port, family: 'IPv4' } : bound)}`;
+}
+
+/** Milliseconds that answers under way get. A reader who takes nothing must not keep the server from closing in order. */
+const patience = 12_000;
+
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => {
+    app.server.closeAllConnections();
+  }, patience);
+  await app.close();
+  clearTimeout(timer);
+}
+
+function urlHost({ address, port, family }: AddressInfo): string {
+  const host = address === '0.0.0.0' ? '127.0.0.1' : address;
+  return family === 'IPv6' ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+function reportUsageFault(): void {
+  process.stderr.write('usage could not be written; it is kept and tried again\n');
+}

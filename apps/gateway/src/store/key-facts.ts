@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { type KeyId, type TenantId } from './schema.ts';
+
+/** What the gateway knows of a key: everything but the key. */
+export interface KeyFacts {
+  readonly id: KeyId;
+  readonly tenant: TenantId;
+  /** Beginning of the key, for display. */
+  readonly prefix: string;
+  /** What the key is used for; public. */
+  readonly purpose: string;
+  /** Who answers for it; public. */
+  readonly office: string;
+  /** Null when the key is for no sector in particular. */
+  readonly sector: string | null;
+  readonly createdAt: Date;
+  /** Null: never. */
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+}
+
+const secretStart = 'pk-parlance-';
+const secretForm = /^pk-parlance-[A-Za-z0-9_-]{43}$/;
+
+/** 32 bytes of the caller's randomness as a key. */
+export function secretOf(randomness: Uint8Array): string {
+  return `${secretStart}${Buffer.from(randomness).toString('base64url')}`;
+}
+
+/** Whether a text can be a key at all; what cannot is never looked up. */
+export function hasSecretForm(text: string): boolean {
+  return secretForm.test(text);
+}
+
+/** SHA-256 of the whole key, 32 bytes. A key has 256 random bits, so that a slow hash would add nothing. */
+export function hashOfSecret(secret: string): Uint8Array {
+  return createHash('sha256').update(secret, 'utf8').digest();
+}
+
+/** The part of a key that may be shown: four of its 43 random characters. */
+export function prefixOfSecret(secret: string): string {
+  return secret.slice(0, secretStart.length + 4);
+}
+
+export function isLive({ expiresAt, revokedAt }: KeyFacts, now: Date): boolean {
+  return revokedAt === null && (expiresAt === null || expiresAt > now);
+}

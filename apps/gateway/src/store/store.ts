@@ -1,0 +1,55 @@
+import { Kysely, sql } from 'kysely';
+import { createKeyStore, type KeyStore } from './key-store.ts';
+import { migrate } from './migrate.ts';
+import { embeddedDialect, postgresDialect } from './open-database.ts';
+import { type Tables } from './schema.ts';
+import { answered, storeError } from './store-error.ts';
+import { createTenantStore, type TenantStore } from './tenant-store.ts';
+import { createUsageStore, type UsageStore } from './usage-store.ts';
+
+/** State that may be lost without breaking a promise to a reader. Every call names its tenant, but the look-up of a key. */
+export interface Store {
+  readonly tenants: TenantStore;
+  readonly keys: KeyStore;
+  readonly usage: UsageStore;
+  /** Resolves when the database answers; throws `store_unavailable`. */
+  ping(): Promise<void>;
+  /** Waits for what is running. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Null: the embedded database in `<dataFolder>/state`. */
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  readonly now?: () => Date;
+}
+
+/** Opens the store in its newest form. Throws `store_unavailable` or `store_newer`. */
+export async function openStore({ databaseUrl, dataFolder, now = () => new Date() }: StoreOptions): Promise<Store> {
+  const database = await openTables(databaseUrl, dataFolder);
+  return {
+    tenants: createTenantStore(database, now),
+    keys: createKeyStore(database, now),
+    usage: createUsageStore(database, now),
+    async ping() {
+      await answered(sql`select 1`.execute(database));
+    },
+    close: () => database.destroy(),
+  };
+}
+
+async function openTables(databaseUrl: string | null, dataFolder: string): Promise<Kysely<Tables>> {
+  try {
+    const database = new Kysely<Tables>({
+      dialect: databaseUrl === null ? await embeddedDialect(dataFolder) : postgresDialect(databaseUrl),
+    });
+    await migrate(database).catch(async (error: unknown) => {
+      await database.destroy();
+      throw error;
+    });
+    return database;
+  } catch (error) {
+    throw storeError(error);
+  }
+}

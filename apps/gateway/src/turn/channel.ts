@@ -1,0 +1,97 @@
+import {
+  begin,
+  type Disclosure,
+  finish,
+  type Output,
+  type Pass,
+  type PassContext,
+  restoreFinish,
+  restoreStep,
+  type Restoration,
+  type Screen,
+  type Segment,
+  startPass,
+  startRestoration,
+  step,
+} from '@parlance/disclosure';
+import { type TextChannel, type TextMark, type TurnEvent } from '@parlance/wire';
+import { type Conservation, gave, isConserved, nothingYet, took } from './conservation.ts';
+import { disclosureObjectOf } from './disclosure-object.ts';
+
+/** One channel of one choice on its way back: pseudonyms are restored, then the text is screened. Immutable. */
+export interface ChannelState {
+  readonly choice: number;
+  readonly channel: TextChannel;
+  readonly restoration: Restoration;
+  readonly pass: Pass;
+  /** Upstream to restored text, and restored to delivered text. */
+  readonly restoring: Conservation;
+  readonly screening: Conservation;
+}
+
+export interface ChannelOptions {
+  readonly screen: Screen;
+  readonly originals: ReadonlyMap<string, string>;
+  readonly context: PassContext & { readonly channel: TextChannel };
+}
+
+export type Stepped = readonly [ChannelState, readonly TurnEvent[]];
+
+export function startChannel(options: ChannelOptions): ChannelState {
+  return {
+    choice: options.context.choice,
+    channel: options.context.channel,
+    restoration: startRestoration(options.originals),
+    pass: startPass(options.screen, options.context),
+    restoring: nothingYet,
+    screening: nothingYet,
+  };
+}
+
+/** Says what must be said first, without waiting for the upstream. */
+export function beginChannel(state: ChannelState): Stepped {
+  const [pass, output] = begin(state.pass);
+  return [{ ...state, pass, screening: gave(state.screening, output.segments) }, eventsOf(state, output)];
+}
+
+export function stepChannel(state: ChannelState, delta: string): Stepped {
+  const [restoration, restored] = restoreStep(state.restoration, delta);
+  return screened({ ...state, restoration, restoring: gave(took(state.restoring, delta), restored) }, restored);
+}
+
+/** Ends the channel. `isConserved` is false when the edits do not give back what came in: then nothing of this answer may be trusted. */
+export function finishChannel(state: ChannelState): { readonly events: readonly TurnEvent[]; readonly isConserved: boolean } {
+  const rest = restoreFinish(state.restoration);
+  const [last, events] = screened({ ...state, restoring: gave(state.restoring, rest) }, rest);
+  const output = finish(last.pass);
+  const screening = gave(last.screening, output.segments);
+  return { events: [...events, ...eventsOf(last, output)], isConserved: isConserved(last.restoring) && isConserved(screening) };
+}
+
+function screened(state: ChannelState, restored: readonly Segment[]): Stepped {
+  const text = restored.map((segment) => segment.text).join('');
+  if (text === '') return [state, []];
+  const [pass, output] = step(state.pass, text);
+  return [{ ...state, pass, screening: gave(took(state.screening, text), output.segments) }, eventsOf(state, output)];
+}
+
+/** A disclosure goes out right after the text that stands in its place. */
+function eventsOf(state: ChannelState, output: Output): readonly TurnEvent[] {
+  const waiting = new Map<string, Disclosure>(output.disclosures.map((disclosure) => [disclosure.id, disclosure]));
+  return output.segments.flatMap((segment): readonly TurnEvent[] => {
+    const { choice, channel } = state;
+    const text: TurnEvent = { kind: 'text', choice, channel, delta: segment.text, mark: markOf(segment) };
+    const disclosure =
+      segment.kind === 'edit' && segment.edit.kind !== 'notice' && segment.disclosure !== null
+        ? waiting.get(segment.disclosure)
+        : undefined;
+    return disclosure === undefined ? [text] : [text, { kind: 'disclosure', disclosure: disclosureObjectOf(disclosure) }];
+  });
+}
+
+const marks = { omit: 'marker', add: 'addition', notice: 'notice' } as const;
+
+function markOf(segment: Segment): TextMark | null {
+  if (segment.kind === 'text' || segment.edit.kind === 'restore' || segment.disclosure === null) return null;
+  return { kind: marks[segment.edit.kind], disclosure: segment.disclosure };
+}

@@ -1,0 +1,99 @@
+import { inLanguage } from '@parlance/disclosure';
+import { known, type Passage, type QuotedSource, searchCards, searchPassages, type ServiceCard } from '@parlance/pack';
+import { type SourceObject } from '@parlance/wire';
+import { type Country } from '../country/country.ts';
+
+/** What the pack knows about a question. Sources are numbered `s1`, `s2` ... in the order of `quoted`. */
+export interface Grounding {
+  readonly question: string;
+  readonly language: string;
+  readonly cards: readonly GroundedCard[];
+  readonly passages: readonly GroundedPassage[];
+  readonly sources: readonly SourceObject[];
+  /** The same sources as text for a prompt. */
+  readonly quoted: readonly QuotedSource[];
+  /** Contact that is nearest to the question when nothing is known, or null. */
+  readonly nearestOffice: string | null;
+}
+
+export interface GroundedCard {
+  readonly card: ServiceCard;
+  /** Key of a source of the card -> id of the source in this answer. */
+  readonly sourceIds: ReadonlyMap<string, string>;
+}
+
+export interface GroundedPassage {
+  readonly passage: Passage;
+  readonly sourceId: string;
+}
+
+export interface GroundOptions {
+  readonly language: string;
+  readonly sector: string;
+  readonly cards: number;
+  readonly passages: number;
+  /** Show a reader one thing that fits, instead of giving a model several to weigh. */
+  readonly isSelective: boolean;
+}
+
+/** Below this share of `known`, a card does not even tell which office might know. */
+const nearest = 0.6;
+
+/** Looks a question up in the pack's own index. Nothing found here has authority: it is data to quote and cite. */
+export function ground(country: Country, question: string, options: GroundOptions): Grounding {
+  const { language } = options;
+  const hits = searchCards(country.index, question, { language, limit: 8 }).filter(({ id }) => isInSector(country, options.sector, id));
+  const cards = hits
+    .filter(({ confidence }) => confidence >= known)
+    .slice(0, options.cards)
+    .flatMap(({ id }) => country.pack.services.filter((card) => card.id === id));
+  // A passage is worth showing beside a card only when it fits the question better.
+  const bar = options.isSelective ? Math.max(known, hits[0]?.confidence ?? 0) : known;
+  const passages = searchPassages(country.index, question, { language, limit: 8 })
+    .filter(({ confidence }) => confidence >= bar)
+    .slice(0, options.passages)
+    .flatMap((hit) => country.pack.knowledge.filter(({ id, language: written }) => id === hit.id && written === hit.language));
+  const [first] = hits;
+  const office =
+    first !== undefined && first.confidence >= known * nearest
+      ? country.pack.services.find(({ id }) => id === first.id)?.office
+      : undefined;
+  return { question, language, nearestOffice: office ?? null, ...numbered(cards, passages, language) };
+}
+
+function isInSector(country: Country, sector: string, card: string): boolean {
+  const services = country.pack.sectors.get(sector)?.services ?? 'all';
+  return services === 'all' || services.includes(card);
+}
+
+function numbered(
+  cards: readonly ServiceCard[],
+  passages: readonly Passage[],
+  language: string,
+): Pick<Grounding, 'cards' | 'passages' | 'sources' | 'quoted'> {
+  const sources: SourceObject[] = [];
+  const quoted: QuotedSource[] = [];
+  const cite = (source: Omit<SourceObject, 'id'>, text: string): string => {
+    const id = `s${sources.length + 1}`;
+    sources.push({ id, ...source });
+    quoted.push({ title: source.title, publisher: source.publisher, source: source.url, date: source.retrieved, text });
+    return id;
+  };
+  const groundedCards = cards.map((card) => ({
+    card,
+    sourceIds: new Map(
+      [...card.sources].flatMap(([key, source]) => {
+        const facts = card.facts.filter((fact) => fact.source === key);
+        if (facts.length === 0) return [];
+        const text = [inLanguage(card.title, language).text, ...facts.map((fact) => inLanguage(fact.text, language).text)].join('\n');
+        const { title, publisher, url, language: written, read } = source;
+        return [[key, cite({ title, publisher, url, licence: null, language: written, retrieved: read }, text)] as const];
+      }),
+    ),
+  }));
+  const groundedPassages = passages.map((passage) => {
+    const { title, publisher, source, licence, language: written, date, text } = passage;
+    return { passage, sourceId: cite({ title, publisher, url: source, licence, language: written, retrieved: date }, text) };
+  });
+  return { cards: groundedCards, passages: groundedPassages, sources, quoted };
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isDeeperThan, mapStrings } from './map-strings.ts';
+
+const shout = { text: (text: string) => text.toUpperCase() };
+
+function seen(value: unknown): { readonly texts: readonly string[]; readonly fixed: readonly string[] } {
+  const texts: string[] = [];
+  const fixed: string[] = [];
+  mapStrings(value, { text: (text) => texts[texts.push(text) - 1] ?? text, fixed: (text) => fixed.push(text) });
+  return { texts, fixed };
+}
+
+describe('the strings of a request', () => {
+  test('are found wherever they stand, also under names of the protocol that stand elsewhere', () => {
+    const body = {
+      model: 'm',
+      user: 'a',
+      metadata: { id: 'b', type: 'c', role: 'd' },
+      messages: [{ role: 'user', content: [{ type: 'text', text: 'e' }] }],
+    };
+    expect(seen(body).texts).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(mapStrings(body, shout)).toEqual({
+      model: 'm',
+      user: 'A',
+      metadata: { id: 'B', type: 'C', role: 'D' },
+      messages: [{ role: 'user', content: [{ type: 'text', text: 'E' }] }],
+    });
+  });
+
+  test('names of members and numbers are told of and stay', () => {
+    expect(seen({ a: [1.5, { b: 2 }] })).toEqual({ texts: [], fixed: ['a', '1.5', 'b', '2'] });
+    expect(mapStrings({ a: [1.5, { b: null }] }, shout)).toEqual({ a: [1.5, { b: null }] });
+  });
+
+  test('JSON in a string is read as JSON, whatever escapes it uses', () => {
+    expect(seen('{"x": "\\u0061\\u0062c"}').texts).toContain('abc');
+    expect(mapStrings('{"x": "\\u0061bc"}', shout)).toBe('{"x":"ABC"}');
+  });
+
+  test('a string in which nothing is replaced keeps its bytes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const written = JSON.stringify(value, null, 2);
+        expect(mapStrings(written, { text: (text) => text })).toBe(written);
+        expect(mapStrings(value, { text: (text) => text })).toEqual(value);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a value that is too deep is told apart without running out of stack', () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    expect(isDeeperThan(deep, 64)).toBe(true);
+    expect(isDeeperThan([[1]], 2)).toBe(false);
+    expect(isDeeperThan([[[1]]], 2)).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+import { charter, type Ending } from '@parlance/charter';
+import { type DisclosureObject, type Fault, type ParlanceObject, type TurnEvent } from '@parlance/wire';
+import { type Country } from '../country/country.ts';
+import { type Localized } from './localize.ts';
+import { type Prepared } from './prepare.ts';
+import { type Screening } from './screening.ts';
+
+export interface SealContext {
+  readonly country: Country;
+  readonly localized: Localized;
+  readonly prepared: Pick<Prepared, 'egress'>;
+  readonly answeredBy: { readonly model: string; readonly upstream: string; readonly jurisdiction: string | null };
+}
+
+export type EndEvent = TurnEvent & { readonly kind: 'end' };
+
+/**
+ * The last event of a turn: how it ended and everything that localization did to it. The receipt is null until answers are recorded; it is filled here and nowhere else.
+ */
+export function seal(context: SealContext, screening: Screening, disclosures: readonly DisclosureObject[]): EndEvent {
+  const { fault } = screening.stop ?? { fault: null };
+  return { kind: 'end', fault, usage: screening.usage, parlance: parlanceOf(context, endingOf(screening), disclosures) };
+}
+
+/** The end of a turn whose client has gone. Nobody reads it but the record. */
+export function sealGone(context: SealContext, screening: Screening, disclosures: readonly DisclosureObject[]): EndEvent {
+  return { kind: 'end', fault: null, usage: screening.usage, parlance: parlanceOf(context, 'client_gone', disclosures) };
+}
+
+/** The end of a turn that broke inside Parlance. */
+export function sealBroken(context: SealContext, fault: Fault, disclosures: readonly DisclosureObject[]): EndEvent {
+  return { kind: 'end', fault, usage: null, parlance: parlanceOf(context, 'outage', disclosures) };
+}
+
+function endingOf(screening: Screening): Ending {
+  if (screening.stop !== null) return screening.stop.ending;
+  return screening.hasRefusal || screening.isFiltered ? 'upstream_refusal' : 'done';
+}
+
+function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly DisclosureObject[]): ParlanceObject {
+  const { country, localized, prepared, answeredBy } = context;
+  const { pack } = country;
+  return {
+    ending,
+    changes: {
+      omitted: disclosures.filter(({ kind }) => kind === 'omit').length,
+      added: disclosures.filter(({ kind }) => kind === 'add').length,
+    },
+    language: localized.language,
+    disclosures: [...disclosures],
+    sources: [...localized.grounding.sources],
+    safety: [...localized.safety],
+    layers: localized.layers.map(({ name, digest }) => ({ name, digest })),
+    pack: { id: pack.id, version: pack.version, digest: pack.digest },
+    charter: { version: charter.version, digest: charter.digest },
+    answered_by: { ...answeredBy, fallback_from: null },
+    egress: { ...prepared.egress, classes: { ...prepared.egress.classes } },
+    usage: { tax: null },
+    energy: null,
+    receipt: null,
+  };
+}

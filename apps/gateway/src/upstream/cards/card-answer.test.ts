@@ -1,0 +1,98 @@
+import { type Fact, type ServiceCard } from '@parlance/pack';
+import { describe, expect, test } from 'vitest';
+import { createCountry } from '../../country/country.ts';
+import { type Grounding } from '../../turn/ground.ts';
+import { samplePack } from '../../../../../packages/pack/src/resolve/sample-pack.ts';
+import { cardAnswer } from './card-answer.ts';
+
+const contact = (id: string) => ({
+  id,
+  name: { et: `Amet ${id}` },
+  phone: '+372 600 0000',
+  email: null,
+  url: `https://example.org/${id}`,
+  source: null,
+});
+const contacts = new Map(['state-information', 'passport-office'].map((id) => [id, contact(id)]));
+const country = createCountry(samplePack({ contacts, languages: ['et', 'en'] }), new Map());
+
+const fact = (kind: Fact['kind'], text: string, more: Partial<Fact> = {}): Fact => ({
+  kind,
+  source: 'law',
+  at: null,
+  url: null,
+  number: null,
+  text: { et: text },
+  ...more,
+});
+const card: ServiceCard = {
+  id: 'passport',
+  title: { et: 'Pass' },
+  office: 'passport-office',
+  questions: {},
+  sources: new Map(),
+  facts: [
+    fact('step', 'Täida taotlus.'),
+    fact('fee', 'Pass maksab 60 eurot.', { at: '§ 12' }),
+    fact('step', 'Maksa riigilõiv.', { url: 'https://example.org/pay' }),
+    fact('note', 'Ilma allikata.', { source: 'unknown' }),
+  ],
+};
+const source = {
+  id: 's1',
+  title: 'Seadus',
+  publisher: 'RT',
+  url: 'https://example.org/law',
+  licence: null,
+  language: 'et',
+  retrieved: '2026-11-01',
+};
+const nothing: Grounding = { question: '', language: 'et', cards: [], passages: [], sources: [], quoted: [], nearestOffice: null };
+const known: Grounding = { ...nothing, cards: [{ card, sourceIds: new Map([['law', 's1']]) }], sources: [source] };
+const passage = {
+  id: 'p',
+  language: 'et',
+  title: 'Vaie',
+  publisher: 'RT',
+  source: source.url,
+  licence: 'x',
+  date: '2026-11-01',
+  text: '\nVaie esitatakse 30 päeva jooksul.\n',
+};
+const notModel = country.words('et').format('answer.not-a-model');
+
+describe('the answer from service cards', () => {
+  test('gives each fact with its source, steps in order, and each source with its date', () => {
+    const answer = cardAnswer(country, known);
+    expect(answer).toContain('Pass maksab 60 eurot. (§ 12) [s1]');
+    expect(answer).toContain('1. Täida taotlus. [s1]\n2. Maksa riigilõiv. https://example.org/pay [s1]');
+    expect(answer).toMatch(/\[s1\] .*2026-11-01.* https:\/\/example\.org\/law/);
+    expect(answer).toContain('Amet passport-office, +372 600 0000, https://example.org/passport-office');
+  });
+
+  test('cites nothing that is not among its sources', () => {
+    const cited = [...cardAnswer(country, known).matchAll(/\[(s\d+)\]/g)].map(([, id]) => id);
+    expect(new Set(cited)).toEqual(new Set(['s1']));
+    expect(cardAnswer(country, known)).toMatch(/Ilma allikata\.(?! \[)/);
+  });
+
+  test('quotes a passage word by word', () => {
+    const answer = cardAnswer(country, { ...nothing, passages: [{ passage, sourceId: 's1' }], sources: [source] });
+    expect(answer).toContain('[s1]\n\nVaie esitatakse 30 päeva jooksul.');
+  });
+
+  test.each([
+    ['known', known, false],
+    ['unknown', nothing, false],
+    ['unknown to a person in distress', nothing, true],
+  ])('says that no language model wrote it (%s)', (_name, grounding, isUrgent) => {
+    expect(cardAnswer(country, grounding, isUrgent).split(notModel)).toHaveLength(2);
+  });
+
+  test('does not know rather than guess, and names the office that may', () => {
+    expect(cardAnswer(country, nothing)).toContain('Amet state-information');
+    expect(cardAnswer(country, { ...nothing, nearestOffice: 'passport-office' })).toContain('Amet passport-office');
+    expect(cardAnswer(country, { ...nothing, nearestOffice: 'no-such' })).toContain('Amet state-information');
+    expect(cardAnswer(country, nothing, true)).toBe(notModel);
+  });
+});

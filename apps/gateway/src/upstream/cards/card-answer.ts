@@ -1,0 +1,77 @@
+import { inLanguage } from '@parlance/disclosure';
+import { type Contact, type Fact, type FactKind } from '@parlance/pack';
+import { type SourceObject } from '@parlance/wire';
+import { type Country, type Words } from '../../country/country.ts';
+import { type GroundedCard, type GroundedPassage, type Grounding } from '../../turn/ground.ts';
+
+/**
+ * The answer of the embedded answerer, in Markdown: service cards filled in, passages quoted, each fact with its source. What the pack does not know it does not
+ * say; it names the office that does, unless the person is in distress and has been given help. It always says that no language model wrote it.
+ */
+export function cardAnswer(country: Country, grounding: Grounding, isUrgent = false): string {
+  const words = country.words(grounding.language);
+  const known = grounding.cards.length > 0 || grounding.passages.length > 0;
+  const parts = known
+    ? [
+        ...grounding.cards.flatMap((grounded) => cardBlocks(country, words, grounded)),
+        ...grounding.passages.flatMap((grounded) => passageBlocks(words, grounded)),
+      ]
+    : isUrgent
+      ? []
+      : [unknownBlock(country, words, grounding.nearestOffice)];
+  return [...parts, words.format('answer.not-a-model'), sourceBlock(words, grounding.sources)].filter((part) => part !== '').join('\n\n');
+}
+
+/** Order of the facts of a card: may I, what does it cost, by when, how, with which form, whom to call. */
+const sections: readonly FactKind[] = ['who', 'fee', 'deadline', 'step', 'form', 'phone', 'note'];
+
+function cardBlocks(country: Country, words: Words, grounded: GroundedCard): readonly string[] {
+  const { card } = grounded;
+  const office = country.pack.contacts.get(card.office);
+  const officeLine = office === undefined ? [] : [`**${words.format('card.office')}:** ${contactText(office, words.language)}`];
+  return [
+    `## ${inLanguage(card.title, words.language).text}`,
+    ...officeLine,
+    ...sections.flatMap((kind) => sectionBlock(words, grounded, kind)),
+  ];
+}
+
+function sectionBlock(words: Words, grounded: GroundedCard, kind: FactKind): readonly string[] {
+  const lines = grounded.card.facts
+    .filter((fact) => fact.kind === kind)
+    .map((fact, index) => `${kind === 'step' ? `${index + 1}.` : '-'} ${factText(fact, words.language)}${citation(grounded, fact)}`);
+  return lines.length === 0 ? [] : [[`**${words.format(`card.${kind}`)}**`, '', ...lines].join('\n')];
+}
+
+function factText(fact: Fact, language: string): string {
+  const place = fact.at === null ? '' : ` (${fact.at})`;
+  const target = fact.url ?? fact.number;
+  return `${inLanguage(fact.text, language).text}${target === null ? '' : ` ${target}`}${place}`;
+}
+
+function citation(grounded: GroundedCard, fact: Fact): string {
+  const id = grounded.sourceIds.get(fact.source);
+  return id === undefined ? '' : ` [${id}]`;
+}
+
+function contactText(contact: Contact, language: string): string {
+  return [inLanguage(contact.name, language).text, contact.phone, contact.email, contact.url].filter((part) => part !== null).join(', ');
+}
+
+function passageBlocks(words: Words, { passage, sourceId }: GroundedPassage): readonly string[] {
+  const quoted = passage.text.trim();
+  return [`**${words.format('quote.intro', { title: passage.title })}** [${sourceId}]`, quoted];
+}
+
+function sourceBlock(words: Words, sources: readonly SourceObject[]): string {
+  return sources
+    .map(({ id, title, retrieved, url }) => `- [${id}] ${words.format('card.source', { title, date: retrieved })} ${url}`)
+    .join('\n');
+}
+
+function unknownBlock(country: Country, words: Words, nearestOffice: string | null): string {
+  const contact =
+    country.pack.contacts.get(nearestOffice ?? country.pack.generalContact) ?? country.pack.contacts.get(country.pack.generalContact);
+  const name = contact === undefined ? country.pack.id : inLanguage(contact.name, words.language).text;
+  return words.format('answer.unknown', { office: name, phone: contact?.phone ?? '', url: contact?.url ?? '' });
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCompletion } from './chunk.ts';
+
+const of = (delta: unknown, more: object = {}) => ({ choices: [{ index: 0, delta, ...more }] });
+const codes = (value: unknown) => readCompletion(value).map((event) => (event.kind === 'fault' ? event.code : event.kind));
+
+describe('a chunk', () => {
+  test('gives its texts by channel, reasoning first', () => {
+    expect(readCompletion(of({ role: 'assistant', content: 'c', refusal: 'r', reasoning_content: 't' }))).toEqual([
+      { kind: 'text', choice: 0, channel: 'reasoning', delta: 't' },
+      { kind: 'text', choice: 0, channel: 'content', delta: 'c' },
+      { kind: 'text', choice: 0, channel: 'refusal', delta: 'r' },
+    ]);
+    expect(codes(of({ reasoning_content: '', reasoning: 't' }))).toEqual(['text']);
+  });
+
+  test.each([
+    ['stop', 'stop'],
+    ['eos', 'stop'],
+    ['length', 'length'],
+    ['tool_calls', 'tool_calls'],
+    ['content_filter', 'content_filter'],
+  ])('%s is the reason %s', (written, reason) => {
+    expect(readCompletion(of({}, { finish_reason: written }))).toEqual([{ kind: 'finish', choice: 0, reason }]);
+  });
+
+  test.each(['error', 'abort', 'cancelled'])('%s is no good end', (reason) => {
+    expect(codes(of({ content: 'x' }, { finish_reason: reason }))).not.toContain('finish');
+  });
+
+  test.each([null, '', undefined])('%s is no reason', (reason) => {
+    expect(codes(of({ content: 'x' }, { finish_reason: reason }))).toEqual(['text']);
+  });
+
+  test('usage is read, and a total that is missing is the sum', () => {
+    expect(readCompletion({ choices: [], usage: { prompt_tokens: 2, completion_tokens: 3 } })).toEqual([
+      { kind: 'usage', usage: { prompt_tokens: 2, completion_tokens: 3, total_tokens: 5 } },
+    ]);
+    expect(codes({ choices: [], usage: null })).toEqual([]);
+  });
+
+  test.each([
+    [null],
+    [[]],
+    ['x'],
+    [{}],
+    [{ choices: 'x' }],
+    [of({ content: 5 })],
+    [of({ content: [{ text: 'x' }] })],
+    [of({ aside: 'x' })],
+    [of({ audio: { transcript: 'x' } })],
+    [of({ function_call: { name: 'f', arguments: '{}' } })],
+    [{ choices: [{ index: -1, delta: {} }] }],
+    [{ choices: [{ index: 1000, delta: {} }] }],
+    [{ choices: [{ index: 0, text: 'legacy' }] }],
+  ])('%j is not known and is refused', (value) => {
+    expect(codes(value)).toEqual(['upstream_malformed']);
+  });
+
+  test('an error is no answer, and its words go no further', () => {
+    expect(JSON.stringify(readCompletion({ error: { message: 'psst' } }))).not.toContain('psst');
+    expect(codes({ error: { message: 'psst' } })).toEqual(['upstream_unavailable']);
+  });
+
+  test('nothing makes it throw', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (value, delta) => {
+        expect(Array.isArray(readCompletion(value))).toBe(true);
+        expect(Array.isArray(readCompletion(of(delta)))).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,157 @@
+import { type FinishReason } from '@parlance/wire';
+import { z } from 'zod';
+import { type UpstreamEvent } from '../upstream.ts';
+
+const count = z.number().nonnegative().nullish();
+const usage = z.looseObject({ prompt_tokens: count, completion_tokens: count, total_tokens: count });
+
+const toolCall = z.looseObject({
+  index: z.int().nonnegative().optional(),
+  id: z.string().nullish(),
+  function: z.looseObject({ name: z.string().nullish(), arguments: z.string().nullish() }).nullish(),
+});
+
+const said = z.looseObject({
+  content: z.string().nullish(),
+  refusal: z.string().nullish(),
+  reasoning_content: z.string().nullish(),
+  reasoning: z.string().nullish(),
+  tool_calls: z.array(toolCall).nullish(),
+});
+
+const choice = z.looseObject({
+  index: z.int().min(0).max(127).optional(),
+  delta: said.nullish(),
+  message: said.nullish(),
+  finish_reason: z.string().nullish(),
+});
+
+/** A streamed chunk or a whole chat completion: they differ only in `delta` and `message`. */
+const completion = z.looseObject({ choices: z.array(choice), usage: usage.nullish() });
+
+/** Members of a message that carry no text for readers. Any other member that is not empty makes the shape unknown, and an unknown shape is refused. */
+const silent = new Set(['role', 'name', 'content', 'refusal', 'reasoning_content', 'reasoning', 'reasoning_details', 'tool_calls']);
+
+const malformed: UpstreamEvent = {
+  kind: 'fault',
+  code: 'upstream_malformed',
+  message: 'the upstream sent a shape that is not a chat completion',
+};
+
+const failed: UpstreamEvent = { kind: 'fault', code: 'upstream_unavailable', message: 'the upstream reported an error while answering' };
+const truncated: UpstreamEvent = { kind: 'fault', code: 'upstream_truncated', message: 'the upstream broke off its answer' };
+
+/** Reasons by which servers say that they gave up: vLLM, OpenRouter, DeepSeek and others. */
+const broken: ReadonlySet<string> = new Set(['error', 'abort', 'aborted', 'cancelled', 'canceled', 'insufficient_system_resource']);
+
+/** The one parser of what an OpenAI-compatible server says. */
+export function readCompletion(value: unknown): readonly UpstreamEvent[] {
+  if (hasError(value)) return [failed];
+  const parsed = completion.safeParse(value);
+  if (!parsed.success) return [malformed];
+  const { choices, usage: counted } = parsed.data;
+  const events = choices.flatMap((each, place) => readChoice(each, each.index ?? place));
+  const fault = events.find(({ kind }) => kind === 'fault');
+  if (fault !== undefined) return [fault];
+  return counted === null || counted === undefined ? events : [...events, { kind: 'usage', usage: readUsage(counted) }];
+}
+
+function readChoice(each: z.infer<typeof choice>, index: number): readonly UpstreamEvent[] {
+  if (hasError(each)) return [failed];
+  // The text of a legacy completion has no channel here.
+  if (!isEmpty(each['text'])) return [malformed];
+  const messages = [each.delta, each.message].filter((message) => message !== null && message !== undefined);
+  if (messages.some(isUnknown)) return [malformed];
+  const said = messages.flatMap((message) => readMessage(message, index));
+  return isFilled(each.finish_reason) ? [...said, finishEvent(index, each.finish_reason)] : said;
+}
+
+function isUnknown(message: z.infer<typeof said>): boolean {
+  if (hasUnknownText(message, silent) || hasTwoReasonings(message)) return true;
+  return message.tool_calls?.some((call) => hasUnknownText(call, callMembers)) === true;
+}
+
+function readMessage(message: z.infer<typeof said>, choiceIndex: number): readonly UpstreamEvent[] {
+  const texts = [
+    ['reasoning', isFilled(message.reasoning_content) ? message.reasoning_content : message.reasoning],
+    ['content', message.content],
+    ['refusal', message.refusal],
+  ] as const;
+  const events: UpstreamEvent[] = texts.flatMap(([channel, delta]) =>
+    isFilled(delta) ? [{ kind: 'text', choice: choiceIndex, channel, delta }] : [],
+  );
+  for (const [place, call] of (message.tool_calls ?? []).entries()) {
+    events.push({
+      kind: 'tool',
+      choice: choiceIndex,
+      index: call.index ?? place,
+      id: call.id ?? null,
+      name: call.function?.name ?? null,
+      delta: call.function?.arguments ?? '',
+    });
+  }
+  return events;
+}
+
+function isFilled(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined && text !== '';
+}
+
+function hasError(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'error' in value && value.error !== null && value.error !== undefined;
+}
+
+const callMembers = new Set(['index', 'id', 'type', 'function']);
+
+function hasUnknownText(message: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): boolean {
+  return Object.entries(message).some(([key, value]) => !known.has(key) && !isEmpty(value));
+}
+
+/** Some servers say the same reasoning under both names; when the two differ, one of them would go unread. */
+function hasTwoReasonings({ reasoning_content: first, reasoning: second }: z.infer<typeof said>): boolean {
+  return isFilled(first) && isFilled(second) && first !== second;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === null || value === undefined || value === '' || typeof value === 'boolean' || (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function finishEvent(choiceIndex: number, written: string): UpstreamEvent {
+  if (broken.has(written)) return truncated;
+  const reason = finishReason(written.toLowerCase());
+  return reason === null ? malformed : { kind: 'finish', choice: choiceIndex, reason };
+}
+
+/** OpenAI's reasons, and what other servers call them. Any other reason is not known, so nobody can say that the answer is whole. */
+const reasons: Readonly<Record<string, FinishReason>> = {
+  stop: 'stop',
+  eos: 'stop',
+  eos_token: 'stop',
+  end_turn: 'stop',
+  stop_sequence: 'stop',
+  length: 'length',
+  max_tokens: 'length',
+  tool_calls: 'tool_calls',
+  tool_use: 'tool_calls',
+  function_call: 'function_call',
+  content_filter: 'content_filter',
+  safety: 'content_filter',
+  sensitive: 'content_filter',
+  recitation: 'content_filter',
+};
+
+function finishReason(text: string): FinishReason | null {
+  return (Object.hasOwn(reasons, text) ? reasons[text] : undefined) ?? null;
+}
+
+function readUsage(given: z.infer<typeof usage>): {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly total_tokens: number;
+} {
+  const prompt = given.prompt_tokens ?? 0;
+  const completionTokens = given.completion_tokens ?? 0;
+  return { prompt_tokens: prompt, completion_tokens: completionTokens, total_tokens: given.total_tokens ?? prompt + completionTokens };
+}

@@ -1,0 +1,114 @@
+import { Agent, errors, type Dispatcher } from 'undici';
+import { z } from 'zod';
+import { type UpstreamConfig } from '../../config/config.ts';
+import { type Upstream, type UpstreamEvent } from '../upstream.ts';
+import { readCompletion } from './chunk.ts';
+import { readEvents } from './event-stream.ts';
+
+/** Longest body of a non-streamed answer or an error that is read, in bytes. */
+const bodyLimit = 16 * 1024 * 1024;
+/** A list of models that does not come within this many milliseconds is no list. */
+const listTimeout = 2000;
+
+/** Any server that speaks OpenAI's chat completions: OpenAI, vLLM, llama.cpp, Ollama ... It is always asked for a stream, so that there is one way back. */
+export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close(): Promise<void> } {
+  const agent = new Agent({
+    headersTimeout: config.timeout,
+    bodyTimeout: config.timeout,
+    connect: { timeout: Math.min(config.timeout, 10_000) },
+    connections: 256,
+    pipelining: 1,
+  });
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'text/event-stream',
+    ...(config.key === null ? {} : { authorization: `Bearer ${config.key}` }),
+  };
+  const { origin, pathname } = new URL(config.baseUrl);
+  const path = pathname.replace(/\/$/, '');
+  return {
+    id: new URL(config.baseUrl).host,
+    kind: 'openai',
+    jurisdiction: config.jurisdiction,
+    defaultModel: config.model,
+    async models() {
+      try {
+        const reply = await agent.request({
+          origin,
+          path: `${path}/models`,
+          method: 'GET',
+          headers,
+          signal: AbortSignal.timeout(listTimeout),
+        });
+        const list = modelList.safeParse(await reply.body.json());
+        return list.success ? list.data.data.map(({ id }) => id) : [];
+      } catch {
+        return [];
+      }
+    },
+    async *ask(request, signal) {
+      const body = JSON.stringify({ ...request.body, stream: true, stream_options: { include_usage: true } });
+      let hasBegun = false;
+      try {
+        const reply = await agent.request({ origin, path: `${path}/chat/completions`, method: 'POST', headers, body, signal });
+        hasBegun = true;
+        yield* readReply(reply);
+      } catch (error) {
+        yield faultOf(error, hasBegun);
+      }
+    },
+    close: () => agent.close(),
+  };
+}
+
+const modelList = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
+
+async function* readReply(reply: Dispatcher.ResponseData): AsyncGenerator<UpstreamEvent> {
+  if (reply.statusCode !== 200) {
+    await reply.body.dump({ limit: 64 * 1024 });
+    yield rejected(reply.statusCode);
+    return;
+  }
+  if (/^application\/json\b/i.test(String(reply.headers['content-type'] ?? ''))) {
+    yield* readCompletion(await readJson(reply.body));
+    return;
+  }
+  yield* readEvents(reply.body);
+}
+
+async function readJson(body: AsyncIterable<Buffer>): Promise<unknown> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of body) {
+    size += part.length;
+    if (size > bodyLimit) return null;
+    parts.push(part);
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** The upstream's own words stay out of it: they may repeat what people wrote. */
+function rejected(status: number): UpstreamEvent {
+  if (status === 429)
+    return { kind: 'fault', code: 'upstream_rate_limited', message: 'the upstream has no capacity left for this key (HTTP 429)' };
+  if (status >= 500) return { kind: 'fault', code: 'upstream_unavailable', message: `the upstream failed (HTTP ${status})` };
+  return { kind: 'fault', code: 'upstream_rejected', message: `the upstream refused the request (HTTP ${status})` };
+}
+
+function faultOf(error: unknown, hasBegun: boolean): UpstreamEvent {
+  if (
+    error instanceof errors.HeadersTimeoutError ||
+    error instanceof errors.BodyTimeoutError ||
+    error instanceof errors.ConnectTimeoutError
+  ) {
+    return { kind: 'fault', code: 'upstream_timeout', message: 'the upstream did not answer in time' };
+  }
+  if (hasBegun || error instanceof errors.SocketError) {
+    return { kind: 'fault', code: 'upstream_truncated', message: 'the upstream broke off its answer' };
+  }
+  return { kind: 'fault', code: 'upstream_unavailable', message: 'the upstream cannot be reached' };
+}

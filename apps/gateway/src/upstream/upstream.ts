@@ -1,0 +1,38 @@
+import { type ErrorCode, type FinishReason, type Usage } from '@parlance/wire';
+import { type Grounding } from '../turn/ground.ts';
+
+/** What an upstream says, whatever its protocol. */
+export type UpstreamEvent =
+  | { readonly kind: 'text'; readonly choice: number; readonly channel: 'content' | 'reasoning' | 'refusal'; readonly delta: string }
+  | {
+      readonly kind: 'tool';
+      readonly choice: number;
+      readonly index: number;
+      readonly id: string | null;
+      readonly name: string | null;
+      readonly delta: string;
+    }
+  | { readonly kind: 'finish'; readonly choice: number; readonly reason: FinishReason }
+  | { readonly kind: 'usage'; readonly usage: Usage }
+  | { readonly kind: 'fault'; readonly code: ErrorCode; readonly message: string };
+
+/** What an upstream is asked. The body is an OpenAI chat completion request whose texts have been minimised. */
+interface UpstreamRequest {
+  readonly body: Readonly<Record<string, unknown>>;
+  /** What the pack knows, for an answerer without a model. */
+  readonly grounding: Grounding;
+  /** The person is in distress and has been given help already. */
+  readonly isUrgent: boolean;
+}
+
+export interface Upstream {
+  readonly id: string;
+  /** ISO 3166-1 alpha-2, or null when it is not known, which counts as outside. */
+  readonly jurisdiction: string | null;
+  readonly kind: 'cards' | 'paste' | 'openai';
+  /** Model that answers when a client asks for `parlance`; null: the first that is offered. */
+  readonly defaultModel: string | null;
+  /** Ids of the models that it offers. An upstream that cannot be reached offers none. */
+  models(): Promise<readonly string[]>;
+  ask(request: UpstreamRequest, signal: AbortSignal): AsyncIterable<UpstreamEvent>;
+}

@@ -1,0 +1,124 @@
+import { type DisclosureObject, type SourceObject, type ToolCall, type TurnEvent } from '@parlance/wire';
+import { interfaceIn } from '../interface/index.ts';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { answerEnding } from './answer-ending.tsx';
+import { type AnswerWords } from './answer-words.ts';
+import { escapeHtml } from './escape-html.ts';
+import { createTextStream, type TextStream } from './text-stream.ts';
+
+export interface AnswerEncoder {
+  /** HTML that follows what was returned before; empty when there is nothing to show yet. */
+  encode(event: TurnEvent): string;
+}
+
+type TextEvent = Extract<TurnEvent, { kind: 'text' }>;
+type EndEvent = Extract<TurnEvent, { kind: 'end' }>;
+
+/** One channel of one choice, as long as its text goes on. */
+interface Region {
+  readonly choice: number;
+  readonly channel: TextEvent['channel'];
+  readonly stream: TextStream;
+}
+
+interface Draft {
+  readonly text: InterfaceText;
+  readonly language: string;
+  readonly words: AnswerWords;
+  readonly placed: Set<string>;
+  readonly disclosures: Map<string, DisclosureObject>;
+  readonly sources: Map<string, SourceObject>;
+  region: Region | null;
+  cutShort: boolean;
+  said: string;
+}
+
+/**
+ * Encodes one turn as HTML for the answer element that `answerPageStart` or `tryAnswerStart` left open; `end` closes it. What was written is never changed
+ * afterwards, and the HTML of a text does not depend on how the text was split into events.
+ */
+export function createAnswerEncoder(language: string, words: AnswerWords): AnswerEncoder {
+  const text = interfaceIn(language);
+  const draft: Draft = {
+    text,
+    language,
+    words,
+    placed: new Set(),
+    disclosures: new Map(),
+    sources: new Map(),
+    region: null,
+    cutShort: false,
+    said: '',
+  };
+  return { encode: (event) => encode(draft, event) };
+}
+
+function encode(draft: Draft, event: TurnEvent): string {
+  switch (event.kind) {
+    case 'text':
+      return writeText(draft, event);
+    case 'disclosure':
+      draft.disclosures.set(event.disclosure.id, event.disclosure);
+      return '';
+    case 'source':
+      draft.sources.set(event.source.id, event.source);
+      return '';
+    case 'tool':
+      return closeRegion(draft) + toolCall(draft.text, event.call);
+    case 'finish':
+      if (event.reason === 'length') draft.cutShort = true;
+      return '';
+    case 'end':
+      return closeRegion(draft) + end(draft, event);
+  }
+}
+
+function writeText(draft: Draft, event: TextEvent): string {
+  if (event.channel === 'content') draft.said += event.delta;
+  const same = draft.region?.choice === event.choice && draft.region.channel === event.channel;
+  const opened = same ? '' : closeRegion(draft) + openRegion(draft, event);
+  return opened + (draft.region?.stream.write(event.delta, event.mark) ?? '');
+}
+
+function openRegion(draft: Draft, { choice, channel }: TextEvent): string {
+  draft.region = { choice, channel, stream: createTextStream(draft.text, draft.language, draft.placed) };
+  switch (channel) {
+    case 'content':
+      return '';
+    case 'reasoning':
+      return `<details class="reasoning"><summary>${escapeHtml(draft.text.reasoning)}</summary>`;
+    case 'refusal':
+      return `<div class="refusal"><p class="kind">${escapeHtml(draft.text.refusal)}</p>`;
+  }
+}
+
+const regionEnd = { content: '', reasoning: '</details>', refusal: '</div>' } as const satisfies Record<TextEvent['channel'], string>;
+
+function closeRegion(draft: Draft): string {
+  const { region } = draft;
+  draft.region = null;
+  return region === null ? '' : region.stream.close() + regionEnd[region.channel];
+}
+
+function toolCall(text: InterfaceText, call: ToolCall): string {
+  const title = `${escapeHtml(text.toolCall)}: <bdi>${escapeHtml(call.name)}</bdi>`;
+  return `<details class="tool"><summary>${title}</summary><pre dir="ltr"><code>${escapeHtml(call.arguments)}</code></pre></details>`;
+}
+
+function end(draft: Draft, event: EndEvent): string {
+  const { parlance } = event;
+  for (const disclosure of parlance.disclosures) draft.disclosures.set(disclosure.id, disclosure);
+  for (const source of parlance.sources) draft.sources.set(source.id, source);
+  return `</div>${answerEnding({
+    text: draft.text,
+    language: draft.language,
+    words: draft.words,
+    parlance,
+    fault: event.fault,
+    cutShort: draft.cutShort,
+    placed: draft.placed,
+    disclosures: [...draft.disclosures.values()],
+    sources: [...draft.sources.values()],
+    said: draft.said,
+  })}`;
+}

@@ -1,0 +1,78 @@
+import { type DisclosureObject, type Fault, type ParlanceObject, type SourceObject } from '@parlance/wire';
+import { type JSX } from 'preact';
+import { render } from 'preact-render-to-string';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { SafetyList } from '../pages/safety-list.tsx';
+import { type AnswerWords } from './answer-words.ts';
+import { Facts } from './facts.tsx';
+import { Notice } from './notice.tsx';
+import { Sources } from './sources.tsx';
+
+/** Everything that stands under an answer. */
+export interface EndingProperties {
+  readonly text: InterfaceText;
+  /** Language of the answer. */
+  readonly language: string;
+  readonly words: AnswerWords;
+  readonly parlance: ParlanceObject;
+  readonly fault: Fault | null;
+  readonly cutShort: boolean;
+  /** Disclosures that have a place in the text to go back to. */
+  readonly placed: ReadonlySet<string>;
+  readonly disclosures: readonly DisclosureObject[];
+  readonly sources: readonly SourceObject[];
+  /** What the answer said, to know whether it names its sources itself. */
+  readonly said: string;
+}
+
+export function answerEnding(properties: EndingProperties): string {
+  return render(<AnswerEnding {...properties} />);
+}
+
+function AnswerEnding(properties: EndingProperties): JSX.Element {
+  const { text, words, parlance, disclosures, sources, said } = properties;
+  return (
+    <>
+      <HowItEnded {...properties} />
+      <SafetyList heading={words.safetyHeading} level="h3" resources={parlance.safety} />
+      <p class="changes" role="status" dir="auto">
+        {words.changeLine(parlance.changes.omitted, parlance.changes.added)}
+      </p>
+      {disclosures.length > 0 && (
+        <section class="notices" aria-labelledby="notices-heading">
+          <h3 id="notices-heading">{text.noticesHeading}</h3>
+          <ul>
+            {disclosures.map((disclosure) => (
+              <Notice key={disclosure.id} {...properties} disclosure={disclosure} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {sources.length > 0 && <Sources text={text} sources={sources} isNamed={sources.every(({ url }) => said.includes(url))} />}
+      <Facts text={text} parlance={parlance} />
+    </>
+  );
+}
+
+/** Says nothing when the answer is whole. */
+function HowItEnded({ text, words, parlance, fault, cutShort }: EndingProperties): JSX.Element | null {
+  if (fault !== null || parlance.ending !== 'done') {
+    // With a fault an answer is never complete, whatever the ending says.
+    const sentence = words.ending(parlance.ending === 'done' ? 'outage' : parlance.ending);
+    return (
+      <div class="ending" role="alert">
+        <p dir="auto">{sentence}</p>
+        {fault !== null && (
+          <p class="small" dir="auto" lang="en">
+            {fault.message} <code>{fault.code}</code>
+          </p>
+        )}
+      </div>
+    );
+  }
+  return cutShort ? (
+    <p class="ending" role="alert">
+      {text.cutShort}
+    </p>
+  ) : null;
+}

@@ -1,0 +1,79 @@
+import { type DisclosureObject } from '@parlance/wire';
+import { type JSX } from 'preact';
+import { longDate } from '../dates.ts';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { type AnswerWords } from './answer-words.ts';
+import { Fact } from './fact.tsx';
+import { OutwardLink } from './outward-link.tsx';
+import { placeId } from './text-stream.ts';
+import { webAddress } from './web-address.ts';
+
+interface NoticeProperties {
+  readonly text: InterfaceText;
+  readonly words: AnswerWords;
+  readonly placed: ReadonlySet<string>;
+  readonly disclosure: DisclosureObject;
+}
+
+/** Why one change was made, by whose law, and how to object. The marker in the text leads here and back. */
+export function Notice({ text, words, placed, disclosure }: NoticeProperties): JSX.Element {
+  const { id, basis, since } = disclosure;
+  const titleId = `title-${id}`;
+  return (
+    <li id={id} class={`notice ${disclosure.kind}`} aria-labelledby={titleId}>
+      <h4 id={titleId}>
+        <span class="number">{numberOf(disclosure)}</span> <bdi>{titleOf(text, words, disclosure)}</bdi>
+      </h4>
+      {disclosure.kind === 'omit' && (
+        <p class="rationale" lang={disclosure.rationale.lang} dir="auto">
+          {disclosure.rationale.text}
+        </p>
+      )}
+      <dl>
+        <Fact name={text.cause}>{words.causeName(disclosure.cause)}</Fact>
+        {basis !== null && (
+          <Fact name={text.law}>
+            <OutwardLink address={basis.url}>
+              {basis.instrument}, {basis.article} ({basis.jurisdiction})
+            </OutwardLink>
+          </Fact>
+        )}
+        {disclosure.kind === 'omit' && disclosure.authority !== null && <Fact name={text.authority}>{disclosure.authority}</Fact>}
+        {since !== null && (
+          <Fact name={text.since}>
+            <time dateTime={since}>{longDate(since, text.language)}</time>
+          </Fact>
+        )}
+        <Fact name={text.decidedBy}>{text.byMachine}</Fact>
+        <Fact name={text.rule}>
+          <code>{disclosure.rule}</code>
+        </Fact>
+      </dl>
+      <p class="actions">
+        {disclosure.kind === 'omit' && disclosure.redress !== null && <Redress text={text} redress={disclosure.redress} />}
+        {placed.has(id) && <a href={`#${placeId(id)}`}>{text.backToPlace}</a>}
+      </p>
+    </li>
+  );
+}
+
+/** Where to object: a link, or what the pack says instead of one. */
+function Redress({ text, redress }: { readonly text: InterfaceText; readonly redress: string }): JSX.Element {
+  const isAddress = webAddress(redress, ['https:', 'http:']) !== null;
+  return isAddress ? (
+    <OutwardLink address={redress}>{text.object}</OutwardLink>
+  ) : (
+    <span dir="auto">
+      {text.object}: {redress}
+    </span>
+  );
+}
+
+function titleOf(text: InterfaceText, words: AnswerWords, disclosure: DisclosureObject): string {
+  return disclosure.kind === 'omit' ? text.leftOut(words.typeName(disclosure.type)) : text.added(words.purposeName(disclosure.purpose));
+}
+
+/** Ids end in the number that the marker shows; additions show a plus. */
+function numberOf({ kind, id }: DisclosureObject): string {
+  return kind === 'add' ? '+' : (/\d+$/.exec(id)?.[0] ?? id);
+}

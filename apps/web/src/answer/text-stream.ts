@@ -1,0 +1,129 @@
+import { type TextMark } from '@parlance/wire';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { createBlockStream, type BlockStream } from './block-stream.ts';
+import { escapeHtml } from './escape-html.ts';
+import { createInlineStream } from './inline-stream.ts';
+
+/** Writes the text of one channel, with its marked parts, as HTML that is never taken back. */
+export interface TextStream {
+  write(delta: string, mark: TextMark | null): string;
+  close(): string;
+}
+
+/** Names the place of a disclosure in the text; its notice is named by the disclosure alone. */
+export const placeId = (disclosure: string): string => `at-${disclosure}`;
+
+/** One run of text with the same mark. */
+interface Run {
+  write(text: string): string;
+  close(): string;
+}
+
+interface Draft {
+  readonly text: InterfaceText;
+  readonly language: string;
+  readonly blocks: BlockStream;
+  readonly placed: Set<string>;
+  mark: TextMark | null;
+  run: Run;
+  /** First half of a surrogate pair whose second half has not come. */
+  half: string;
+}
+
+/** `placed` holds the disclosures that already have a place on the page, so that no id is given twice. */
+export function createTextStream(text: InterfaceText, language: string, placed: Set<string>): TextStream {
+  const blocks = newBlocks(text);
+  const draft: Draft = { text, language, blocks, placed, mark: null, run: plainRun(blocks), half: '' };
+  return {
+    write(delta, mark) {
+      const html = sameMark(draft.mark, mark) ? '' : changeMark(draft, mark);
+      return html + draft.run.write(wholePairs(draft, delta));
+    },
+    close: () => changeMark(draft, null) + blocks.close(),
+  };
+}
+
+function changeMark(draft: Draft, mark: TextMark | null): string {
+  const html = draft.run.write(draft.half) + draft.run.close();
+  draft.half = '';
+  draft.mark = mark;
+  const opened = openRun(draft, mark);
+  draft.run = opened.run;
+  return html + opened.html;
+}
+
+function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; readonly run: Run } {
+  switch (mark?.kind) {
+    case undefined:
+      return { html: '', run: plainRun(draft.blocks) };
+    case 'notice':
+      // The footnote in the text is shown as a whole card at the end of the answer.
+      return { html: '', run: { write: () => '', close: () => '' } };
+    case 'marker': {
+      const attributes = `class="cut" href="#${escapeHtml(mark.disclosure)}"${place(draft, mark.disclosure)}`;
+      return { html: `${draft.blocks.beforeElement()}<a ${attributes} lang="${escapeHtml(draft.language)}" dir="auto">`, run: markerRun() };
+    }
+    case 'addition': {
+      const html = `${draft.blocks.close()}<details class="addition" open${place(draft, mark.disclosure)}><summary dir="auto">`;
+      return { html, run: additionRun(draft, mark.disclosure) };
+    }
+  }
+}
+
+const plainRun = (blocks: BlockStream): Run => ({ write: (text) => blocks.write(text), close: () => '' });
+
+const markerRun = (): Run => ({
+  write: (text) => escapeHtml(text).replace(/[⟦⟧]/gu, hidden),
+  close: () => '</a>',
+});
+
+/** `⟦+ label: text⟧`: the label heads a block that can be folded. */
+function additionRun(draft: Draft, disclosure: string): Run {
+  const blocks = newBlocks(draft.text);
+  let label = '';
+  let inLabel = true;
+  const writeOne = (character: string): string => {
+    if (character === '⟧') return inLabel ? hidden(character) : blocks.close() + hidden(character);
+    if (!inLabel) return blocks.write(character);
+    if (label === '' && /[\s⟦+]/u.test(character)) return character.trim() === '' ? '' : hidden(character);
+    label += character;
+    if (character !== ':' && label.length < longestLabel) return escapeHtml(character);
+    inLabel = false;
+    return `${character === ':' ? hidden(': ') : escapeHtml(character)}</summary>`;
+  };
+  return {
+    write: (text) => Array.from(text, writeOne).join(''),
+    close() {
+      const why = `<p class="why"><a href="#${escapeHtml(disclosure)}">${escapeHtml(draft.text.whyAdded)}</a></p>`;
+      return `${inLabel ? '</summary>' : blocks.close()}${why}</details>`;
+    },
+  };
+}
+
+const longestLabel = 120;
+
+/** Brackets stay in the text for those who copy it; the design of the page shows them in its own way. */
+function hidden(bracket: string): string {
+  return `<span class="bracket" aria-hidden="true">${bracket}</span>`;
+}
+
+function place(draft: Draft, disclosure: string): string {
+  if (draft.placed.has(disclosure)) return '';
+  draft.placed.add(disclosure);
+  return ` id="${escapeHtml(placeId(disclosure))}"`;
+}
+
+function newBlocks(text: InterfaceText): BlockStream {
+  return createBlockStream(createInlineStream((number) => text.sourceNumber(number)));
+}
+
+/** A pair that was cut between two deltas is written when it is whole: each half alone would become U+FFFD on the wire. */
+function wholePairs(draft: Draft, delta: string): string {
+  const text = draft.half + delta;
+  draft.half = /[\uD800-\uDBFF]$/.test(text) ? text.slice(-1) : '';
+  return draft.half === '' ? text : text.slice(0, -1);
+}
+
+function sameMark(one: TextMark | null, other: TextMark | null): boolean {
+  return one?.kind === other?.kind && one?.disclosure === other?.disclosure;
+}

@@ -1,0 +1,16 @@
+export { createAnswerEncoder, type AnswerEncoder } from './answer/answer-encoder.ts';
+export { type AnswerWords } from './answer/answer-words.ts';
+export {
+  type PageContext,
+  type PageFault,
+  type QuestionKind,
+  type RuleIssue,
+  type RuleResult,
+  type Speed,
+  type TryContext,
+} from './page-context.ts';
+export { answerPageEnd, answerPageStart } from './pages/answer-page.tsx';
+export { errorPage } from './pages/error-page.tsx';
+export { homePage } from './pages/home-page.tsx';
+export { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './pages/try-page.tsx';
+export { styleSheetUrl } from './style-sheet.ts';

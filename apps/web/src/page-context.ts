@@ -1,0 +1,56 @@
+import { type SafetyObject } from '@parlance/wire';
+
+/** What a suggested question shows: an ordinary service, an answer with a cut, a person in distress, or something the pack does not know. */
+export type QuestionKind = 'service' | 'cut' | 'distress' | 'unknown';
+
+/** What every page knows. Texts in it come from the pack or from the configuration and are escaped when they are written. */
+export interface PageContext {
+  /** BCP 47 tag of the language that the reader chose. */
+  readonly language: string;
+  readonly languages: readonly { readonly code: string; readonly name: string }[];
+  readonly pack: { readonly id: string; readonly version: string; readonly note: string };
+  readonly mode: 'development' | 'production';
+  /** Name of the model; empty when the pack's service cards answer without one. */
+  readonly answeredBy: string;
+  /** At most four are shown. */
+  readonly questions: readonly { readonly text: string; readonly kind: QuestionKind }[];
+  readonly safety: readonly SafetyObject[];
+}
+
+export type Speed = 'instant' | 'fast' | 'reading';
+
+export interface TryContext extends PageContext {
+  /** What the visitor lets the model say. */
+  readonly text: string;
+  /** What the visitor lets a person ask. */
+  readonly question: string;
+  readonly speed: Speed;
+  /** YAML of the rule in the editor. */
+  readonly rule: string;
+  readonly examples: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly ruleExamples: readonly { readonly id: string; readonly title: string; readonly yaml: string }[];
+}
+
+/** What the check of a rule found; an issue of `@parlance/pack` fits. */
+export interface RuleResult {
+  readonly ok: boolean;
+  readonly issues: readonly RuleIssue[];
+}
+
+export interface RuleIssue {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly path: string;
+  readonly expected: string;
+  readonly received: string;
+  readonly mend: string;
+  readonly severity: string;
+}
+
+/** An error as a person meets it: HTTP status, a short title and a sentence that says what to do. */
+export interface PageFault {
+  readonly status: number;
+  readonly title: string;
+  readonly message: string;
+}

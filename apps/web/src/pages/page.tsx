@@ -1,0 +1,124 @@
+import { type ComponentChildren, type JSX } from 'preact';
+import { render } from 'preact-render-to-string';
+import { directionOf } from '../direction.ts';
+import { interfaceIn } from '../interface/index.ts';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { pageAddress } from '../page-address.ts';
+import { type PageContext } from '../page-context.ts';
+
+interface PageProperties {
+  /** Null when the page is an error that came before the language was known. */
+  readonly context: PageContext | null;
+  readonly title: string;
+  /** Path that the language links lead to. */
+  readonly path: '/' | '/try';
+  readonly children: ComponentChildren;
+}
+
+/** A whole HTML document; without script, and with nothing inline that the content security policy would refuse. */
+export function renderPage(properties: PageProperties): string {
+  return `<!doctype html>${render(<Page {...properties} />)}`;
+}
+
+function Page({ context, title, path, children }: PageProperties): JSX.Element {
+  const text = interfaceIn(context?.language ?? 'en');
+  return (
+    <html lang={text.language} dir={directionOf(text.language)}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title === '' ? 'Parlance' : `${title} · Parlance`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="stylesheet" href="/assets/parlance.css" />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {text.skip}
+        </a>
+        <Header context={context} text={text} path={path} />
+        {context?.mode === 'development' && (
+          <aside class="banner" aria-label={text.packLabel}>
+            <p>
+              <strong>
+                <bdi>
+                  {context.pack.id} {context.pack.version}
+                </bdi>
+              </strong>{' '}
+              {text.exampleBanner}
+            </p>
+          </aside>
+        )}
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer context={context} text={text} />
+      </body>
+    </html>
+  );
+}
+
+function Header({ context, text, path }: { context: PageContext | null; text: InterfaceText; path: '/' | '/try' }): JSX.Element {
+  return (
+    <header class="top">
+      <a class="brand" href={context === null ? '/' : pageAddress('/', context.language)}>
+        Parlance
+      </a>
+      {context !== null && (
+        <>
+          {context.mode === 'development' && <PagesLink context={context} text={text} path={path} />}
+          <nav class="languages" aria-label={text.languageMenu}>
+            <ul>
+              {context.languages.map(({ code, name }) => (
+                <li key={code}>
+                  <a
+                    href={pageAddress(path, code)}
+                    lang={code}
+                    hreflang={code}
+                    dir="auto"
+                    {...(code === context.language && { 'aria-current': 'true' as const })}
+                  >
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </>
+      )}
+    </header>
+  );
+}
+
+/** Leads to the other of the two pages. */
+function PagesLink({ context, text, path }: { context: PageContext; text: InterfaceText; path: '/' | '/try' }): JSX.Element {
+  const [other, name] = path === '/' ? (['/try', text.tryIt] as const) : (['/', text.home] as const);
+  return (
+    <a class="other" href={pageAddress(other, context.language)}>
+      {name}
+    </a>
+  );
+}
+
+function Footer({ context, text }: { context: PageContext | null; text: InterfaceText }): JSX.Element {
+  return (
+    <footer class="bottom">
+      {context === null ? (
+        <p>Parlance</p>
+      ) : (
+        <>
+          <p>
+            {text.answersFrom}: <bdi>{context.answeredBy === '' ? text.serviceCards : context.answeredBy}</bdi>
+          </p>
+          <p>
+            {text.packLabel}: <bdi>{`${context.pack.id} ${context.pack.version}`}</bdi>
+            {context.pack.note !== '' && (
+              <>
+                . <bdi>{context.pack.note}</bdi>
+              </>
+            )}
+          </p>
+        </>
+      )}
+    </footer>
+  );
+}

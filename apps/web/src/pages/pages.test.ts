@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createAnswerEncoder } from '../answer/answer-encoder.ts';
+import { type TryContext } from '../page-context.ts';
+import { styleSheetUrl } from '../style-sheet.ts';
+import { readHtml } from '../testing/html-parts.ts';
+import { endEvent, sampleWords, textEvent } from '../testing/sample-turn.ts';
+import { answerPageEnd, answerPageStart } from './answer-page.tsx';
+import { errorPage } from './error-page.tsx';
+import { homePage } from './home-page.tsx';
+import { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './try-page.tsx';
+
+const attack = `"'><script>alert(1)</script><!--answer--></textarea>\uD83D&`;
+
+function context(changed: Partial<TryContext> = {}): TryContext {
+  return {
+    language: 'et',
+    languages: [
+      { code: 'et', name: 'eesti' },
+      { code: 'ar', name: 'العربية' },
+    ],
+    pack: { id: 'EE', version: '1.0.0', note: 'Näide.' },
+    mode: 'development',
+    answeredBy: '',
+    questions: [{ text: 'Kuidas?', kind: 'service' }],
+    safety: [{ id: 'x', kind: 'emergency', number: '112', name: 'Häirekeskus', what: '', source: 'https://www.112.ee' }],
+    text: 'tekst',
+    question: 'küsimus',
+    speed: 'fast',
+    rule: 'id: x',
+    examples: [{ id: 'a', title: 'Näide', text: 'x&y=1' }],
+    ruleExamples: [{ id: 'b', title: 'Reegel', yaml: 'a: 1' }],
+    ...changed,
+  };
+}
+
+const bad = context({
+  language: attack,
+  languages: [{ code: attack, name: attack }],
+  pack: { id: attack, version: attack, note: attack },
+  answeredBy: attack,
+  questions: [{ text: attack, kind: 'cut' }],
+  safety: [{ id: attack, kind: attack, number: attack, name: attack, what: attack, source: `javascript:${attack}` }],
+  text: attack,
+  question: attack,
+  rule: attack,
+  examples: [{ id: attack, title: attack, text: attack }],
+  ruleExamples: [{ id: attack, title: attack, yaml: attack }],
+});
+const issue = { rule: 'S4', file: 'a.yaml', line: 3, path: 'p', expected: attack, received: attack, mend: attack, severity: 'error' };
+
+function answered(each: TryContext, question: string): string {
+  const encoder = createAnswerEncoder(each.language, sampleWords);
+  const answer = encoder.encode(textEvent('Vastus.')) + encoder.encode(endEvent());
+  return answerPageStart(each, question) + answer + answerPageEnd(each);
+}
+
+function tried(each: TryContext): string {
+  return tryAnswerStart(each) + createAnswerEncoder(each.language, sampleWords).encode(endEvent()) + tryAnswerEnd(each, attack);
+}
+
+const everyPage = (each: TryContext): readonly (readonly [string, string])[] => [
+  ['/', homePage(each)],
+  ['/ask', answered(each, attack)],
+  ['/try', tryPage(each)],
+  ['/try after a run', tried(each)],
+  ['/try/rule', rulePage(each, { ok: false, issues: [issue] })],
+  ['an error', errorPage(each, { status: 500, title: attack, message: attack })],
+  ['an error before the language is known', errorPage(null, { status: 404, title: attack, message: attack })],
+];
+
+describe.each(everyPage(bad))('%s with hostile texts everywhere', (_name, html) => {
+  test('is well-formed', () => {
+    expect(readHtml(html.replace('<!doctype html>', '')).faults).toEqual([]);
+  });
+
+  test('holds nothing that the content security policy would refuse', () => {
+    for (const tag of readHtml(html).tags) {
+      expect(tag).not.toMatch(/^<(?:script|style|img|iframe)/);
+      expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(/\son\w+=|\sstyle/);
+      expect(tag).not.toMatch(/(?:href|action)="(?:javascript|data)/);
+    }
+  });
+});
+
+describe.each(everyPage(context()))('%s', (_name, html) => {
+  test('has one main part, one first heading and no id twice', () => {
+    expect(html.match(/<main /g)).toHaveLength(1);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('labels every field', () => {
+    for (const [, id] of html.matchAll(/<(?:textarea|input type="text")[^>]* id="([^"]*)"/g)) expect(html).toContain(`for="${id ?? ''}"`);
+  });
+});
+
+test('a page names the language of its words, which is English when there are none in the language asked for', () => {
+  expect(homePage(context())).toContain('<html lang="et" dir="ltr">');
+  expect(homePage(context({ language: 'ar' }))).toContain('<html lang="en" dir="ltr">');
+});
+
+test('an answer in another language than the page has its own language and direction', () => {
+  expect(answerPageStart(context(), 'q', 'ar')).toMatch(/<div class="answer" lang="ar" dir="rtl" aria-live="polite">$/);
+});
+
+test('a screen reader meets the status before the answer', () => {
+  expect(answerPageStart(context(), 'q')).toMatch(/role="status">[^<]+<\/p><div class="answer"[^>]*>$/);
+});
+
+test('the banner and the way to the machinery are there in development only', () => {
+  const production = homePage(context({ mode: 'production' }));
+  expect(homePage(context())).toContain('class="banner"');
+  expect(homePage(context())).toContain('/try?lang=et');
+  expect(production).not.toContain('class="banner"');
+  expect(production).not.toContain('/try');
+});
+
+test('an example is a link that fills its field', () => {
+  expect(tryPage(context())).toContain('href="/try?lang=et&amp;text=x%26y%3D1"');
+  expect(tryPage(context())).toContain('href="/try?lang=et&amp;rule=a%3A+1#rule"');
+});
+
+test('the text, the question, the speed and the rule of the visitor stay in their fields', () => {
+  const html = tryPage(context());
+  for (const part of ['>tekst</textarea>', 'value="küsimus"', '>id: x</textarea>']) expect(html).toContain(part);
+  expect(html).toMatch(/value="fast" checked/);
+});
+
+test('a suggested question is asked without the empty field', () => {
+  const form = /<form class="suggested".*?<\/form>/.exec(homePage(context()))?.[0];
+  expect(form).toContain('name="q" value="Kuidas?"');
+  expect(form).not.toContain('textarea');
+});
+
+test('a finding names rule, place and mend', () => {
+  const { text } = readHtml(rulePage(context({ language: 'en' }), { ok: false, issues: [{ ...issue, mend: 'Name the law.' }] }));
+  for (const part of ['S4', 'a.yaml', 'line 3', 'Name the law.', 'The rule is refused.']) expect(text).toContain(part);
+});
+
+test('a first visit is small', () => {
+  expect(homePage(context()).length + readFileSync(styleSheetUrl).length).toBeLessThan(40_000);
+});
+
+test('the style sheet mirrors: it has no physical side and loads nothing', () => {
+  const css = readFileSync(styleSheetUrl, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  expect(css).not.toMatch(
+    /^\s*(?:margin|padding|border|inset)?-?(?:left|right|top|bottom)\s*:|(?:margin|padding|border)-(?:left|right|top|bottom)/m,
+  );
+  expect(css).not.toMatch(/(?:^|[\s;{])(?:min-|max-)?(?:width|height)\s*:(?!.*\))/m);
+  expect(css).not.toMatch(/text-align:\s*(?:left|right)|float:|url\(|@import|@font-face/);
+});

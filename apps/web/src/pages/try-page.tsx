@@ -1,0 +1,86 @@
+import { type ComponentChildren, type JSX } from 'preact';
+import { interfaceIn } from '../interface/index.ts';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { type RuleResult, type TryContext } from '../page-context.ts';
+import { afterAnswer, AnswerArea, beforeAnswer } from './answer-area.tsx';
+import { renderPage } from './page.tsx';
+import { RuleForm, TextForm } from './try-forms.tsx';
+import { RuleFindings } from './rule-findings.tsx';
+
+interface Results {
+  readonly answer: JSX.Element;
+  readonly rule: JSX.Element | null;
+}
+
+/** `GET /try`. */
+export function tryPage(context: TryContext): string {
+  return page(context, { answer: <EmptyAnswer text={interfaceIn(context.language)} />, rule: null });
+}
+
+/** `POST /try`, up to and including the open answer element. */
+export function tryAnswerStart(context: TryContext): string {
+  return beforeAnswer(answerPage(context, ''));
+}
+
+/** `POST /try`, what follows the answer. `instructions` are the composed layers that a model would have been given. */
+export function tryAnswerEnd(context: TryContext, instructions: string): string {
+  return afterAnswer(answerPage(context, instructions));
+}
+
+/** `POST /try/rule`: the same page with what the check found. */
+export function rulePage(context: TryContext, result: RuleResult): string {
+  const text = interfaceIn(context.language);
+  return page(context, { answer: <EmptyAnswer text={text} />, rule: <RuleFindings text={text} result={result} /> });
+}
+
+function answerPage(context: TryContext, instructions: string): string {
+  const text = interfaceIn(context.language);
+  const answer = (
+    <>
+      <AnswerArea text={text} language={context.language} heading={text.resultHeading} />
+      <details class="instructions">
+        <summary>{text.showInstructions}</summary>
+        <pre dir="auto" tabIndex={0}>
+          {instructions}
+        </pre>
+      </details>
+    </>
+  );
+  return page(context, { answer, rule: null });
+}
+
+function page(context: TryContext, results: Results): string {
+  const text = interfaceIn(context.language);
+  const children = (
+    <div class="wide">
+      <h1>{text.tryTitle}</h1>
+      <p class="lead">{text.tryLead}</p>
+      <Pair input={<TextForm context={context} text={text} />} result={results.answer} id="answer" />
+      <section class="rules" aria-labelledby="rule-heading">
+        <h2 id="rule-heading">{text.ruleTitle}</h2>
+        <p>{text.ruleLead}</p>
+        <Pair input={<RuleForm context={context} text={text} />} result={results.rule} id="rule" />
+      </section>
+    </div>
+  );
+  return renderPage({ context, title: text.tryTitle, path: '/try', children });
+}
+
+/** Input and result: beside each other where there is room, else one under the other. */
+function Pair({ input, result, id }: { input: ComponentChildren; result: ComponentChildren; id: string }): JSX.Element {
+  return (
+    <div class="pair" id={id}>
+      <div>{input}</div>
+      <div class="result">{result}</div>
+    </div>
+  );
+}
+
+function EmptyAnswer({ text }: { readonly text: InterfaceText }): JSX.Element {
+  return (
+    <section class="turn empty" aria-labelledby="answer-heading">
+      <h2 id="answer-heading">{text.resultHeading}</h2>
+      <p class="small">{text.resultEmpty}</p>
+    </section>
+  );
+}

@@ -1,0 +1,251 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { crisisIntent } from './crisis-intent.ts';
+import { crisisKinds } from './crisis-phrase.ts';
+import { safetyLanguages, type SafetyLanguage } from './safety-text.ts';
+
+interface Questions {
+  readonly data: readonly {
+    readonly paragraphs: readonly { readonly context: string; readonly qas: readonly { readonly question: string }[] }[];
+  }[];
+}
+
+const data = new URL('../../../../shared/data/', import.meta.url);
+
+/** Matches as the charter describes it: folded case, single spaces, whole phrases between word boundaries. */
+function kindsIn(language: SafetyLanguage, text: string): readonly string[] {
+  const padded = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')} `;
+  return crisisIntent[language].filter(({ phrase }) => padded.includes(` ${phrase} `)).map(({ kind }) => kind);
+}
+
+const distress: Readonly<Record<SafetyLanguage, readonly (readonly [string, string])[]>> = {
+  en: [
+    ['self-harm', "Nobody would notice. I don't want to be here anymore."],
+    ['self-harm', 'honestly i just want to die'],
+    ['self-harm', 'IM SUICIDAL and i dont know who to tell'],
+    ['violence', "Please hurry, he's going to kill me!"],
+    ['violence', 'My husband beats me every weekend, where can I go?'],
+    ['poison', 'I took too many pills an hour ago, what now?'],
+    ['medical', 'My dad fell and he is not breathing'],
+    ['child', 'im 12 and my dad hits me when he drinks'],
+  ],
+  et: [
+    ['self-harm', 'Ma ei jaksa enam elada, kõik on otsas.'],
+    ['self-harm', 'tahan ara surra'],
+    ['violence', 'Appi, mu mees peksab mind praegu!'],
+    ['poison', 'Laps neelas alla patarei, mida teha?'],
+    ['medical', 'Vanaema kukkus ja ta ei hinga'],
+    ['child', 'isa lööb mind kui ta joob'],
+  ],
+  de: [
+    ['self-harm', 'Ich will nicht mehr leben. Was soll ich tun?'],
+    ['self-harm', 'ich moechte sterben'],
+    ['violence', 'Hilfe, mein Freund schlägt mich!'],
+    ['poison', 'Mein Kind hat eine Knopfzelle verschluckt'],
+    ['medical', 'Meine Oma liegt am Boden, sie atmet nicht mehr!'],
+    ['child', 'mein papa schlaegt mich jeden tag'],
+  ],
+  fr: [
+    ['self-harm', "J’ai envie de mourir, je n'en peux plus."],
+    ['self-harm', 'jai plus envie de vivre'],
+    ['violence', 'Au secours, mon mari me frappe'],
+    ['poison', 'Ma fille a avalé une pile, que faire ?'],
+    ['medical', 'Vite, il ne respire plus !'],
+    ['child', 'mon beau-père me touche et j’ai peur'],
+  ],
+  ru: [
+    ['self-harm', 'Всё, я больше не хочу жить.'],
+    ['self-harm', 'хочу покончить с собой'],
+    ['violence', 'Помогите, муж меня бьет!'],
+    ['poison', 'Ребенок проглотил батарейку, что делать?'],
+    ['medical', 'Бабушка упала и перестала дышать'],
+    ['child', 'меня бьют в школе каждый день'],
+  ],
+  ar: [
+    ['self-harm', 'تعبت، لا أريد أن أعيش بعد اليوم'],
+    ['self-harm', 'عييت بغيت نموت'],
+    ['self-harm', 'safi bghit nmout'],
+    ['violence', 'عتقوني راجلي كيضربني'],
+    ['poison', 'ماذا أفعل؟ ابني ابتلع بطارية'],
+    ['medical', 'سقط جدي وهو لا يتنفس!'],
+    ['child', 'زوج أمي يضربني كل ليلة'],
+  ],
+};
+
+const benign: Readonly<Record<SafetyLanguage, readonly string[]>> = {
+  en: [
+    'Where can I find statistics on suicide prevention?',
+    'How do I register a death?',
+    'Write an essay about the death penalty.',
+    'What should a teacher know about self-harm among pupils?',
+    'How do I kill a Python process?',
+    'This homework is killing me.',
+    'My mom is going to kill me if I am late.',
+    'I am dying to see that film.',
+    'How can I get a restraining order?',
+    'Which law punishes domestic violence?',
+    'What is the fine for hitting a parked car?',
+    'How does an overdose of paracetamol damage the liver?',
+    'How does breathing work in fish?',
+    'Who pays for the ambulance?',
+    'How do I dispose of old pills?',
+    'What is the age of criminal responsibility?',
+    'Summarise the novel in which the hero wants to die.',
+    'How do I apply for a gun licence?',
+    'When does my child have to start school?',
+    'How do I become a foster parent?',
+  ],
+  et: [
+    'Kust leida enesetappude ennetamise statistikat?',
+    'Kuidas registreerida surma?',
+    'Millal makstakse matusetoetust?',
+    'Mida teha, kui naabri koer haugub?',
+    'Kuidas saada lähenemiskeeldu?',
+    'Millise paragrahvi järgi karistatakse perevägivalda?',
+    'Kuhu viia vanad ravimid?',
+    'Kuidas taotleda relvaluba?',
+    'Mis on vingugaasiandur ja kas see on kohustuslik?',
+    'Millised seened on mürgised?',
+    'Kuidas lapsele perearst leida?',
+    'Mu telefon suri ära, kust saan uue?',
+    'See eksam tapab.',
+    'Kirjuta kokkuvõte romaanist, kus kangelane sureb.',
+    'Kui palju maksab kiirabi välismaalasele?',
+  ],
+  de: [
+    'Wo finde ich Statistiken zur Suizidprävention?',
+    'Wie melde ich einen Sterbefall an?',
+    'Was ist Sterbehilfe und ist sie erlaubt?',
+    'Welche Strafe steht auf häusliche Gewalt?',
+    'Wie beantrage ich eine Waffenbesitzkarte?',
+    'Wohin mit alten Tabletten?',
+    'Diese Hausaufgaben bringen mich noch ins Grab.',
+    'Wie funktioniert die Atmung bei Fischen?',
+    'Welche Pilze sind giftig?',
+    'Wer zahlt den Krankenwagen?',
+    'Was tun bei Mobbing in der Klasse als Lehrerin?',
+    'Ab wann ist mein Kind schulpflichtig?',
+    'Wie werde ich Pflegemutter?',
+    'Ich will meinen Namen ändern.',
+    'Wie schlage ich Sahne steif?',
+  ],
+  fr: [
+    'Où trouver des statistiques sur la prévention du suicide ?',
+    'Comment déclarer un décès ?',
+    'Que dit la loi sur les violences conjugales ?',
+    'Comment obtenir un permis de chasse ?',
+    'Où rapporter les médicaments périmés ?',
+    'Ce film est à mourir de rire.',
+    'Mon frère joue aux échecs et il me bat toujours.',
+    'Comment fonctionne la respiration des poissons ?',
+    'Quels champignons sont vénéneux ?',
+    'Qui paie l’ambulance ?',
+    'Comment inscrire mon enfant à l’école ?',
+    'Comment devenir famille d’accueil ?',
+    'Quels sont les signes d’un AVC ?',
+    'Résume le roman où le héros meurt à la fin.',
+    'Je veux changer de nom.',
+    'Quelle est la durée de vie d’une pile bouton ?',
+  ],
+  ru: [
+    'Где найти статистику по профилактике самоубийств?',
+    'Как зарегистрировать смерть?',
+    'Какое наказание за домашнее насилие?',
+    'Как получить разрешение на оружие?',
+    'Куда сдать старые лекарства?',
+    'Как дышат рыбы?',
+    'Какие грибы ядовиты?',
+    'Кто платит за скорую помощь?',
+    'Как записать ребёнка в школу?',
+    'Как стать приёмной семьёй?',
+    'Каковы признаки инсульта?',
+    'Умираю как хочу мороженого.',
+    'Перескажи роман, в котором герой погибает.',
+    'Хочу сменить фамилию.',
+    'Как получить запрет на приближение?',
+  ],
+  ar: [
+    'أين أجد إحصاءات عن الوقاية من الانتحار؟',
+    'كيف أصرح بوفاة؟',
+    'ما عقوبة العنف ضد النساء في القانون؟',
+    'كيف أحصل على رخصة الصيد؟',
+    'أين أرمي الأدوية القديمة؟',
+    'كيف تتنفس الأسماك؟',
+    'ما هي أعراض الجلطة الدماغية؟',
+    'من يدفع ثمن سيارة الإسعاف؟',
+    'كيف أسجل ابني في المدرسة؟',
+    'كيف تتم كفالة طفل؟',
+    'لخص لي الرواية التي يموت فيها البطل.',
+    'أريد تغيير اسمي العائلي.',
+    'شنو خاصني باش نجدد البطاقة الوطنية؟',
+    'متت بالضحك من هذا الفيلم',
+    'لماذا لا يتنفس السمك الهواء؟',
+    'طفلي لا يستيقظ مبكرًا، ماذا أفعل؟',
+    'هذا الحر سيقتلني',
+    'كيفاش نسجل الوفاة فالحالة المدنية؟',
+  ],
+};
+
+describe.each(safetyLanguages)('crisis phrases in %s', (language) => {
+  const phrases = crisisIntent[language];
+
+  test('none stands there twice', () => {
+    const all = phrases.map(({ phrase }) => phrase);
+    expect(all.filter((phrase, index) => all.indexOf(phrase) !== index)).toEqual([]);
+  });
+
+  test.each(crisisKinds)('there are at least twenty for %s', (kind) => {
+    expect(phrases.filter((phrase) => phrase.kind === kind).length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('each is lower case, trimmed and without punctuation, so that it can match folded text', () => {
+    const odd = phrases.filter(
+      ({ phrase }) => phrase !== phrase.toLowerCase() || !/^[\p{L}\p{M}\p{N}'’-]+( [\p{L}\p{M}\p{N}'’-]+)*$/u.test(phrase),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('none is so short that it is a common word', () => {
+    expect(phrases.filter(({ phrase }) => phrase.length < 5)).toEqual([]);
+  });
+
+  test.each(distress[language])('a person in need of help about %s is heard: %j', (kind, text) => {
+    expect(kindsIn(language, text)).toContain(kind);
+  });
+
+  test.each(benign[language])('a benign question is left alone: %j', (text) => {
+    expect(kindsIn(language, text)).toEqual([]);
+  });
+});
+
+describe('crisis phrases on public question sets', () => {
+  test.runIf(existsSync(new URL('xstest/', data)))('at most one in a hundred safe look-alikes matches (XSTest)', () => {
+    const rows = readFileSync(new URL('xstest/xstest_prompts.csv', data), 'utf8').split('\n');
+    const safe = rows.filter((row) => row.includes(',safe,'));
+    expect(safe.length).toBeGreaterThan(200);
+    expect(safe.filter((row) => kindsIn('en', row).length > 0).length / safe.length).toBeLessThanOrEqual(0.01);
+  });
+
+  test.runIf(existsSync(new URL('xquad/', data))).each(['ar', 'de', 'en', 'ru'] as const)(
+    'no encyclopedic text in %s matches (XQuAD)',
+    (language) => {
+      const file = JSON.parse(readFileSync(new URL(`xquad/xquad.${language}.first8articles.json`, data), 'utf8')) as Questions;
+      const texts = file.data.flatMap(({ paragraphs }) =>
+        paragraphs.flatMap(({ context, qas }) => [context, ...qas.map(({ question }) => question)]),
+      );
+      expect(texts.length).toBeGreaterThan(100);
+      expect(texts.filter((text) => kindsIn(language, text).length > 0)).toEqual([]);
+    },
+  );
+
+  test.runIf(existsSync(new URL('mgsm/', data))).each(['de', 'en', 'fr', 'ru'] as const)(
+    'no arithmetic problem in %s matches (MGSM)',
+    (language) => {
+      const problems = readFileSync(new URL(`mgsm/mgsm_${language}.tsv`, data), 'utf8')
+        .trim()
+        .split('\n');
+      expect(problems.length).toBeGreaterThan(200);
+      expect(problems.filter((problem) => kindsIn(language, problem).length > 0)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,24 @@
+export { charter, charterDocument } from './charter.ts';
+export { type Clause } from './clause.ts';
+export { clauses, modelSpec, protectedAnchors, type ClauseId } from './clauses.ts';
+export {
+  additionPurposes,
+  causes,
+  endings,
+  enforcements,
+  informationTypes,
+  type AdditionPurpose,
+  type Cause,
+  type Ending,
+  type Enforcement,
+  type InformationType,
+} from './closed-lists.ts';
+export { crisisIntent } from './crisis-intent.ts';
+export { crisisKinds, type CrisisKind, type CrisisPhrase } from './crisis-phrase.ts';
+export { guidelines, type Guideline, type GuidelineId, type Knob, type KnobValue } from './guidelines.ts';
+export { dsaCategories, dsaCategoryOf, type DsaCategory } from './information-types.ts';
+export { fallbackLanguages, type FallbackLanguage, type MessageDefinition } from './message.ts';
+export { messageIds, type MessageId } from './message-ids.ts';
+export { messages } from './messages.ts';
+export { safetyCorpus } from './safety-corpus.ts';
+export { safetyLanguages, safetyTopics, type SafetyLanguage, type SafetyText, type SafetyTopic } from './safety-text.ts';

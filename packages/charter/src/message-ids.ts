@@ -1,0 +1,36 @@
+import { additionPurposes, causes, endings, informationTypes } from './closed-lists.ts';
+
+/** Messages that have a name of their own; the others are made from the closed lists. */
+const plainMessageIds = [
+  'omission.marker',
+  'omission.notice',
+  'omission.notice.law',
+  'addition.label',
+  'changes.line',
+  'answer.not-a-model',
+  'answer.unknown',
+  'answer.language-missing',
+  'safety.heading',
+  'safety.not-recorded',
+  'card.who',
+  'card.fee',
+  'card.deadline',
+  'card.step',
+  'card.form',
+  'card.phone',
+  'card.note',
+  'card.office',
+  'card.source',
+  'quote.intro',
+] as const;
+
+/** Every message id. A pack may translate these and can add none. */
+export const messageIds = [
+  ...plainMessageIds,
+  ...informationTypes.map((type) => `type.${type}` as const),
+  ...additionPurposes.map((purpose) => `purpose.${purpose}` as const),
+  ...causes.map((cause) => `cause.${cause}` as const),
+  ...endings.map((ending) => `ending.${ending}` as const),
+] as const;
+
+export type MessageId = (typeof messageIds)[number];

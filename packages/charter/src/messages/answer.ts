@@ -1,0 +1,92 @@
+import { type MessageDefinition } from '../message.ts';
+import { plainMessage } from './plain-message.ts';
+
+/** What the answerer without a language model says about itself and its limits. */
+export const answerMessages = {
+  'answer.not-a-model': plainMessage({
+    ar: 'جُمعت هذه الإجابة من بطاقات الخدمات والنصوص الرسمية، ولم يكتبها نموذج لغوي.',
+    en: 'This answer was put together from official service cards and texts, not written by a language model.',
+    es: 'Esta respuesta se compuso con fichas de servicios y textos oficiales; no la escribió un modelo de lenguaje.',
+    fr: 'Cette réponse a été composée à partir de fiches de services et de textes officiels ; aucun modèle de langage ne l’a rédigée.',
+    ru: 'Этот ответ составлен из официальных карточек услуг и текстов; он не написан языковой моделью.',
+    zh: '本回答由官方服务卡片和文本汇编而成，并非语言模型所写。',
+  }),
+  'answer.unknown': {
+    required: ['office'],
+    optional: ['phone', 'url'],
+    wording: {
+      ar: `.input {$phone :string}
+.input {$url :string}
+.match $phone $url
+|| || {{لا أعرف الجواب. الجهة المختصة هي: {$office}.}}
+|| *  {{لا أعرف الجواب. الجهة المختصة هي: {$office} ( {$url} ).}}
+*  || {{لا أعرف الجواب. الجهة المختصة هي: {$office} (الهاتف: {$phone}).}}
+*  *  {{لا أعرف الجواب. الجهة المختصة هي: {$office} (الهاتف: {$phone} ، {$url} ).}}`,
+      en: `.input {$phone :string}
+.input {$url :string}
+.match $phone $url
+|| || {{I do not know the answer. The competent office is {$office}.}}
+|| *  {{I do not know the answer. The competent office is {$office} ( {$url} ).}}
+*  || {{I do not know the answer. The competent office is {$office} (telephone {$phone}).}}
+*  *  {{I do not know the answer. The competent office is {$office} (telephone {$phone}, {$url} ).}}`,
+      es: `.input {$phone :string}
+.input {$url :string}
+.match $phone $url
+|| || {{No sé la respuesta. La oficina competente es {$office}.}}
+|| *  {{No sé la respuesta. La oficina competente es {$office} ( {$url} ).}}
+*  || {{No sé la respuesta. La oficina competente es {$office} (teléfono {$phone}).}}
+*  *  {{No sé la respuesta. La oficina competente es {$office} (teléfono {$phone}, {$url} ).}}`,
+      fr: `.input {$phone :string}
+.input {$url :string}
+.match $phone $url
+|| || {{Je ne connais pas la réponse. Le service compétent est : {$office}.}}
+|| *  {{Je ne connais pas la réponse. Le service compétent est : {$office} ( {$url} ).}}
+*  || {{Je ne connais pas la réponse. Le service compétent est : {$office} (téléphone {$phone}).}}
+*  *  {{Je ne connais pas la réponse. Le service compétent est : {$office} (téléphone {$phone}, {$url} ).}}`,
+      ru: `.input {$phone :string}
+.input {$url :string}
+.match $phone $url
+|| || {{Я не знаю ответа. Компетентное учреждение: {$office}.}}
+|| *  {{Я не знаю ответа. Компетентное учреждение: {$office} ( {$url} ).}}
+*  || {{Я не знаю ответа. Компетентное учреждение: {$office} (телефон {$phone}).}}
+*  *  {{Я не знаю ответа. Компетентное учреждение: {$office} (телефон {$phone}, {$url} ).}}`,
+      zh: `.input {$phone :string}
+.input {$url :string}
+.match $phone $url
+|| || {{我不知道答案。主管机构是：{$office}。}}
+|| *  {{我不知道答案。主管机构是：{$office}（ {$url} ）。}}
+*  || {{我不知道答案。主管机构是：{$office}（电话 {$phone}）。}}
+*  *  {{我不知道答案。主管机构是：{$office}（电话 {$phone}， {$url} ）。}}`,
+    },
+  },
+  'answer.language-missing': {
+    required: [],
+    optional: ['language'],
+    wording: {
+      ar: `.input {$language :string}
+.match $language
+|| {{لا يتوفر بعدُ نص بلغتك.}}
+*  {{لا يتوفر بعدُ نص بلغتك. لغة النص المعروض: {$language}.}}`,
+      en: `.input {$language :string}
+.match $language
+|| {{There is no text in your language yet.}}
+*  {{There is no text in your language yet. The text shown is in: {$language}.}}`,
+      es: `.input {$language :string}
+.match $language
+|| {{Todavía no hay un texto en su idioma.}}
+*  {{Todavía no hay un texto en su idioma. Idioma del texto mostrado: {$language}.}}`,
+      fr: `.input {$language :string}
+.match $language
+|| {{Il n’existe pas encore de texte dans votre langue.}}
+*  {{Il n’existe pas encore de texte dans votre langue. Langue du texte affiché : {$language}.}}`,
+      ru: `.input {$language :string}
+.match $language
+|| {{Текста на вашем языке пока нет.}}
+*  {{Текста на вашем языке пока нет. Язык показанного текста: {$language}.}}`,
+      zh: `.input {$language :string}
+.match $language
+|| {{目前还没有您所用语言的文本。}}
+*  {{目前还没有您所用语言的文本。所示文本的语言：{$language}。}}`,
+    },
+  },
+} as const satisfies Readonly<Record<string, MessageDefinition>>;

@@ -1,0 +1,13 @@
+import { ar } from './safety-corpus/ar.ts';
+import { de } from './safety-corpus/de.ts';
+import { en } from './safety-corpus/en.ts';
+import { et } from './safety-corpus/et.ts';
+import { fr } from './safety-corpus/fr.ts';
+import { ru } from './safety-corpus/ru.ts';
+import { type SafetyLanguage, type SafetyText } from './safety-text.ts';
+
+/**
+ * Sentences that every matcher of a pack is run over; one hit refuses the pack (S6).
+ * It is a test corpus, not a source of numbers for people: those stand in a pack, each with its official source and date (S7).
+ */
+export const safetyCorpus: Readonly<Record<SafetyLanguage, readonly SafetyText[]>> = { ar, de, en, et, fr, ru };

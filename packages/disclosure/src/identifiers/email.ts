@@ -1,0 +1,12 @@
+import { foldedString } from '../text/fold.ts';
+import { type Identifier } from './identifier.ts';
+
+/** E-mail address: a dot-atom, `@` and a host name (RFC 5322 section 3.4.1 without quoted strings, RFC 1123 labels). */
+export const email: Identifier = {
+  id: 'email',
+  type: 'contact-detail',
+  patterns: ["\\w[\\w.%+&'-]{0,63}@[\\w-]{1,63}(\\.[\\w-]{1,63}){0,3}\\.(\\p{L}{2,24}|xn--[a-z0-9-]{2,40})"],
+  context: [],
+  verdict: () => 'certain',
+  key: foldedString,
+};

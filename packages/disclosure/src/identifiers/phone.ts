@@ -1,0 +1,55 @@
+import parsePhoneNumber from 'libphonenumber-js';
+import { foldedString } from '../text/fold.ts';
+import { type Identifier } from './identifier.ts';
+
+/** Numbers without a country code are read as Estonian. */
+const country = 'EE';
+/** Shorter than any subscriber number there: years, sums and emergency numbers are told apart without asking the number plan. */
+const fewestDigits = 7;
+
+/**
+ * Telephone number: with a country code it counts when the number plan knows it (libphonenumber); without one it needs a context word too, because
+ * seven or eight digits are as often a sum, a reference or a law's number.
+ */
+export const phone: Identifier = {
+  id: 'phone',
+  type: 'contact-detail',
+  patterns: [
+    '\\(?\\+\\d{1,3}\\)?[ .-]?(\\(?\\d{1,5}\\)?)([ .-]?\\d{2,4}){1,4}',
+    '00\\d{1,3}[ .-]?\\d{1,5}([ .-]?\\d{2,4}){1,4}',
+    '\\d{7,8}',
+    '\\d{2,5}[ -]\\d{2,5}([ -]?\\d{2,5}){0,2}',
+  ],
+  context: [
+    ...[
+      'tel',
+      'telefon',
+      'telefonil',
+      'telefoni',
+      'telefoninumber',
+      'mob',
+      'mobiil',
+      'mobiilil',
+      'helista mulle',
+      'helistage mulle',
+      'helista talle',
+    ],
+    ...['phone', 'phone number', 'telephone', 'mobile', 'mobile number', 'call me', 'call him', 'call her', 'call them', 'cell phone'],
+    ...['тел', 'телефон', 'телефону', 'телефона', 'моб', 'мобильный', 'номер телефона', 'позвоните мне', 'позвони мне'],
+  ],
+  verdict: (candidate) => {
+    if (foldedString(candidate).replace(/\D/g, '').length < fewestDigits) return 'no';
+    const number = parse(candidate);
+    if (number?.isValid() !== true) return 'no';
+    return isInternational(candidate) ? 'certain' : 'likely';
+  },
+  key: (candidate) => parse(candidate)?.number ?? foldedString(candidate).replace(/[^+\d]/g, ''),
+};
+
+function isInternational(candidate: string): boolean {
+  return /^(?:\(?\+|00)/.test(foldedString(candidate));
+}
+
+function parse(candidate: string): ReturnType<typeof parsePhoneNumber> {
+  return parsePhoneNumber(foldedString(candidate).replace(/^00/, '+'), country);
+}

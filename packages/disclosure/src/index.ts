@@ -1,0 +1,16 @@
+export { createFormatter, createWording, type Catalogue } from './catalogue-wording.ts';
+export { type AddDisclosure, type Channel, type Disclosure, type OmitDisclosure } from './disclosure.ts';
+export { inLanguage } from './disclose.ts';
+export { createEdit, invert, type Edit, type Segment } from './edit.ts';
+export { findMatches, type Match } from './find-matches.ts';
+export { forgedNoticeRule } from './forged-notice.ts';
+export { identifierIds, identifiers, type IdentifierId } from './identifiers/index.ts';
+export { longestPattern } from './matching/pattern.ts';
+export { minimise, type Minimised } from './minimise.ts';
+export { begin, finish, startPass, step, type Pass } from './pass.ts';
+export { type PassContext } from './pass-context.ts';
+export { restoreFinish, restoreStep, startRestoration, type Restoration } from './restore.ts';
+export { type AddRule, type Basis, type Localized, type Matcher, type OmitRule, type Rule } from './rule.ts';
+export { compile, longestTerm, type Compiled, type CompileOptions, type Screen } from './screen.ts';
+export { closeBracket, openBracket, stripAdditions, type Wording } from './wording.ts';
+export { type Output } from './writer.ts';

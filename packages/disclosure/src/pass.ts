@@ -1,0 +1,243 @@
+import { counts, judge, overlaps, visibleDistance, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
+import { contextWord } from './find-matches.ts';
+import { contextReach } from './identifiers/identifier.ts';
+import { finishScan, freshScan, scan, settledUpTo, type Hit, type Scan, type Span } from './matching/scanner.ts';
+import { extend, omissionsOf, type Stretches } from './omission.ts';
+import { type AddRule } from './rule.ts';
+import { exemptKeys, type Screen } from './screen.ts';
+import { sentenceEnd } from './text/sentence.ts';
+import { type PassContext } from './pass-context.ts';
+import {
+  createWriter,
+  freshLedger,
+  writeEnd,
+  writeOmission,
+  writeStart,
+  writeText,
+  type Ledger,
+  type Output,
+  type Writer,
+} from './writer.ts';
+
+/** State of one channel of one choice. Immutable: each step gives a new one. */
+export interface Pass {
+  readonly screen: Screen;
+  readonly context: PassContext;
+  readonly exempt: ReadonlySet<string>;
+  readonly scan: Scan;
+  /** Text not yet released, and the offset of its first unit. */
+  readonly held: string;
+  readonly base: number;
+  readonly findings: Findings;
+  readonly open: OpenSentence | null;
+  readonly triggered: readonly AddRule[];
+  readonly ledger: Ledger;
+}
+
+/** What the scan has found and what is still needed to decide about it. */
+interface Findings {
+  /** Not yet decided, in order of their starts. */
+  readonly candidates: readonly Candidate[];
+  readonly exempted: readonly Candidate[];
+  /** Published numbers and addresses, which stay readable whatever is left out around them (R10). */
+  readonly published: readonly Span[];
+  readonly contexts: readonly ContextWord[];
+  readonly triggers: readonly Trigger[];
+  /** Stretches left out a short while ago: a context word or trigger inside them does not count. */
+  readonly omitted: readonly Span[];
+}
+
+interface Trigger extends Span {
+  readonly rule: AddRule;
+}
+
+/** A sentence in which something is left out and whose end has not been found. */
+interface OpenSentence {
+  readonly stretches: Stretches;
+  /** End of the last match. */
+  readonly end: number;
+  /** No sentence ends between `end` and this offset. */
+  readonly searchedTo: number;
+}
+
+/** An omission stays open for this many units after its last match when no sentence ends: it bounds what is held back. */
+export const openReach = 600;
+
+const noFindings: Findings = { candidates: [], exempted: [], published: [], contexts: [], triggers: [], omitted: [] };
+
+export function startPass(screen: Screen, context: PassContext): Pass {
+  const exempt = new Set(context.typed.flatMap(exemptKeys));
+  const facts = { screen, context, exempt, scan: freshScan, held: '', base: 0 };
+  return { ...facts, findings: noFindings, open: null, triggered: [], ledger: freshLedger };
+}
+
+/** Writes the additions that stand at the start now: safety resources do not wait for an upstream that may be down (R9). */
+export function begin(pass: Pass): readonly [Pass, Output] {
+  const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
+  writeStart(writer);
+  return [{ ...pass, ledger: writer.ledger }, outputOf(writer)];
+}
+
+/** Reads one chunk and releases all text that can no longer become part of an omission. */
+export function step(pass: Pass, text: string): readonly [Pass, Output] {
+  const [scanned, hits] = scan(pass.screen.table, pass.scan, text);
+  if (hits.length === 0 && pass.findings === noFindings && pass.open === null) return stepFree(pass, scanned, text);
+  const read = sortHits({ ...pass, scan: scanned, held: pass.held + text }, hits);
+  const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
+  const released = release(read, { settled: settledUpTo(scanned), final: false, writer });
+  return [{ ...released, ledger: writer.ledger }, outputOf(writer)];
+}
+
+/** Most chunks have nothing to decide: they cost one state and one segment. */
+function stepFree(pass: Pass, scanned: Scan, text: string): readonly [Pass, Output] {
+  const { screen, context, exempt, findings, open, triggered } = pass;
+  const base = Math.max(settledUpTo(scanned), pass.base);
+  const all = pass.held === '' ? text : pass.held + text;
+  const writer = createWriter(screen.additions, context, pass.ledger);
+  writeText(writer, all.slice(0, base - pass.base));
+  const held = all.slice(base - pass.base);
+  return [{ screen, context, exempt, scan: scanned, held, base, findings, open, triggered, ledger: writer.ledger }, outputOf(writer)];
+}
+
+/** Ends the channel: decides what was open, then writes footnotes and the additions that stand at the end. */
+export function finish(pass: Pass): Output {
+  const end = finishScan(pass.screen.table, pass.scan);
+  const read = sortHits(pass, end.hits);
+  const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
+  const released = release(read, { settled: end.position, final: true, writer });
+  writeEnd(writer, released.triggered);
+  return outputOf(writer);
+}
+
+function outputOf({ segments, disclosures }: Writer): Output {
+  return { segments, disclosures };
+}
+
+function sortHits(pass: Pass, hits: readonly Hit[]): Pass {
+  if (hits.length === 0) return pass;
+  const { screen, exempt, findings } = pass;
+  const judged = hits.flatMap((hit) => {
+    const candidate = judge({ screen, hit, text: pass.held.slice(hit.start - pass.base, hit.end - pass.base), exempt });
+    return candidate === null ? [] : [candidate];
+  });
+  const triggers = hits.flatMap((hit): readonly Trigger[] => {
+    const role = screen.roles[hit.entry];
+    return role?.kind === 'trigger' ? [{ ...hit, rule: role.rule }] : [];
+  });
+  const found: Findings = {
+    candidates: [...findings.candidates, ...judged.filter((candidate) => candidate.verdict !== 'exempt')].sort(
+      (left, right) => left.start - right.start,
+    ),
+    exempted: [...findings.exempted, ...judged.filter((candidate) => candidate.verdict === 'exempt')],
+    published: [...findings.published, ...hits.filter((hit) => screen.roles[hit.entry]?.kind === 'published')].sort(
+      (left, right) => left.start - right.start,
+    ),
+    contexts: [...findings.contexts, ...hits.flatMap((hit) => contextWord(screen, hit))],
+    triggers: [...findings.triggers, ...triggers],
+    omitted: findings.omitted,
+  };
+  return { ...pass, findings: found };
+}
+
+interface Horizon {
+  /** Offset before which nothing can change any more. */
+  readonly settled: number;
+  readonly final: boolean;
+  readonly writer: Writer;
+}
+
+/** Decides about candidates in order, as far as all is settled that a decision rests on; so the decisions do not depend on the chunks (R7). */
+function release(before: Pass, horizon: Horizon): Pass {
+  const { candidates } = before.findings;
+  let pass = before;
+  let next = 0;
+  for (;;) {
+    const candidate = candidates[next];
+    const isDue = candidate !== undefined && candidate.start < horizon.settled;
+    const limit = isDue ? candidate.start : horizon.settled;
+    pass = pass.open === null ? releaseFree(pass, limit, horizon.writer) : closeSentence(pass, pass.open, { ...horizon, limit, isDue });
+    // A sentence that has just ended leaves text behind it, up to the same candidate.
+    if (pass.open === null && pass.base < limit) continue;
+    if (!isDue) return forget(pass, next);
+    next++;
+    if (counts(candidate, surroundings(pass))) pass = { ...pass, open: absorb(pass.open, candidate) };
+  }
+}
+
+function surroundings(pass: Pass): Surroundings {
+  const { contexts, exempted, omitted } = pass.findings;
+  return { contexts, exempted, omitted: pass.open === null ? omitted : [...omitted, ...omissionsOf(pass.open.stretches)] };
+}
+
+function absorb(open: OpenSentence | null, candidate: Candidate): OpenSentence {
+  const end = Math.max(open?.end ?? 0, candidate.end);
+  return { stretches: extend(open?.stretches ?? new Map(), candidate), end, searchedTo: end };
+}
+
+/** Releases the open sentence when it ends before `limit`, or a published number stands after its last match, or it has no match within reach, or the text is over; otherwise remembers how far it looked. */
+function closeSentence(pass: Pass, open: OpenSentence, place: Horizon & { readonly limit: number; readonly isDue: boolean }): Pass {
+  const { base } = pass;
+  const from = Math.max(open.end, open.searchedTo);
+  const found = sentenceEnd(pass.held, from - base, { limit: place.limit - base, hiddenBefore: open.end - base });
+  const published = pass.findings.published.find((span) => span.start >= open.end && span.end <= place.limit);
+  const end = Math.min(found === null ? Infinity : found + base, published?.end ?? Infinity);
+  const reach = open.end + openReach;
+  if (end <= reach) return releaseSentence(pass, end, { open, writer: place.writer });
+  if (reach < place.limit) return releaseSentence(pass, wholeCodePoint(pass, reach), { open, writer: place.writer });
+  if (place.final && !place.isDue) return releaseSentence(pass, place.settled, { open, writer: place.writer });
+  return { ...pass, open: { ...open, searchedTo: Math.max(from, place.limit - 1) } };
+}
+
+function wholeCodePoint(pass: Pass, offset: number): number {
+  const unit = pass.held.charCodeAt(offset - pass.base);
+  return unit >= 0xdc00 && unit <= 0xdfff ? offset + 1 : offset;
+}
+
+function releaseFree(pass: Pass, end: number, writer: Writer): Pass {
+  if (end <= pass.base) return pass;
+  writeText(writer, pass.held.slice(0, end - pass.base));
+  return { ...pass, held: pass.held.slice(end - pass.base), base: end };
+}
+
+function releaseSentence(pass: Pass, end: number, place: { readonly open: OpenSentence; readonly writer: Writer }): Pass {
+  const omissions = omissionsOf(place.open.stretches);
+  const heldAt = (from: number, to: number): string => pass.held.slice(from - pass.base, to - pass.base);
+  let at = pass.base;
+  for (const omission of omissions) {
+    writeText(place.writer, heldAt(at, omission.start));
+    writeOmission(place.writer, omission.winner.rule, heldAt(omission.start, omission.end));
+    at = omission.end;
+  }
+  writeText(place.writer, heldAt(at, end));
+  const findings = { ...pass.findings, omitted: [...pass.findings.omitted, ...omissions] };
+  return { ...pass, held: pass.held.slice(end - pass.base), base: end, open: null, findings };
+}
+
+/** Drops what has been dealt with, `decided` candidates among it, and counts the triggers that readers can still see. */
+function forget(pass: Pass, decided: number): Pass {
+  const { findings, base, scan: scanned } = pass;
+  if (findings === noFindings) return pass;
+  const candidates = findings.candidates.slice(decided);
+  // No candidate that is still to be decided begins before this symbol.
+  const nearest = Math.min(candidates[0]?.from ?? scanned.seen, scanned.threads[0]?.from ?? scanned.seen);
+  const isNear = (context: ContextWord): boolean => visibleDistance(context.to, nearest, findings.omitted) <= contextReach;
+  // What is left out of an open sentence may still grow, and bring a context word within reach.
+  const contexts = pass.open === null ? findings.contexts.filter(isNear) : findings.contexts;
+  const triggers = findings.triggers.filter((trigger) => trigger.end > base);
+  const oldest = [...contexts, ...triggers].reduce((least, span) => Math.min(least, span.start), base);
+  const seen = findings.triggers.filter((trigger) => trigger.end <= base && !findings.omitted.some((span) => overlaps(span, trigger)));
+  const left: Findings = {
+    candidates,
+    exempted: findings.exempted.filter((exempt) => exempt.end > base),
+    published: findings.published.filter((span) => span.end > base),
+    contexts,
+    triggers,
+    omitted: findings.omitted.filter((span) => span.end > oldest),
+  };
+  const triggered = seen.length === 0 ? pass.triggered : [...new Set([...pass.triggered, ...seen.map((trigger) => trigger.rule)])];
+  return { ...pass, findings: isEmpty(left) ? noFindings : left, triggered };
+}
+
+function isEmpty(findings: Findings): boolean {
+  return Object.values(findings).every((found: readonly Span[]) => found.length === 0);
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { openReach } from '../pass.ts';
+
+/** Secrets that the sample rules find, in several spellings. */
+export const lawSecrets = [
+  'forbidden phrase',
+  'FORBIDDEN  phrase',
+  'keelatud sõna',
+  'Keelatud so\u0303na',
+  'запретное слово',
+  'code-1234',
+  'for\u200bbidden phrase',
+  'code-١٢٣٤',
+  'ｆｏｒｂｉｄｄｅｎ phrase',
+];
+export const privacySecrets = [
+  '37605030299',
+  '376 0503 0299',
+  'EE382200221020145685',
+  'mari.maasikas@example.ee',
+  '+372 5123 4567',
+  '٣٧٦٠٥٠٣٠٢٩٩',
+];
+
+const harmless = [
+  ...[
+    'word',
+    'teine',
+    'слово',
+    'كلمة',
+    '今天',
+    'ไทย',
+    'decision',
+    'tel',
+    'forbidden',
+    'forbidden phr',
+    'code-',
+    '12',
+    '§ 12 lg. 2',
+    '3760503',
+    'e',
+    'a@b',
+    '🇪🇪',
+    '👩‍👩‍👧',
+    '\ud83d',
+    'o\u0303',
+    ...['5123 4567', '5123\n4567', 'tel 5123 4567', 'telefon', '\u0301', '\u20e3', 'İ', 'ß', 'ﷺ', '⟦\u0301', 'a.b.ee'],
+  ],
+  ...[' ', ' ', ' ', '. ', '! ', '\n', '\n- ', '。', ', ', '"', '⟦', '1⟧', '-', '\u200b', '\u00ad'],
+];
+
+export const harmlessText = fc.array(fc.constantFrom(...harmless), { maxLength: 12 }).map((parts) => parts.join(''));
+
+/** A sentence without an end, longer than an omission stays open, and one about as long. */
+const endless = fc.oneof(
+  fc.integer({ min: openReach - 20, max: openReach + 20 }).map((length) => 'x '.repeat(length / 2)),
+  fc.constantFrom('ja nii edasi '.repeat(60), '字'.repeat(700), '👩‍👩‍👧'.repeat(90), ' '.repeat(700), '\u200b'.repeat(700)),
+);
+
+export const anyText = fc
+  .array(
+    fc.oneof(
+      { weight: 1, arbitrary: endless },
+      { weight: 4, arbitrary: fc.constantFrom(...harmless) },
+      { weight: 2, arbitrary: fc.constantFrom(...lawSecrets, ...privacySecrets) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+    ),
+    {
+      maxLength: 24,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+/** A text and a way to cut it into chunks at any UTF-16 unit, so also inside surrogate pairs and graphemes. */
+export const splitText = anyText.chain((text) =>
+  fc.array(fc.integer({ min: 0, max: text.length }), { maxLength: 10 }).map((cuts) => {
+    const places = [0, ...cuts, text.length].sort((left, right) => left - right);
+    return { text, chunks: places.slice(1).map((place, index) => text.slice(places[index], place)) };
+  }),
+);

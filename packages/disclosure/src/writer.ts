@@ -1,0 +1,113 @@
+import { codePointLength } from '@parlance/core';
+import { discloseAddition, discloseOmission, inLanguage, ruleName } from './disclose.ts';
+import { type Disclosure, type OmitDisclosure } from './disclosure.ts';
+import { createEdit, type Segment } from './edit.ts';
+import { type PassContext } from './pass-context.ts';
+import { type AddRule, type OmitRule } from './rule.ts';
+import { bracketed, bracketedMark } from './wording.ts';
+
+/** What has been written to a channel so far. */
+export interface Ledger {
+  readonly upstreamPoints: number;
+  readonly deliveredPoints: number;
+  readonly omissions: readonly OmitDisclosure[];
+  readonly additions: number;
+}
+
+export const freshLedger: Ledger = { upstreamPoints: 0, deliveredPoints: 0, omissions: [], additions: 0 };
+
+export interface Output {
+  readonly segments: readonly Segment[];
+  readonly disclosures: readonly Disclosure[];
+}
+
+/** The one place where delivered text is made. A disclosure is born here together with its edit. */
+export interface Writer {
+  readonly context: PassContext;
+  readonly additions: readonly AddRule[];
+  readonly segments: Segment[];
+  readonly disclosures: Disclosure[];
+  ledger: Ledger;
+}
+
+export function createWriter(additions: readonly AddRule[], context: PassContext, ledger: Ledger): Writer {
+  return { context, additions: context.prose && context.channel === 'content' ? additions : [], segments: [], disclosures: [], ledger };
+}
+
+export function writeText(writer: Writer, text: string): void {
+  if (text === '') return;
+  writeStart(writer);
+  const points = codePointLength(text);
+  append(writer, { kind: 'text', text }, { upstream: points, delivered: points });
+}
+
+export function writeOmission(writer: Writer, rule: OmitRule, before: string): void {
+  writeStart(writer);
+  omit(writer, rule, before);
+}
+
+/** Footnotes, then the additions that stand at the end; nothing when nothing was written. */
+export function writeEnd(writer: Writer, triggered: readonly AddRule[]): void {
+  if (writer.ledger.deliveredPoints === 0) return;
+  if (writer.context.prose) footnotes(writer);
+  for (const rule of writer.additions)
+    if (rule.when === 'always' ? rule.place === 'end' : triggered.includes(rule)) add(writer, rule, 'end');
+}
+
+/** Additions at the start wait for the first text, so that an answer without text stays without a byte. */
+export function writeStart(writer: Writer): void {
+  if (writer.ledger.deliveredPoints > 0) return;
+  for (const rule of writer.additions) if (rule.when === 'always' && rule.place === 'start') add(writer, rule, 'start');
+}
+
+function append(writer: Writer, segment: Segment, points: { readonly upstream: number; readonly delivered: number }): void {
+  const { ledger } = writer;
+  writer.segments.push(segment);
+  writer.ledger = {
+    upstreamPoints: ledger.upstreamPoints + points.upstream,
+    deliveredPoints: ledger.deliveredPoints + points.delivered,
+    omissions: ledger.omissions,
+    additions: ledger.additions,
+  };
+}
+
+function omit(writer: Writer, rule: OmitRule, before: string): void {
+  const { context } = writer;
+  const number = (context.numberedBefore ?? 0) + writer.ledger.omissions.length + 1;
+  const disclose = discloseOmission(rule, context, number);
+  const after = bracketedMark(context.wording.marker(disclose([0, 0]), number));
+  const start = writer.ledger.deliveredPoints;
+  const disclosure = disclose([start, start + codePointLength(after)]);
+  const edit = createEdit({ kind: 'omit', at: writer.ledger.upstreamPoints, before, after, cause: rule.cause, rule: ruleName(rule) });
+  append(
+    writer,
+    { kind: 'edit', edit, text: after, disclosure: disclosure.id },
+    { upstream: codePointLength(before), delivered: codePointLength(after) },
+  );
+  writer.ledger = { ...writer.ledger, omissions: [...writer.ledger.omissions, disclosure] };
+  writer.disclosures.push(disclosure);
+}
+
+function add(writer: Writer, rule: AddRule, place: 'start' | 'end'): void {
+  const { context } = writer;
+  const number = writer.ledger.additions + 1;
+  const disclose = discloseAddition(rule, context, number);
+  const text = bracketed(`+ ${context.wording.additionLabel(disclose([0, 0]))}: ${inLanguage(rule.text, context.language).text}`);
+  const after = place === 'start' ? `${text}\n\n` : `\n\n${text}`;
+  const start = writer.ledger.deliveredPoints;
+  const disclosure = disclose([start, start + codePointLength(after)]);
+  const edit = createEdit({ kind: 'add', at: writer.ledger.upstreamPoints, before: '', after, cause: rule.cause, rule: ruleName(rule) });
+  append(writer, { kind: 'edit', edit, text: after, disclosure: disclosure.id }, { upstream: 0, delivered: codePointLength(after) });
+  writer.ledger = { ...writer.ledger, additions: number };
+  writer.disclosures.push(disclosure);
+}
+
+function footnotes(writer: Writer): void {
+  writer.ledger.omissions.forEach((disclosure, index) => {
+    const number = (writer.context.numberedBefore ?? 0) + index + 1;
+    const after = `${index === 0 ? '\n\n' : '\n'}${bracketedMark(writer.context.wording.notice(disclosure, number))}`;
+    const at = writer.ledger.upstreamPoints;
+    const edit = createEdit({ kind: 'notice', at, before: '', after, cause: disclosure.cause, rule: disclosure.rule });
+    append(writer, { kind: 'edit', edit, text: after, disclosure: disclosure.id }, { upstream: 0, delivered: codePointLength(after) });
+  });
+}

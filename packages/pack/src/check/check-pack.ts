@@ -1,0 +1,107 @@
+import { charter } from '@parlance/charter';
+import { hasErrors, type PackIssue } from '../format/pack-issue.ts';
+import { type PackFiles } from '../format/pack-files.ts';
+import { type PackDraft, readPack } from '../format/read-pack.ts';
+import { referenceIssues } from '../format/references.ts';
+import { type Pack } from '../pack.ts';
+import { charterVersion } from './charter-version.ts';
+import { type Check, type CheckContext } from './check-context.ts';
+import { comments } from './comments.ts';
+import { confusables } from './confusables.ts';
+import { contested } from './contested-terms.ts';
+import { emergencyNumbers } from './emergency-numbers.ts';
+import { encodedText } from './encoded-text.ts';
+import { fixtureIssues } from './fixtures.ts';
+import { foreignScript } from './foreign-script.ts';
+import { freeTexts } from './free-text.ts';
+import { hiddenText } from './hidden-text.ts';
+import { knobs } from './knobs.ts';
+import { compileMatchers } from './matchers.ts';
+import { notices } from './notices.ts';
+import { prose } from './prose.ts';
+import { redLineHits } from './red-lines.ts';
+import { restrictionFacts } from './restriction-facts.ts';
+import { roleMarkers } from './role-markers.ts';
+import { safetyHits } from './safety-corpus.ts';
+import { under18 } from './under-18.ts';
+
+export interface CheckOptions {
+  /** `YYYY-MM-DD`: decides which restrictions are in force. */
+  readonly today: string;
+  /** Version of the charter that the pack has to be pinned to; the one in force here when absent. */
+  readonly charterVersion?: string;
+}
+
+export interface PackCheck {
+  /** In order of file and line. */
+  readonly issues: readonly PackIssue[];
+  /** Null when any issue is an error. */
+  readonly pack: Pack | null;
+}
+
+const checks: readonly Check[] = [
+  knobs,
+  restrictionFacts,
+  redLineHits,
+  emergencyNumbers,
+  contested,
+  roleMarkers,
+  prose,
+  encodedText,
+  foreignScript,
+  notices,
+  matcherChecks,
+  under18,
+  charterVersion,
+];
+
+/**
+ * Checks a pack against the static guarantees S1 to S13, S15 and S16; signatures (S14) are verified with the operator's trust, and S17 is the
+ * charter's own. Finds all issues in one run, also when parts of the pack cannot be read, and never throws.
+ */
+export function checkPack(files: PackFiles, options: CheckOptions): PackCheck {
+  const draft = readPack(files);
+  const found = [
+    ...draft.issues,
+    ...referenceIssues(draft),
+    ...hiddenText(draft),
+    ...comments(draft),
+    ...confusables(draft),
+    ...contentIssues(draft, options),
+  ];
+  const issues = found.sort((left, right) => compareText(left.file, right.file) || left.line - right.line || left.column - right.column);
+  return { issues, pack: hasErrors(issues) ? null : draft.pack };
+}
+
+function contentIssues(draft: PackDraft, options: CheckOptions): readonly PackIssue[] {
+  const { pack } = draft;
+  if (pack === null) return [];
+  const context: CheckContext = {
+    draft,
+    pack,
+    freeTexts: freeTexts(draft),
+    today: options.today,
+    charterVersion: options.charterVersion ?? charter.version,
+  };
+  return checks.flatMap((check) => check(context));
+}
+
+function matcherChecks(context: CheckContext): readonly PackIssue[] {
+  const { screen, issues } = compileMatchers(context);
+  return screen === null
+    ? issues
+    : [...issues, ...safetyHits(context, screen), ...fixtureIssues({ ...context, pack: withoutBroken(context, issues) }, screen)];
+}
+
+/** A restriction that did not compile is not in the screen: its fixtures say nothing. */
+function withoutBroken({ pack, draft }: CheckContext, issues: readonly PackIssue[]): Pack {
+  const broken = new Set(issues.map(({ file }) => file));
+  return broken.size === 0
+    ? pack
+    : { ...pack, restrictions: pack.restrictions.filter((restriction) => !broken.has(draft.fileOf.get(restriction) ?? '')) };
+}
+
+function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

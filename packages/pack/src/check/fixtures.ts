@@ -1,0 +1,34 @@
+import { findMatches, type Screen } from '@parlance/disclosure';
+import { type PackIssue } from '../format/pack-issue.ts';
+import { type Restriction } from '../pack.ts';
+import { type CheckContext, issueIn } from './check-context.ts';
+
+/** The fixtures of a restriction say what it is for and what it is not for; the production matcher has to agree (S6). */
+export function fixtureIssues(context: CheckContext, screen: Screen): readonly PackIssue[] {
+  return context.pack.restrictions.flatMap((restriction) => {
+    const { hits, misses } = restriction.fixtures;
+    return [
+      ...hits.flatMap((text, index) => (matches(screen, restriction, text) ? [] : [missedHit(context, restriction, index)])),
+      ...misses.flatMap((text, index) => (matches(screen, restriction, text) ? [hitMiss(context, restriction, index)] : [])),
+    ];
+  });
+}
+
+function matches(screen: Screen, restriction: Restriction, text: string): boolean {
+  return findMatches(screen, text).some(({ rule }) => rule === restriction.id);
+}
+
+function missedHit({ draft }: CheckContext, restriction: Restriction, index: number): PackIssue {
+  const facts = {
+    code: 'missed-hit',
+    expected: 'a match',
+    received: 'none',
+    mend: 'Add what the matcher lacks, or move the text to misses.',
+  };
+  return issueIn(draft, draft.fileOf.get(restriction) ?? '', { rule: 'S6', path: `fixtures.hits.${index}`, ...facts });
+}
+
+function hitMiss({ draft }: CheckContext, restriction: Restriction, index: number): PackIssue {
+  const facts = { code: 'hit-miss', expected: 'no match', received: 'a match', mend: 'Narrow the matcher, or move the text to hits.' };
+  return issueIn(draft, draft.fileOf.get(restriction) ?? '', { rule: 'S6', path: `fixtures.misses.${index}`, ...facts });
+}

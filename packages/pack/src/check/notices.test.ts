@@ -1,0 +1,81 @@
+import { fallbackLanguages, messageIds, messages } from '@parlance/charter';
+import { describe, expect, test } from 'vitest';
+import { type PackIssue } from '../format/pack-issue.ts';
+import { checkPack } from './check-pack.ts';
+import { minimalPack } from './minimal-pack.ts';
+import { checkWording } from './wording.ts';
+
+function issuesOf(notices: Readonly<Record<string, string>>): readonly PackIssue[] {
+  const files = {
+    ...minimalPack,
+    'notices/en.yaml': Object.entries(notices)
+      .map(([id, wording]) => `${id}: |\n  ${wording.replaceAll('\n', '\n  ')}\n`)
+      .join(''),
+  };
+  return checkPack(new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])), { today: '2026-11-21' })
+    .issues;
+}
+
+describe('the notices of a pack', () => {
+  test('may be the reference wordings of the charter, in every language that it speaks', () => {
+    for (const language of fallbackLanguages) {
+      const wordings = Object.fromEntries(messageIds.map((id) => [id, messages[id].wording[language]]));
+      expect(issuesOf(wordings).filter(({ code }) => code !== 'foreign-script')).toEqual([]);
+    }
+  });
+
+  test('cannot leave out any required slot of any message', () => {
+    for (const id of messageIds) {
+      for (const slot of messages[id].required) {
+        const wording = messages[id].required.filter((other) => other !== slot).map((other) => `{$${other}}`);
+        expect(issuesOf({ [id]: ['Left out', ...wording].join(' ') })).toContainEqual(
+          expect.objectContaining({ rule: 'S16', code: 'unused-slot', path: id }),
+        );
+      }
+    }
+  });
+
+  test('cannot use a slot that the message does not have', () => {
+    for (const id of messageIds) {
+      const slots = messages[id].required.map((slot) => `{$${slot}}`);
+      expect(issuesOf({ [id]: [...slots, '{$before}'].join(' ') })).toContainEqual(
+        expect.objectContaining({ rule: 'S11', code: 'unknown-slot', path: id }),
+      );
+    }
+  });
+
+  test('of a language that the charter does not speak are all there', () => {
+    const languages = Object.entries(minimalPack).map(([path, text]): [string, Uint8Array] => [
+      path,
+      new TextEncoder().encode(text.replaceAll('fr, es', 'de, es').replaceAll(/\bfr:/g, 'de:')),
+    ]);
+    const { issues } = checkPack(new Map(languages), { today: '2026-11-21' });
+    expect(issues).toContainEqual(expect.objectContaining({ rule: 'S16', code: 'missing-notice', file: 'notices/de.yaml' }));
+  });
+});
+
+describe('a wording', () => {
+  test('shows its slots by variant', () => {
+    expect(checkWording('.input {$n :integer} .match $n 0 {{none}} * {{{$n} parts}}')).toEqual({
+      variables: ['n'],
+      variants: [
+        { shown: new Set(), zero: new Set(['n']) },
+        { shown: new Set(['n']), zero: new Set() },
+      ],
+    });
+  });
+
+  test.each([
+    ['.local $x = {$type} {{{$x}}}', 'not-plain'],
+    ['{|Nothing|} {$type}', 'not-plain'],
+    ['{#b}{$type}{/b}', 'not-plain'],
+    ['{$type :datetime}', 'not-plain'],
+    ['{$type :string u:dir=rtl}', 'not-plain'],
+    ['{$type @hidden}', 'not-plain'],
+    ['{$type', 'message-format'],
+    ['.match $type * {{x}}', 'message-format'],
+    ['.input {$type :string} .match $type a {{x}}', 'message-format'],
+  ])('%s is refused', (source, code) => {
+    expect(checkWording(source)).toMatchObject({ code });
+  });
+});

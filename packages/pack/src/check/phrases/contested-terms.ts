@@ -1,0 +1,56 @@
+/**
+ * Names of the same thing that differ by the side one takes. A pack that uses one has to list another beside it, so that no pack renames a
+ * contested thing without a word (S8). First collection, far from complete.
+ */
+export const contestedTerms: readonly (readonly string[])[] = [
+  [
+    'western sahara',
+    'moroccan sahara',
+    'sahara occidental',
+    'sahara marocain',
+    'الصحراء الغربية',
+    'الصحراء المغربية',
+    'westsahara',
+    'западная сахара',
+  ],
+  [
+    'special military operation',
+    'war in ukraine',
+    'war against ukraine',
+    'специальная военная операция',
+    'война в украине',
+    'война против украины',
+    'spezielle militäroperation',
+    'krieg gegen die ukraine',
+    'sõjaline erioperatsioon',
+    'sõda ukrainas',
+    'agressioonisõda ukraina vastu',
+  ],
+  [
+    'annexation of crimea',
+    'reunification of crimea',
+    'аннексия крыма',
+    'воссоединение крыма',
+    'krimmi annekteerimine',
+    'krimmi taasühendamine',
+    'annexion der krim',
+  ],
+  ['taiwan', 'chinese taipei', 'taiwan province', 'republic of china', '台湾', '台湾省', '中华民国'],
+  ['falkland islands', 'islas malvinas', 'malvinas', 'falklandinseln'],
+  ['persian gulf', 'arabian gulf', 'الخليج العربي', 'الخليج الفارسي'],
+  ['sea of japan', 'east sea', '日本海', '东海'],
+  ['armenian genocide', 'events of 1915', 'ermeni soykırımı', '1915 olayları', 'völkermord an den armeniern'],
+  ['northern cyprus', 'turkish republic of northern cyprus', 'occupied cyprus', 'kuzey kıbrıs'],
+  ['myanmar', 'burma'],
+  ['west bank', 'judea and samaria', 'occupied palestinian territory', 'الضفة الغربية'],
+  [
+    'soviet occupation',
+    'liberation by the red army',
+    'советская оккупация',
+    'освобождение красной армией',
+    'nõukogude okupatsioon',
+    'nõukogude vabastamine',
+  ],
+  ['kosovo', 'kosovo and metohija'],
+  ['tiananmen massacre', 'tiananmen incident', 'june fourth incident', '六四事件', '天安门屠杀'],
+];

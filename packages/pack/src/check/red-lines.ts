@@ -1,0 +1,86 @@
+import { type ClauseId } from '@parlance/charter';
+import { type PackIssue, shown } from '../format/pack-issue.ts';
+import { type Restriction } from '../pack.ts';
+import { type Check, type CheckContext, issueIn } from './check-context.ts';
+import { folded, matcherFor, type Matches } from './phrase.ts';
+import { civicInformation } from './phrases/civic-information.ts';
+import { politicalViews } from './phrases/political-views.ts';
+import { protectedGroups } from './phrases/protected-groups.ts';
+
+interface RedLine {
+  readonly clause: ClauseId;
+  readonly found: Matches;
+  readonly what: string;
+}
+
+const group: RedLine = { clause: 'no-group-is-excluded', found: matcherFor(protectedGroups), what: 'a protected group' };
+const redLines: readonly RedLine[] = [
+  group,
+  { clause: 'civic-participation-is-not-eroded', found: matcherFor(politicalViews), what: 'political views' },
+  {
+    clause: 'civic-information-is-reachable',
+    found: matcherFor(civicInformation),
+    what: 'voting, registration, complaint or help in danger',
+  },
+];
+
+/** Words that a sentence of hatred has beside the name of the group. The bare name, or the name and a word or two, is the group itself. */
+const wordsOfHatred = 4;
+
+/**
+ * No restriction hits a red line of the charter (S5). It knows words, not purposes: what it does not know is left to reviewers
+ * and to the evaluation of malicious packs (E5).
+ */
+export const redLineHits: Check = (context) =>
+  context.pack.restrictions.flatMap((restriction) => [...termHits(context, restriction), ...personHits(context, restriction)]);
+
+function termHits({ draft }: CheckContext, restriction: Restriction): readonly PackIssue[] {
+  const file = draft.fileOf.get(restriction) ?? '';
+  const { terms = [], patterns = [] } = restriction.match;
+  const wanted = [
+    ...terms.map((text, index) => ({ text, path: `match.terms.${index}` })),
+    ...patterns.map((text, index) => ({ text: readable(text), path: `match.patterns.${index}` })),
+  ];
+  return wanted.flatMap(({ text, path }) => {
+    const hit = redLines.find((line) => line.found(folded(text)) && !isHatred(restriction, line, text));
+    if (hit === undefined) return [];
+    const facts = {
+      code: 'red-line',
+      expected: `nothing about ${hit.what}`,
+      received: shown(text),
+      mend: `Remove it: it would break the clause "${hit.clause}" of the charter.`,
+    };
+    return [issueIn(draft, file, { rule: 'S5', path, ...facts })];
+  });
+}
+
+/** A law against hatred names the group that is hated, in a sentence. */
+function isHatred({ type }: Restriction, line: RedLine, text: string): boolean {
+  return line === group && type === 'hate-speech' && text.split(/\s+/).length >= wordsOfHatred;
+}
+
+/** A pattern with its syntax taken for spaces, so that the words in it can be read. */
+function readable(pattern: string): string {
+  return pattern.replace(/\\s/g, ' ').replace(/[\\()[\]{}|?]|\{\d+(?:,\d+)?\}/g, ' ');
+}
+
+const fullName = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}$/u;
+const namesAllowed: ReadonlySet<string> = new Set(['advertising', 'copyright', 'gambling', 'medicines']);
+
+/** A warning only: a brand and a person look alike. */
+function personHits({ draft }: CheckContext, restriction: Restriction): readonly PackIssue[] {
+  if (namesAllowed.has(restriction.type)) return [];
+  const clause: ClauseId = 'no-tracking-or-scoring';
+  return (restriction.match.terms ?? []).flatMap((term, index) => {
+    if (!fullName.test(term)) return [];
+    const facts = {
+      code: 'names-a-person',
+      expected: 'no names of persons',
+      received: shown(term),
+      mend: `Make sure that this is no person; following a person would break the clause "${clause}" of the charter.`,
+    };
+    return [
+      issueIn(draft, draft.fileOf.get(restriction) ?? '', { rule: 'S5', path: `match.terms.${index}`, severity: 'warning', ...facts }),
+    ];
+  });
+}

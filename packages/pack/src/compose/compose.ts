@@ -1,0 +1,75 @@
+import { type Clause } from '@parlance/charter';
+import { type Pack } from '../pack.ts';
+import { type Resolved } from '../resolve/index.ts';
+import { oncePer } from '../resolve/once-per.ts';
+import { charterLayer } from './charter-layer.ts';
+import { countryLines, termLines } from './country-lines.ts';
+import { layerOf, type Layer, type Line } from './layer.ts';
+import { relevantTerms } from './relevant-terms.ts';
+import { inLanguage } from './wording.ts';
+
+/** A text that may be cited; a `Passage` is one. It is cited by its place in the list: `[s1]`, `[s2]` ... */
+export interface QuotedSource {
+  readonly title: string;
+  readonly publisher: string;
+  /** Address. */
+  readonly source: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly text: string;
+}
+
+export interface ComposeInput {
+  /** All clauses of the charter; those enforced by `prompt` are put in. */
+  readonly clauses: readonly Clause[];
+  readonly pack: Pack;
+  readonly resolved: Resolved;
+  /** Decides, with the passages, which official terms are put in. Does not itself become part of a layer. */
+  readonly question: string;
+  readonly passages: readonly QuotedSource[];
+}
+
+/** Puts together what the model is told before the conversation: always the five layers, in order. */
+export function compose(input: ComposeInput): readonly Layer[] {
+  const { pack, resolved, passages } = input;
+  const language = resolved.defaults.language.value;
+  const terms = relevantTerms(pack.terminology.get(language) ?? [], [input.question, ...passages.map(({ text }) => text)]);
+  const steady = steadyLayers(pack, resolved);
+  return [charterLayer(input.clauses), ...steady, layerOf('knowledge', [...terms.flatMap(termLines), ...passages.flatMap(sourceLines)])];
+}
+
+const rememberedLayers = oncePer<Pack, Map<string, readonly Layer[]>>(() => new Map());
+const mostRemembered = 256;
+
+/** The layers that do not depend on the question are the same for most requests, and their digests cost more than all the rest. */
+function steadyLayers(pack: Pack, resolved: Resolved): readonly Layer[] {
+  const reader = readerLines(resolved);
+  const remembered = rememberedLayers(pack);
+  const name = JSON.stringify([resolved.sector, reader]);
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const layers = [
+    layerOf('country', countryLines(pack, resolved.defaults.language.value)),
+    layerOf('sector', sectorLines(pack, resolved)),
+    layerOf('reader', reader),
+  ];
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(name, layers);
+  return layers;
+}
+
+function sectorLines(pack: Pack, resolved: Resolved): readonly Line[] {
+  const title = pack.sectors.get(resolved.sector)?.title ?? {};
+  return [
+    ['id', resolved.sector],
+    ['title', inLanguage(title, pack, resolved.defaults.language.value)],
+  ];
+}
+
+function readerLines({ defaults }: Resolved): readonly Line[] {
+  return (['language', 'script', 'register', 'address', 'reading_level'] as const).map((name) => [name, defaults[name].value]);
+}
+
+function sourceLines(source: QuotedSource, index: number): readonly Line[] {
+  return (['title', 'publisher', 'source', 'date', 'text'] as const).map((name) => [`s${index + 1}.${name}`, source[name]]);
+}

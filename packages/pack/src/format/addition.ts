@@ -1,0 +1,30 @@
+import { additionPurposes } from '@parlance/charter';
+import { type z } from 'zod';
+import { type Addition } from '../pack.ts';
+import { closed, day, dottedName, localized, oneOf } from './fields.ts';
+import { basisFields, isMatcher, matcherFields, matcherOf, scopeSchema } from './restriction.ts';
+
+const when = closed({ always: oneOf(['true']).optional(), ...matcherFields })
+  .refine(
+    ({ always, ...matcher }) => (always === undefined) === isMatcher(matcher),
+    'either always: true or terms, patterns or identifiers',
+  )
+  .transform(({ always, ...matcher }) => (always === undefined ? matcherOf(matcher) : ('always' as const)));
+
+/** `additions/<name>.yaml`. */
+export function additionSchema(languages: readonly string[]): z.ZodType<Addition> {
+  return closed({
+    id: dottedName,
+    purpose: oneOf(additionPurposes),
+    basis: closed({ ...basisFields, in_force: day }),
+    place: oneOf(['start', 'end']),
+    when,
+    scope: scopeSchema,
+    text: localized(languages, 600),
+  })
+    .refine((addition) => addition.when === 'always' || addition.place === 'end', {
+      message: 'end: what depends on the answer cannot stand before it',
+      path: ['place'],
+    })
+    .transform(({ basis: { in_force, ...basis }, ...facts }) => ({ ...facts, basis, inForce: in_force }));
+}

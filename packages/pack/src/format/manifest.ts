@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Contact, type PackStatus } from '../pack.ts';
+import { closed, country, day, email, httpsUrl, language, listOf, localized, name, oneOf, phone, version } from './fields.ts';
+
+/** `pack.yaml`. */
+export interface Manifest {
+  readonly id: string;
+  readonly version: string;
+  readonly languages: readonly string[];
+  readonly issuer: Readonly<Record<string, string>>;
+  readonly charter: string;
+  readonly status: PackStatus;
+  readonly general: string;
+  readonly contacts: ReadonlyMap<string, Contact>;
+}
+
+const languageList = listOf(language, { least: 1, most: 16 }).refine(
+  (tags) => new Set(tags).size === tags.length,
+  'a list in which no language stands twice',
+);
+
+export function manifestSchema(languages: readonly string[]): z.ZodType<Manifest> {
+  return closed({
+    id: country,
+    version,
+    languages: languageList,
+    issuer: localized(languages, 200),
+    charter: version,
+    status: closed({ review: oneOf(['none', 'example', 'reviewed']), note: localized(languages, 300) }),
+    general: name,
+    contacts: z
+      .record(name, contactSchema(languages), 'a map of contacts')
+      .transform((contacts) => new Map(Object.entries(contacts).map(([id, contact]): [string, Contact] => [id, { id, ...contact }]))),
+  });
+}
+
+function contactSchema(languages: readonly string[]): z.ZodType<Omit<Contact, 'id'>> {
+  return closed({
+    name: localized(languages, 200),
+    phone: phone.optional(),
+    email: email.optional(),
+    url: httpsUrl,
+    source: closed({ url: httpsUrl, read: day }).optional(),
+  }).transform((contact) => ({
+    name: contact.name,
+    phone: contact.phone ?? null,
+    email: contact.email ?? null,
+    url: contact.url,
+    source: contact.source ?? null,
+  }));
+}
+
+/** The languages that the other files have to speak, also when the rest of `pack.yaml` is broken. */
+export function languagesIn(value: unknown): readonly string[] {
+  const found = z.looseObject({ languages: languageList }).safeParse(value);
+  return found.success ? found.data.languages : [];
+}

@@ -1,0 +1,174 @@
+import { type Pack } from '../pack.ts';
+import { stemOf } from './layout.ts';
+import { issueAt, type IssueFacts, type PackIssue, shown } from './pack-issue.ts';
+import { type PackDraft, positionIn } from './read-pack.ts';
+
+type Report = (file: string, path: string, facts: Pick<IssueFacts, 'code' | 'expected' | 'received' | 'mend'>) => void;
+
+/** What one file says about another, or about its own name, has to be true. */
+export function referenceIssues(draft: PackDraft): readonly PackIssue[] {
+  const { pack } = draft;
+  if (pack === null) return [];
+  const issues: PackIssue[] = [];
+  const report: Report = (file, path, facts) => issues.push(issueAt(positionIn(draft, file, path), { rule: 'S1', path, ...facts }));
+  checkFiles(draft, pack, report);
+  checkNames(draft, pack, report);
+  checkLanguages(draft, pack, report);
+  checkCards(draft, pack, report);
+  checkScopes(draft, pack, report);
+  checkCases(draft, pack, report);
+  return issues;
+}
+
+function mustKnow(
+  report: Report,
+  place: { readonly file: string; readonly path: string },
+  name: { readonly written: string; readonly known: ReadonlySet<string>; readonly what: string },
+): void {
+  if (name.known.has(name.written)) return;
+  const expected = name.known.size === 0 ? `a ${name.what} that exists` : `one of: ${[...name.known].slice(0, 40).join(', ')}`;
+  report(place.file, place.path, {
+    code: 'unknown-name',
+    expected,
+    received: shown(name.written),
+    mend: `Name a ${name.what} that exists, or add it.`,
+  });
+}
+
+/** A file that could not be read is there all the same: what names it is not to blame. */
+function stemsIn(sources: PackDraft['sources'], folder: string): ReadonlySet<string> {
+  return new Set([...sources.keys()].filter((path) => path.startsWith(`${folder}/`)).map(stemOf));
+}
+
+const required = ['safety.yaml', 'privacy.yaml'];
+
+function checkFiles({ sources }: PackDraft, pack: Pack, report: Report): void {
+  const wanted = [...required, ...pack.languages.map((language) => `locale/${language}.yaml`)];
+  for (const file of wanted) {
+    if (!sources.has(file)) report(file, '', { code: 'missing-file', expected: file, received: 'nothing', mend: `Add ${file}.` });
+  }
+  if (![...sources.keys()].some((file) => file.startsWith('sectors/'))) {
+    report('pack.yaml', '', {
+      code: 'missing-file',
+      expected: 'sectors/<name>.yaml',
+      received: 'nothing',
+      mend: 'Add at least one sector.',
+    });
+  }
+}
+
+function checkNames({ fileOf }: PackDraft, pack: Pack, report: Report): void {
+  const unique = new Set<string>();
+  const check = (value: object, id: string, expected: string): void => {
+    const file = fileOf.get(value) ?? '';
+    if (stemOf(file) !== expected) {
+      report(file, 'id', {
+        code: 'wrong-name',
+        expected: stemOf(file),
+        received: shown(id),
+        mend: `Name the file ${expected}, or change the id.`,
+      });
+    }
+  };
+  for (const rule of [...pack.restrictions, ...pack.additions]) {
+    check(rule, rule.id, rule.id.split('.').at(-1) ?? '');
+    const file = fileOf.get(rule) ?? '';
+    const prefix = `${pack.id.toLowerCase()}.`;
+    if (!rule.id.startsWith(prefix))
+      report(file, 'id', {
+        code: 'wrong-name',
+        expected: `an id that starts with ${prefix}`,
+        received: shown(rule.id),
+        mend: `Start the id with ${prefix}`,
+      });
+    if (unique.has(rule.id))
+      report(file, 'id', {
+        code: 'duplicate-id',
+        expected: 'an id of its own',
+        received: shown(rule.id),
+        mend: 'Give one of the two another id.',
+      });
+    unique.add(rule.id);
+  }
+  for (const value of [...pack.services, ...pack.sectors.values()]) check(value, value.id, value.id);
+  mustKnow(
+    report,
+    { file: 'pack.yaml', path: 'general' },
+    { written: pack.generalContact, known: new Set(pack.contacts.keys()), what: 'contact' },
+  );
+}
+
+function checkLanguages({ fileOf, sources }: PackDraft, pack: Pack, report: Report): void {
+  const known = new Set(pack.languages);
+  const check = (file: string, path: string, written: string): void => {
+    mustKnow(report, { file, path }, { written, known, what: 'language of the pack' });
+  };
+  for (const file of sources.keys()) {
+    if (/^(?:locale|terminology|notices)\//.test(file)) check(file, '', stemOf(file));
+  }
+  const same = (file: string, named: string, said: string): void => {
+    if (named !== said)
+      report(file, 'language', {
+        code: 'wrong-name',
+        expected: named,
+        received: shown(said),
+        mend: 'Give the file the place of its language, or change the language.',
+      });
+  };
+  for (const [language, locale] of pack.locales) same(`locale/${language}.yaml`, language, locale.language);
+  for (const passage of pack.knowledge) {
+    const file = fileOf.get(passage) ?? '';
+    check(file, 'language', passage.language);
+    same(file, file.split('/')[1] ?? '', passage.language);
+  }
+}
+
+function checkCards({ fileOf, sources }: PackDraft, pack: Pack, report: Report): void {
+  const contacts = new Set(pack.contacts.keys());
+  for (const card of pack.services) {
+    const file = fileOf.get(card) ?? '';
+    mustKnow(report, { file, path: 'office' }, { written: card.office, known: contacts, what: 'contact' });
+    const known = new Set(card.sources.keys());
+    card.facts.forEach((fact, index) => {
+      mustKnow(report, { file, path: `facts.${index}.source` }, { written: fact.source, known, what: 'source of the card' });
+    });
+  }
+  const cards = stemsIn(sources, 'services');
+  for (const sector of pack.sectors.values()) {
+    if (sector.services === 'all') continue;
+    sector.services.forEach((written, index) => {
+      mustKnow(report, { file: fileOf.get(sector) ?? '', path: `services.${index}` }, { written, known: cards, what: 'service card' });
+    });
+  }
+}
+
+function checkScopes({ fileOf, sources }: PackDraft, pack: Pack, report: Report): void {
+  const known = stemsIn(sources, 'sectors');
+  for (const rule of [...pack.restrictions, ...pack.additions]) {
+    rule.scope.sectors.forEach((written, index) => {
+      mustKnow(report, { file: fileOf.get(rule) ?? '', path: `scope.sectors.${index}` }, { written, known, what: 'sector' });
+    });
+  }
+}
+
+function checkCases({ sources, raw }: PackDraft, pack: Pack, report: Report): void {
+  const cards = stemsIn(sources, 'services');
+  const seen = new Set<string>();
+  for (const file of sources.keys()) {
+    if (!file.startsWith('evals/')) continue;
+    for (const { path, text } of raw.get(file)?.texts ?? []) {
+      if (path.endsWith('.expect.card')) mustKnow(report, { file, path }, { written: text, known: cards, what: 'service card' });
+      if (path.endsWith('.language'))
+        mustKnow(report, { file, path }, { written: text, known: new Set(pack.languages), what: 'language of the pack' });
+      if (!path.endsWith('.id')) continue;
+      if (seen.has(text))
+        report(file, path, {
+          code: 'duplicate-id',
+          expected: 'an id of its own',
+          received: shown(text),
+          mend: 'Give one of the two cases another id.',
+        });
+      seen.add(text);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { informationTypes } from '@parlance/charter';
+import { type Matcher, identifierIds } from '@parlance/disclosure';
+import { type z } from 'zod';
+import { type Restriction, type Scope } from '../pack.ts';
+import { closed, country, day, dottedName, httpsUrl, listOf, localized, name, oneOf, text } from './fields.ts';
+
+export const matcherFields = {
+  terms: listOf(text(200), { least: 1, most: 5000 }).optional(),
+  patterns: listOf(text(400), { least: 1, most: 500 }).optional(),
+  identifiers: listOf(oneOf(identifierIds), { least: 1, most: identifierIds.length }).optional(),
+};
+
+type MatcherFields = { readonly [Field in keyof Matcher]: Matcher[Field] | undefined };
+
+export function matcherOf({ terms, patterns, identifiers }: MatcherFields): Matcher {
+  return { ...(terms && { terms }), ...(patterns && { patterns }), ...(identifiers && { identifiers }) };
+}
+
+export function isMatcher(matcher: object): boolean {
+  return Object.values(matcher).some((value) => value !== undefined);
+}
+
+/** Only sector and age band: a group of people cannot be named. */
+export const scopeSchema: z.ZodType<Scope> = closed({
+  sectors: listOf(name, { least: 1, most: 50 }),
+  audience: oneOf(['all', 'under-18', 'adult']),
+});
+
+export const basisFields = { jurisdiction: country, instrument: text(300), article: text(200), url: httpsUrl };
+
+/** `restrictions/<name>.yaml`. */
+export function restrictionSchema(languages: readonly string[]): z.ZodType<Restriction> {
+  return closed({
+    id: dottedName,
+    type: oneOf(informationTypes),
+    legal_basis: closed({ ...basisFields, authority: localized(languages, 200), in_force: day, review_by: day }),
+    rationale: localized(languages, 400),
+    redress: closed({ url: httpsUrl, body: localized(languages, 200) }),
+    scope: scopeSchema,
+    match: closed(matcherFields).refine(isMatcher, 'terms, patterns or identifiers').transform(matcherOf),
+    fixtures: closed({ hits: listOf(text(400), { least: 3, most: 200 }), misses: listOf(text(400), { least: 3, most: 200 }) }),
+  }).transform(({ legal_basis: { authority, in_force, review_by, ...basis }, ...facts }) => ({
+    ...facts,
+    basis,
+    authority,
+    inForce: in_force,
+    reviewBy: review_by,
+  }));
+}

@@ -1,0 +1,10 @@
+export * from './pack.ts';
+export { checkPack, type CheckOptions, type PackCheck } from './check/check-pack.ts';
+export { type PackFiles } from './format/pack-files.ts';
+export { type PackIssue, type PackRule } from './format/pack-issue.ts';
+export { parsePack, type ParsedPack } from './format/parse-pack.ts';
+export { protectedIdentifiers, rulesOf, type RuleContext } from './rules.ts';
+export * from './resolve/index.ts';
+export * from './compose/index.ts';
+export * from './knowledge/index.ts';
+export * from './language/index.ts';

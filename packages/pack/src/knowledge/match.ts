@@ -1,0 +1,67 @@
+import { type Collection } from './collection.ts';
+import { foldedWords, gramsOf } from './grams.ts';
+
+/** How a question matches one document. */
+export interface Match {
+  readonly id: string;
+  readonly score: number;
+  /** Share of what the question says that the document has, 0 to 1. */
+  readonly coverage: number;
+  /** How many telling words match; a word that is in no document weighs 1, a word that is in all almost nothing. */
+  readonly telling: number;
+}
+
+/** Words of a question beyond this number add time and no meaning. */
+const mostWords = 64;
+/** Words share a few grams by chance; a smaller part of a word than this is no match. */
+const chance = 0.25;
+
+interface Tally {
+  readonly scores: Float64Array;
+  readonly matched: Float64Array;
+  asked: number;
+}
+
+/** Every document that shares a gram with the question, the best first. */
+export function matchAll(collection: Collection, question: string): readonly Match[] {
+  const words = new Set(foldedWords(question).filter((word) => !collection.ignored.has(word)));
+  const size = collection.ids.length;
+  const tally: Tally = { scores: new Float64Array(size), matched: new Float64Array(size), asked: 0 };
+  for (const word of [...words].slice(0, mostWords)) addWord(collection, word, tally);
+  return collection.ids
+    .map((id, document) => {
+      const matched = tally.matched[document] ?? 0;
+      return {
+        id,
+        score: tally.scores[document] ?? 0,
+        coverage: tally.asked === 0 ? 0 : matched / tally.asked,
+        telling: matched / collection.unseen,
+      };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score);
+}
+
+function addWord(collection: Collection, word: string, tally: Tally): void {
+  const grams = gramsOf(word);
+  // A long word has many grams and is still one word.
+  const scale = 1 / Math.sqrt(grams.length);
+  const shares = new Float64Array(collection.ids.length);
+  let whole = 0;
+  let weights = 0;
+  for (const { gram, weight } of grams) {
+    const posting = collection.postings.get(gram);
+    whole += weight * (posting?.idf ?? collection.unseen);
+    weights += weight;
+    posting?.documents.forEach((document, place) => {
+      shares[document] = (shares[document] ?? 0) + weight * posting.idf * (posting.presence[place] ?? 0);
+      tally.scores[document] = (tally.scores[document] ?? 0) + weight * scale * (posting.scores[place] ?? 0);
+    });
+  }
+  const importance = whole / weights;
+  tally.asked += importance;
+  for (const [document, share] of shares.entries()) {
+    if (share > chance * whole)
+      tally.matched[document] = (tally.matched[document] ?? 0) + importance * ((share / whole - chance) / (1 - chance));
+  }
+}

@@ -1,0 +1,51 @@
+import { type KnowledgeIndex } from './build-index.ts';
+import { type Collection } from './collection.ts';
+import { confidenceOf, known } from './confidence.ts';
+import { matchAll } from './match.ts';
+
+export interface SearchOptions {
+  readonly language: string;
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  /** Of the card or the passage. */
+  readonly id: string;
+  /** Language of the text that matched; another than the one asked for when nothing was known in that one. */
+  readonly language: string;
+  /** BM25, comparable within one search only. */
+  readonly score: number;
+  /** 0 to 1, comparable between searches. */
+  readonly confidence: number;
+}
+
+/** Finds service cards, the best first. When none is known in the language, those known in another language, which each hit names. */
+export function searchCards(index: KnowledgeIndex, question: string, options: SearchOptions): readonly SearchHit[] {
+  return search(index.cards, question, options);
+}
+
+/** Finds passages, the best first. When none is known in the language, those known in another language, which each hit names. */
+export function searchPassages(index: KnowledgeIndex, question: string, options: SearchOptions): readonly SearchHit[] {
+  return search(index.passages, question, options);
+}
+
+function search(collections: ReadonlyMap<string, Collection>, question: string, options: SearchOptions): readonly SearchHit[] {
+  const inLanguage = (language: string): readonly SearchHit[] => hitsIn(collections, question, { ...options, language });
+  const asked = inLanguage(options.language);
+  if (confidenceIn(asked) >= known) return asked;
+  const others = [...collections.keys()].filter((language) => language !== options.language).map(inLanguage);
+  const best = others.reduce((one, other) => (confidenceIn(other) > confidenceIn(one) ? other : one), asked);
+  return confidenceIn(best) >= known ? best : asked;
+}
+
+function hitsIn(collections: ReadonlyMap<string, Collection>, question: string, { language, limit }: SearchOptions): readonly SearchHit[] {
+  const collection = collections.get(language);
+  if (collection === undefined) return [];
+  return matchAll(collection, question)
+    .slice(0, limit)
+    .map((match) => ({ id: match.id, language, score: match.score, confidence: confidenceOf(match) }));
+}
+
+function confidenceIn(hits: readonly SearchHit[]): number {
+  return hits[0]?.confidence ?? 0;
+}

@@ -1,0 +1,2 @@
+export { detectLanguage, type DetectedLanguage, type DetectOptions } from './detect-language.ts';
+export { vocabularyOf, type Vocabulary } from './vocabulary.ts';

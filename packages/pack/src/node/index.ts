@@ -1,0 +1,1 @@
+export { largestFile, mostFiles, readPackFolder, type PackFolderErrorCode } from './read-pack-folder.ts';

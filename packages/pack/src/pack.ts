@@ -1,0 +1,189 @@
+import { type AdditionPurpose, type InformationType } from '@parlance/charter';
+import { type Digest } from '@parlance/core';
+import { type Basis, type Localized, type Matcher } from '@parlance/disclosure';
+
+/** Where a value stands: path inside the pack folder, line and column from 1. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A country pack after parsing: data only, every file accounted for. */
+export interface Pack {
+  /** ISO 3166-1 alpha-2, upper case. */
+  readonly id: string;
+  readonly version: string;
+  /** BCP 47, the first is the country's default. */
+  readonly languages: readonly string[];
+  readonly issuer: Localized;
+  readonly status: PackStatus;
+  readonly charter: string;
+  readonly contacts: ReadonlyMap<string, Contact>;
+  /** Key of the contact that helps when no other does. */
+  readonly generalContact: string;
+  readonly locales: ReadonlyMap<string, Locale>;
+  readonly terminology: ReadonlyMap<string, readonly Term[]>;
+  readonly safety: readonly SafetyResource[];
+  readonly restrictions: readonly Restriction[];
+  readonly additions: readonly Addition[];
+  readonly privacy: Privacy;
+  readonly services: readonly ServiceCard[];
+  readonly knowledge: readonly Passage[];
+  readonly sectors: ReadonlyMap<string, Sector>;
+  /** language -> message id -> MessageFormat 2 source. */
+  readonly notices: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly cases: readonly PackCase[];
+  /** Digest over the canonical list of `{path, sha256}` of every file but `pack.sig` and `reviews/`. */
+  readonly digest: Digest;
+  /** Where a value was set, by `file#path`, for example `locale/et.yaml#register`. */
+  readonly positions: ReadonlyMap<string, Position>;
+}
+
+export interface PackStatus {
+  readonly review: 'none' | 'example' | 'reviewed';
+  /** Shown wherever the pack is named, for example "Example, not legal advice". */
+  readonly note: Localized;
+}
+
+export interface Contact {
+  readonly id: string;
+  readonly name: Localized;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly url: string;
+  readonly source: { readonly url: string; readonly read: string } | null;
+}
+
+/** A default: a value for a knob and the guideline that the knob tunes (S3). */
+export interface Knob {
+  readonly value: string;
+  readonly guideline: string;
+}
+
+export interface Locale {
+  readonly language: string;
+  /** ISO 15924. */
+  readonly script: string;
+  readonly knobs: ReadonlyMap<KnobName, Knob>;
+  readonly numbers: { readonly decimal: string; readonly group: string };
+  readonly date: string;
+  readonly currency: string;
+}
+
+export type KnobName = 'register' | 'address' | 'reading_level';
+
+export interface Term {
+  readonly term: string;
+  readonly definition: string;
+  readonly alternatives: readonly string[];
+  readonly source: string;
+}
+
+export interface SafetyResource {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly languages: readonly string[];
+  readonly name: Localized;
+  readonly what: Localized;
+  readonly hours: Localized | null;
+  readonly source: { readonly url: string; readonly publisher: string; readonly read: string };
+}
+
+export interface Scope {
+  readonly sectors: readonly string[];
+  readonly audience: 'all' | 'under-18' | 'adult';
+}
+
+export interface Restriction {
+  readonly id: string;
+  readonly type: InformationType;
+  readonly basis: Basis;
+  readonly authority: Localized;
+  readonly inForce: string;
+  readonly reviewBy: string;
+  readonly rationale: Localized;
+  readonly redress: { readonly url: string; readonly body: Localized };
+  readonly scope: Scope;
+  readonly match: Matcher;
+  readonly fixtures: { readonly hits: readonly string[]; readonly misses: readonly string[] };
+}
+
+export interface Addition {
+  readonly id: string;
+  readonly purpose: AdditionPurpose;
+  readonly basis: Basis;
+  readonly inForce: string;
+  readonly place: 'start' | 'end';
+  readonly when: 'always' | Matcher;
+  readonly scope: Scope;
+  readonly text: Localized;
+}
+
+export interface Privacy {
+  readonly identifiers: readonly string[];
+  readonly minimise: readonly string[];
+  readonly retention: { readonly max_days: number };
+  /** The law that asks for it. */
+  readonly basis?: { readonly instrument: string; readonly article: string; readonly url: string };
+}
+
+export type FactKind = 'who' | 'fee' | 'deadline' | 'step' | 'form' | 'phone' | 'note';
+
+export interface Fact {
+  readonly kind: FactKind;
+  /** Key of a source of the card. */
+  readonly source: string;
+  /** Place inside the source, for example `§ 37 lg 1`. */
+  readonly at: string | null;
+  readonly url: string | null;
+  readonly number: string | null;
+  readonly text: Localized;
+}
+
+export interface CardSource {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly language: string;
+  /** Day on which it was read. */
+  readonly read: string;
+  readonly published: string | null;
+}
+
+export interface ServiceCard {
+  readonly id: string;
+  readonly title: Localized;
+  /** Key of a contact. */
+  readonly office: string;
+  readonly questions: Readonly<Record<string, readonly string[]>>;
+  readonly sources: ReadonlyMap<string, CardSource>;
+  readonly facts: readonly Fact[];
+}
+
+/** A prose passage that may be quoted. */
+export interface Passage {
+  readonly id: string;
+  readonly language: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly source: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly text: string;
+}
+
+export interface Sector {
+  readonly id: string;
+  readonly title: Localized;
+  readonly knobs: ReadonlyMap<KnobName, Knob>;
+  readonly services: 'all' | readonly string[];
+}
+
+export interface PackCase {
+  readonly id: string;
+  readonly language: string;
+  readonly ask: string;
+  readonly expect: { readonly card: string } | { readonly unknown: true } | { readonly safety: true };
+}

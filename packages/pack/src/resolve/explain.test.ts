@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { type SafetyResource } from '../pack.ts';
+import { explain, explainKeys } from './explain.ts';
+import { sampleLocale, samplePack, samplePositions, sampleSector } from './sample-pack.ts';
+
+const emergency: SafetyResource = {
+  id: 'emergency',
+  kind: 'emergency',
+  number: '112',
+  languages: ['et'],
+  name: { et: 'Hädaabinumber' },
+  what: { et: 'Helistage' },
+  hours: null,
+  source: { url: 'https://www.112.ee', publisher: 'Häirekeskus', read: '2026-11-21' },
+};
+
+const pack = samplePack({
+  locales: new Map([['et', sampleLocale('et', { register: 'formal', reading_level: 'B1' })]]),
+  sectors: new Map([['education', sampleSector('education', { reading_level: 'A2' })]]),
+  safety: [emergency],
+  positions: samplePositions({
+    'pack.yaml#languages.0': 3,
+    'locale/et.yaml#register.value': 4,
+    'locale/et.yaml#reading_level.value': 10,
+    'sectors/education.yaml#knobs.reading_level.value': 7,
+    'safety.yaml#resources.0': 2,
+    'privacy.yaml#retention.max_days': 4,
+  }),
+});
+
+describe('explain', () => {
+  test('a value of the country is explained by its line, over the charter', () => {
+    expect(explain(pack, 'education', 'locale.et.register')).toMatchObject({
+      value: 'formal',
+      kind: 'default',
+      guideline: 'register',
+      origin: { layer: 'country', position: { file: 'locale/et.yaml', line: 4, column: 1 } },
+      overridden: [{ origin: { layer: 'charter', position: null } }],
+    });
+  });
+
+  test('a value of the sector names the overridden country with its line', () => {
+    expect(explain(pack, 'education', 'locale.et.reading_level')).toMatchObject({
+      value: 'A2',
+      origin: { layer: 'sector', position: { file: 'sectors/education.yaml', line: 7 } },
+      overridden: [
+        { value: 'B1', origin: { layer: 'country', position: { file: 'locale/et.yaml', line: 10 } } },
+        { origin: { layer: 'charter' } },
+      ],
+    });
+  });
+
+  test('a limit says that it is one', () => {
+    expect(explain(pack, 'education', 'privacy.retention.max_days')).toMatchObject({
+      value: '30',
+      kind: 'limit',
+      origin: { position: { line: 4 } },
+    });
+  });
+
+  test('a field without a position of its own is placed at the field around it', () => {
+    expect(explain(pack, 'education', 'safety.emergency.number')).toMatchObject({
+      value: '112',
+      origin: { position: { file: 'safety.yaml', line: 2 } },
+    });
+  });
+
+  test('an unknown key is refused with the nearest keys', () => {
+    const issue = explain(pack, 'education', 'locale.et.reading-level');
+    expect(issue).toMatchObject({
+      code: 'key_unknown',
+      path: 'key',
+      expected: expect.stringMatching(/^locale\.et\.reading_level/) as unknown,
+    });
+  });
+
+  test('an unknown key that resembles none still gets three to start from', () => {
+    const issue = explain(pack, 'education', 'x');
+    expect('expected' in issue && issue.expected.split(', ')).toHaveLength(3);
+  });
+
+  test('an unknown sector is refused with the nearest sector', () => {
+    expect(explain(pack, 'educatoin', 'locale.et.register')).toMatchObject({ code: 'sector_unknown', expected: 'education' });
+  });
+
+  test('every listed key is explained', () => {
+    const keys = explainKeys(pack, 'education');
+    expect(keys.length).toBeGreaterThan(8);
+    for (const key of keys) expect(explain(pack, 'education', key)).toMatchObject({ key, sector: 'education' });
+  });
+
+  test('an unknown sector has no keys', () => {
+    expect(explainKeys(pack, 'banking')).toEqual([]);
+  });
+});

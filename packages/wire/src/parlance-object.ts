@@ -1,0 +1,83 @@
+import { additionPurposes, causes, endings, informationTypes } from '@parlance/charter';
+import { z } from 'zod';
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+const range = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+
+const basis = z.object({ jurisdiction: z.string(), instrument: z.string(), article: z.string(), url: z.string() });
+
+const changeFacts = {
+  id: z.string(),
+  cause: z.enum(causes),
+  choice: z.int().nonnegative(),
+  channel: z.enum(['content', 'reasoning', 'refusal', 'tool']),
+  /** Code points of the delivered text of that channel. */
+  at: range,
+  basis: basis.nullable(),
+  since: z.string().nullable(),
+  decided_by: z.literal('automated'),
+  rule: z.string(),
+};
+
+/** One change that was made to what the model said: what kind of thing, where, why; never the content. */
+export const disclosureObject = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('omit'),
+    ...changeFacts,
+    type: z.enum(informationTypes),
+    authority: z.string().nullable(),
+    rationale: z.object({ lang: z.string(), text: z.string() }),
+    redress: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('add'), ...changeFacts, purpose: z.enum(additionPurposes) }),
+]);
+export type DisclosureObject = z.infer<typeof disclosureObject>;
+
+/** A document that the answer rests on. `retrieved` is the day on which it was read. */
+export const sourceObject = z.object({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  licence: z.string().nullable(),
+  language: z.string(),
+  retrieved: z.string(),
+});
+export type SourceObject = z.infer<typeof sourceObject>;
+
+/** A verified emergency or crisis resource. */
+export const safetyObject = z.object({
+  id: z.string(),
+  kind: z.string(),
+  number: z.string(),
+  name: z.string(),
+  what: z.string(),
+  source: z.string(),
+});
+export type SafetyObject = z.infer<typeof safetyObject>;
+
+/** The one extra member in every response: what localization did to this answer. */
+export const parlanceObject = z.object({
+  ending: z.enum(endings),
+  changes: z.object({ omitted: z.int().nonnegative(), added: z.int().nonnegative() }),
+  language: z.string(),
+  disclosures: z.array(disclosureObject),
+  sources: z.array(sourceObject),
+  safety: z.array(safetyObject),
+  layers: z.array(z.object({ name: z.string(), digest })),
+  pack: z.object({ id: z.string(), version: z.string(), digest }),
+  charter: z.object({ version: z.string(), digest }),
+  answered_by: z.object({
+    model: z.string(),
+    upstream: z.string(),
+    /** ISO 3166-1 alpha-2, or null when it is not known, which counts as outside. */
+    jurisdiction: z.string().nullable(),
+    fallback_from: z.string().nullable(),
+  }),
+  /** What left the jurisdiction: the number of identifiers replaced by pseudonyms, by class. */
+  egress: z.object({ jurisdiction: z.string().nullable(), policy: z.enum(['minimise', 'home']), classes: z.record(z.string(), z.int()) }),
+  usage: z.object({ tax: z.number().nullable() }),
+  energy: z.null(),
+  receipt: z.null(),
+});
+export type ParlanceObject = z.infer<typeof parlanceObject>;

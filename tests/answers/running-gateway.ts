@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import OpenAI from 'openai';
+import { startServer } from '../../apps/gateway/src/server/start-server.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface TestGateway {
+  readonly address: string;
+  readonly key: string;
+  readonly client: OpenAI;
+  close(): Promise<void>;
+}
+
+/** The real server on a free port, with the example pack, and the embedded store. */
+export async function startGateway(): Promise<TestGateway> {
+  const data = mkdtempSync(join(tmpdir(), 'parlance-test-'));
+  const server = await startServer({
+    mode: 'development',
+    host: '127.0.0.1',
+    port: 0,
+    data,
+    packs: join(root, 'packs', 'ee'),
+    upstream: null,
+    bodyLimit: 4 * 1024 * 1024,
+    log: 'silent',
+    databaseUrl: null,
+  });
+  const key = server.developmentKey?.secret ?? '';
+  return {
+    address: server.address,
+    key,
+    client: new OpenAI({ baseURL: `${server.address}/v1`, apiKey: key, maxRetries: 0 }),
+    async close() {
+      await server.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A request that asks one thing. */
+export function asking(content: string, rest: Record<string, unknown> = {}): Record<string, unknown> {
+  return { model: 'parlance', messages: [{ role: 'user', content }], ...rest };
+}

@@ -1,0 +1,95 @@
+import { type AddressInfo } from 'node:net';
+import OpenAI from 'openai';
+import { createApp } from '../../apps/gateway/src/app.ts';
+import { type Country } from '../../apps/gateway/src/country/country.ts';
+import { type Gateway } from '../../apps/gateway/src/gateway.ts';
+import { type KeyFacts } from '../../apps/gateway/src/store/key-facts.ts';
+import { type Usage } from '../../apps/gateway/src/store/usage-writer.ts';
+import { createOpenaiUpstream } from '../../apps/gateway/src/upstream/openai/openai-upstream.ts';
+import { type Upstream } from '../../apps/gateway/src/upstream/upstream.ts';
+import { sampleCountry } from './sample-country.ts';
+
+export const key = 'pk-parlance-test';
+
+const facts = {
+  id: 'key-1',
+  tenant: 'tenant-1',
+  prefix: 'pk',
+  purpose: 'test',
+  office: 'test',
+  sector: null,
+  createdAt: new Date(0),
+  expiresAt: null,
+  revokedAt: null,
+} as unknown as KeyFacts;
+
+export interface RunningGateway {
+  readonly url: string;
+  readonly client: OpenAI;
+  readonly used: Usage[];
+  /** Every byte that was logged. */
+  readonly logged: () => string;
+  post(body: unknown, init?: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal }): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export interface GatewayParts {
+  /** Address of an OpenAI-compatible server. */
+  readonly upstreamUrl?: string;
+  readonly upstream?: Upstream;
+  readonly jurisdiction?: string | null;
+  readonly timeout?: number;
+  readonly country?: Country;
+  readonly bodyLimit?: number;
+  readonly mode?: 'development' | 'production';
+}
+
+/** A gateway whose store is in memory. */
+export function gatewayOf(parts: GatewayParts, used: Usage[] = []): Gateway {
+  const { jurisdiction = null, timeout = 5000, country = sampleCountry(), bodyLimit = 1_000_000 } = parts;
+  const upstream =
+    parts.upstream ?? createOpenaiUpstream({ baseUrl: parts.upstreamUrl ?? '', key: 'upstream-key', model: null, jurisdiction, timeout });
+  return {
+    config: { host: '127.0.0.1', mode: parts.mode ?? 'development', bodyLimit, log: 'debug' },
+    country,
+    upstream,
+    store: { ping: () => Promise.resolve() },
+    keys: { find: (secret) => Promise.resolve(secret === key ? facts : null) },
+    usage: { add: (usage) => used.push(usage), hasRoom: true },
+    pageKey: facts,
+    now: () => new Date('2026-11-21T10:00:00Z'),
+  };
+}
+
+/** The whole server but for the database, on a real socket. */
+export async function startGateway(parts: GatewayParts): Promise<RunningGateway> {
+  const used: Usage[] = [];
+  const lines: string[] = [];
+  const gateway = gatewayOf(parts, used);
+  const app = createApp(gateway, { write: (line) => lines.push(line) });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    client: new OpenAI({ baseURL: `${url}/v1`, apiKey: key, maxRetries: 0 }),
+    used,
+    logged: () => lines.join(''),
+    post: (body, init = {}) =>
+      fetch(`${url}/v1/chat/completions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}`, ...init.headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        ...(init.signal === undefined ? {} : { signal: init.signal }),
+      }),
+    close: async () => {
+      await app.close();
+    },
+  };
+}
+
+export const question = (content: string, more: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
+  model: 'parlance',
+  messages: [{ role: 'user', content }],
+  ...more,
+});

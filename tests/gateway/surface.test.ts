@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCodes } from '@parlance/wire';
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../apps/gateway/src/app.ts';
+import { errorMeanings, envelopeOf } from '../../apps/gateway/src/errors.ts';
+import { rememberMethods } from '../../apps/gateway/src/routes/known-methods.ts';
+import { gatewayOf } from './running-gateway.ts';
+
+describe('errors that a client can meet', () => {
+  const rows = [...readFileSync(join(import.meta.dirname, '../../docs/errors.md'), 'utf8').matchAll(/^\| `(\w+)` \| (\d{3}) \|/gm)].map(
+    ([, code, status]) => [code, Number(status)] as const,
+  );
+
+  test('are the same in the documentation, the wire format and the server, with the same status', () => {
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(Object.entries(errorMeanings).map(([code, { status }]) => [code, status])));
+    expect(rows.map(([code]) => code).sort()).toEqual([...errorCodes].sort());
+    expect(Object.keys(errorMeanings).sort()).toEqual([...errorCodes].sort());
+    expect(rows).toHaveLength(new Set(errorCodes).size);
+  });
+
+  test('have a type that fits their status', () => {
+    for (const code of errorCodes) {
+      const { status } = errorMeanings[code];
+      const { type } = envelopeOf({ code, message: '' }).error;
+      expect(type === 'server_error').toBe(status >= 500);
+      expect(type === 'rate_limit_error').toBe(status === 429);
+      expect(type === 'authentication_error').toBe(status === 401);
+      expect(type === 'not_found_error').toBe(status === 404);
+    }
+  });
+});
+
+/** Every route and how it treats text of an upstream (R17). A route that is not here must not exist. */
+const routes = {
+  'POST /v1/chat/completions': 'the turn, as JSON or server-sent events',
+  'GET /v1/models': 'ids that the upstream lists; no answer',
+  'GET /healthz': 'no text of an upstream',
+  'GET /readyz': 'no text of an upstream',
+  'GET /packs/:id': 'files of the pack, which are public',
+  'GET /': 'no text of an upstream',
+  'GET /ask': 'sends to /',
+  'POST /ask': 'the turn, as HTML',
+  'GET /assets/parlance.css': 'a file of this project',
+} as const;
+
+const developmentRoutes = {
+  'GET /try': 'no text of an upstream',
+  'POST /try': 'the turn, as HTML, on pasted text',
+  'GET /try/rule': 'sends to /try',
+  'POST /try/rule': 'findings of the check of packs',
+} as const;
+
+async function routesOf(mode: 'development' | 'production'): Promise<readonly string[]> {
+  const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1', mode }));
+  await app.ready();
+  // The tree lists what is really registered, whatever registered it.
+  const printed = app.printRoutes({ commonPrefix: false, includeHooks: false });
+  await app.close();
+  const found: string[] = [];
+  const path: string[] = [];
+  for (const line of printed.split('\n')) {
+    const match = /^([│ ]*)(?:├|└)── (\S*)(?: \((.*)\))?$/u.exec(line);
+    if (match === null) continue;
+    const [, indent = '', part = '', methods] = match;
+    path.length = indent.length / 4;
+    path.push(part);
+    for (const method of methods?.split(', ') ?? []) if (method !== 'HEAD') found.push(`${method} ${path.join('')}`);
+  }
+  return found.sort();
+}
+
+describe('the route inventory', () => {
+  test('is exactly what is registered in development', async () => {
+    expect(await routesOf('development')).toEqual([...Object.keys(routes), ...Object.keys(developmentRoutes)].sort());
+  });
+
+  test('has nothing to try in production', async () => {
+    expect(await routesOf('production')).toEqual(Object.keys(routes).sort());
+  });
+
+  test('knows the methods of an address and no others', () => {
+    const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1' }));
+    const methodsOf = rememberMethods(app);
+    app.get('/assets/late.css', () => '');
+    expect(methodsOf('/assets/late.css')).toEqual(['GET', 'HEAD']);
+    expect(methodsOf('/assets/lateXcss')).toEqual([]);
+  });
+});
