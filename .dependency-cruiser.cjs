@@ -14,8 +14,18 @@ const names = Object.keys(layers).map((path) => path.split('/')[1]);
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.test\\.tsx?$', 'index\\.ts$', 'main\\.ts$', '\\.(mjs|cjs|css)$', 'testing/'] }, to: {} },
-    { name: 'no-undeclared-packages', severity: 'error', from: { pathNot: ['\\.test\\.tsx?$', '/testing/'] }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.test\\.tsx?$', 'index\\.ts$', 'main\\.ts$', '\\.(mjs|cjs|css)$', 'testing/'] },
+      to: {},
+    },
+    {
+      name: 'no-undeclared-packages',
+      severity: 'error',
+      from: { pathNot: ['\\.test\\.tsx?$', '/testing/'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
     {
       name: 'packages-are-pure',
       comment: 'No I/O in packages outside a folder node/: time, randomness and storage are arguments.',

@@ -7,7 +7,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['source'] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: slow ? ['packages/**/*.slow.test.{ts,tsx}', 'apps/**/*.slow.test.{ts,tsx}', 'tests/**/*.slow.test.{ts,tsx}'] : ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
+    include: slow
+      ? ['packages/**/*.slow.test.{ts,tsx}', 'apps/**/*.slow.test.{ts,tsx}', 'tests/**/*.slow.test.{ts,tsx}']
+      : ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', ...(slow ? [] : ['**/*.slow.test.{ts,tsx}'])],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -7,7 +7,10 @@ import { chromium } from 'playwright-core';
 import { root } from './install.mjs';
 
 const data = mkdtempSync(join(tmpdir(), 'parlance-picture-'));
-const server = spawn(process.execPath, [join(root, 'apps', 'cli', 'bin', 'parlance.mjs'), 'serve'], { cwd: root, env: { ...process.env, PARLANCE_PORT: '0', PARLANCE_DATA: data } });
+const server = spawn(process.execPath, [join(root, 'apps', 'cli', 'bin', 'parlance.mjs'), 'serve'], {
+  cwd: root,
+  env: { ...process.env, PARLANCE_PORT: '0', PARLANCE_DATA: data },
+});
 let printed = '';
 for await (const part of server.stdout) {
   printed += part;

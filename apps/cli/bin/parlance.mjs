@@ -33,7 +33,9 @@ function isCurrent() {
 if (isCurrent()) {
   await import(pathToFileURL(built).href);
 } else {
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', join(cli, 'src', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', join(cli, 'src', 'main.ts'), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === null ? 1 : 128);
