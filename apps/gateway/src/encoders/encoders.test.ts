@@ -55,9 +55,9 @@ function stream(events: readonly TurnEvent[], includeUsage = false): readonly Re
 }
 
 async function whole(events: readonly TurnEvent[]) {
-  async function* all(): AsyncGenerator<TurnEvent> {
+  async function* all(): AsyncGenerator<readonly TurnEvent[]> {
     await Promise.resolve();
-    yield* events;
+    yield events;
   }
   return encodeJson(all(), names);
 }

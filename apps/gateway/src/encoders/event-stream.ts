@@ -15,8 +15,9 @@ export function createStreamEncoder(options: StreamOptions): (event: TurnEvent) 
   const { id, created, model } = options;
   const started = new Set<number>();
   let finishes: readonly Record<string, unknown>[] = [];
-  const frame = (members: Readonly<Record<string, unknown>>): string =>
-    `data: ${JSON.stringify({ id, object: 'chat.completion.chunk', created, model, ...members })}\n\n`;
+  // The same in each frame, and longer than what a frame says.
+  const head = JSON.stringify({ id, object: 'chat.completion.chunk', created, model }).slice(0, -1);
+  const frame = (members: Readonly<Record<string, unknown>>): string => `data: ${head},${JSON.stringify(members).slice(1)}\n\n`;
   const delta = (choice: number, said: Readonly<Record<string, unknown>>): string => {
     const role = started.has(choice) ? {} : { role: 'assistant' };
     started.add(choice);

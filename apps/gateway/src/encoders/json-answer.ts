@@ -26,23 +26,34 @@ export interface JsonAnswer {
 }
 
 /** Collects a turn into one chat completion. A fault leaves no partial text, but for safety resources that have been said. */
-export async function encodeJson(events: AsyncIterable<TurnEvent>, names: AnswerNames): Promise<JsonAnswer> {
+export async function encodeJson(batches: AsyncIterable<readonly TurnEvent[]>, names: AnswerNames): Promise<JsonAnswer> {
   const choices = new Map<number, Choice>();
   const choiceOf = (index: number): Choice => {
     const known = choices.get(index) ?? { added: '', content: null, reasoning: null, refusal: null, tools: [], reason: 'stop' };
     choices.set(index, known);
     return known;
   };
-  for await (const event of events) {
-    if (event.kind === 'text') {
-      const choice = choiceOf(event.choice);
-      choice[event.channel] = (choice[event.channel] ?? '') + event.delta;
-      if (event.mark?.kind === 'addition') choice.added += event.delta;
-    } else if (event.kind === 'tool') choiceOf(event.choice).tools.push(event.call);
-    else if (event.kind === 'finish') choiceOf(event.choice).reason = event.reason;
-    else if (event.kind === 'end') return answerOf(event, { names, choices });
+  for await (const events of batches) {
+    for (const event of events) {
+      if (event.kind === 'end') return answerOf(event, { names, choices });
+      if ('choice' in event) collect(choiceOf(event.choice), event);
+    }
   }
   throw new Error('a turn ended without its end');
+}
+
+function collect(choice: Choice, event: TurnEvent & { readonly choice: number }): void {
+  switch (event.kind) {
+    case 'text':
+      choice[event.channel] = (choice[event.channel] ?? '') + event.delta;
+      if (event.mark?.kind === 'addition') choice.added += event.delta;
+      return;
+    case 'tool':
+      choice.tools.push(event.call);
+      return;
+    case 'finish':
+      choice.reason = event.reason;
+  }
 }
 
 interface Said {

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type ChatRequest, type TurnEvent } from '@parlance/wire';
+import { type ChatRequest } from '@parlance/wire';
 import { createAnswerEncoder } from '@parlance/web';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { defaultSector, type Gateway, today } from '../gateway.ts';
 import { usageOf } from '../routes/chat-completions.ts';
 import { answerHeaders } from '../routes/answer-headers.ts';
 import { clientGone, writeStream } from '../routes/write-stream.ts';
-import { turn } from '../turn/turn.ts';
+import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { answerWords } from './answer-words.ts';
 import { pageHeaders } from './send-page.ts';
@@ -41,12 +41,13 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
   await writeStream(reply, { contentType: 'text/html; charset=utf-8', parts: html(gateway, page, events) });
 }
 
-async function* html(gateway: Gateway, page: PageAnswer, events: AsyncIterable<TurnEvent>): AsyncGenerator<string> {
+async function* html(gateway: Gateway, page: PageAnswer, batches: AsyncIterable<TurnEvents>): AsyncGenerator<string> {
   const encoder = createAnswerEncoder(page.language, answerWords(gateway.country.words(page.language)));
   yield page.before;
-  for await (const event of events) {
-    if (event.kind === 'end' && gateway.pageKey !== null) gateway.usage.add(usageOf(gateway.pageKey, event.parlance, event.usage));
-    yield encoder.encode(event);
+  for await (const events of batches) {
+    const end = events.find((event) => event.kind === 'end');
+    if (end !== undefined && gateway.pageKey !== null) gateway.usage.add(usageOf(gateway.pageKey, end.parlance, end.usage));
+    yield events.map((event) => encoder.encode(event)).join('');
   }
   yield page.after;
 }

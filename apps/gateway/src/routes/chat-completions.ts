@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type ParlanceObject, type TurnEvent, type Usage } from '@parlance/wire';
+import { type ParlanceObject, type Usage } from '@parlance/wire';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { createStreamEncoder } from '../encoders/event-stream.ts';
 import { type AnswerNames, encodeJson } from '../encoders/json-answer.ts';
 import { envelopeOf, statusOf } from '../errors.ts';
 import { type Gateway, today } from '../gateway.ts';
 import { type KeyFacts } from '../store/key-facts.ts';
-import { turn } from '../turn/turn.ts';
+import { turn, type TurnEvents } from '../turn/turn.ts';
 import { admit, type Admitted, authenticate } from './admit.ts';
 import { answerHeaders, changeHeaders } from './answer-headers.ts';
 import { sendFault } from './send-fault.ts';
@@ -63,7 +63,7 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
 }
 
 interface Sending extends Exchange {
-  readonly events: AsyncGenerator<TurnEvent>;
+  readonly events: AsyncGenerator<TurnEvents>;
   readonly names: AnswerNames;
 }
 
@@ -80,18 +80,20 @@ async function sendStream(gateway: Gateway, sending: Sending): Promise<void> {
   const { first, events } = await peekEvents(sending.events);
   if (first?.kind === 'end' && first.fault !== null) return sendWhole(gateway, { ...sending, events });
   const encode = createStreamEncoder({ ...names, includeUsage: admitted.request.stream_options?.include_usage === true });
-  await writeStream(reply, { contentType: 'text/event-stream; charset=utf-8', parts: encoded(events, encode) });
+  const parts = encoded(events, (some) => some.map(encode).join(''));
+  await writeStream(reply, { contentType: 'text/event-stream; charset=utf-8', parts });
 }
 
-async function* encoded(events: AsyncIterable<TurnEvent>, encode: (event: TurnEvent) => string): AsyncGenerator<string> {
-  for await (const event of events) yield encode(event);
+async function* encoded(batches: AsyncIterable<TurnEvents>, encode: (events: TurnEvents) => string): AsyncGenerator<string> {
+  for await (const events of batches) yield encode(events);
 }
 
 /** Counts what an answer used when its end passes by. Nothing here can fail the answer. */
-async function* settled(gateway: Gateway, { key }: Exchange, events: AsyncIterable<TurnEvent>): AsyncGenerator<TurnEvent> {
-  for await (const event of events) {
-    if (event.kind === 'end') gateway.usage.add(usageOf(key, event.parlance, event.usage));
-    yield event;
+async function* settled(gateway: Gateway, { key }: Exchange, batches: AsyncIterable<TurnEvents>): AsyncGenerator<TurnEvents> {
+  for await (const events of batches) {
+    const end = events.find((event) => event.kind === 'end');
+    if (end !== undefined) gateway.usage.add(usageOf(key, end.parlance, end.usage));
+    yield events;
   }
 }
 

@@ -1,16 +1,17 @@
 import { type TurnEvent } from '@parlance/wire';
+import { type TurnEvents } from '../turn/turn.ts';
 
 /** Waits for the first event that would be sent, without losing any. */
 export async function peekEvents(
-  source: AsyncGenerator<TurnEvent>,
-): Promise<{ readonly first: TurnEvent | null; readonly events: AsyncGenerator<TurnEvent> }> {
-  const read: TurnEvent[] = [];
+  source: AsyncGenerator<TurnEvents>,
+): Promise<{ readonly first: TurnEvent | null; readonly events: AsyncGenerator<TurnEvents> }> {
+  const read: TurnEvents[] = [];
   let first: TurnEvent | null = null;
   while (first === null) {
     const next = await source.next();
     if (next.done === true) break;
     read.push(next.value);
-    if (!isUnsent(next.value)) first = next.value;
+    first = next.value.find((event) => !isUnsent(event)) ?? null;
   }
   return { first, events: again(read, source) };
 }
@@ -20,7 +21,7 @@ function isUnsent(event: TurnEvent): boolean {
   return event.kind === 'source' || event.kind === 'disclosure';
 }
 
-async function* again(read: readonly TurnEvent[], source: AsyncGenerator<TurnEvent>): AsyncGenerator<TurnEvent> {
+async function* again(read: readonly TurnEvents[], source: AsyncGenerator<TurnEvents>): AsyncGenerator<TurnEvents> {
   yield* read;
   yield* source;
 }

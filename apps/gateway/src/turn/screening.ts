@@ -5,6 +5,7 @@ import { type UpstreamEvent } from '../upstream/upstream.ts';
 import { beginChannel, type ChannelState, finishChannel, startChannel, stepChannel } from './channel.ts';
 import { disclosureObjectOf } from './disclosure-object.ts';
 import { screenJson } from './screen-json.ts';
+import { joinTexts } from './join-texts.ts';
 import { restoreAll } from './restore-all.ts';
 
 /** What screening needs to know of a turn. */
@@ -40,6 +41,8 @@ export interface Screening {
   readonly hasRefusal: boolean;
   /** The upstream's own filter cut the answer. */
   readonly isFiltered: boolean;
+  /** Length of what came, over all choices, in UTF-16 units. */
+  readonly length: number;
   /** Why the response must stop here, or null. */
   readonly stop: { readonly ending: Ending; readonly fault: Fault | null } | null;
 }
@@ -56,6 +59,7 @@ export function startScreening(context: ScreeningContext): Screening {
     usage: null,
     hasRefusal: false,
     isFiltered: false,
+    length: 0,
     stop: null,
   };
 }
@@ -66,9 +70,27 @@ export function beginAnswer(state: Screening): Screened {
   return [{ ...state, channels: new Map([[key(0, 'content'), channel]]) }, events];
 }
 
+/** Upstream events in, what may be told of them out. Pure. Text that came together is screened together, which changes nothing (R7). */
+export function screenEvents(state: Screening, events: readonly UpstreamEvent[]): Screened {
+  const told: TurnEvent[] = [];
+  let current = state;
+  for (const event of joinTexts(events)) {
+    const [next, more] = screenEvent(current, event);
+    current = next;
+    told.push(...more);
+  }
+  return [current, told];
+}
+
+/** An answer without end must not fill the memory. In UTF-16 units, over all choices. */
+const longestAnswer = 8 * 1024 * 1024;
+
 /** One upstream event in, what may be told of it out. Pure. */
-export function screenEvent(state: Screening, event: UpstreamEvent): Screened {
-  if (state.stop !== null) return [state, []];
+export function screenEvent(before: Screening, event: UpstreamEvent): Screened {
+  if (before.stop !== null) return [before, []];
+  const length = before.length + ('delta' in event ? event.delta.length : 0);
+  const state = { ...before, length };
+  if (length > longestAnswer) return refuse(state, 'outage', endless);
   switch (event.kind) {
     case 'text':
       return screenText(state, event);
@@ -107,6 +129,7 @@ function screenText(state: Screening, event: UpstreamEvent & { readonly kind: 't
 }
 
 const malformed: Fault = { code: 'upstream_malformed', message: 'the upstream went on after it had finished' };
+const endless: Fault = { code: 'upstream_malformed', message: 'the upstream did not come to an end' };
 const mixedCalls: Fault = { code: 'upstream_malformed', message: 'the upstream mixed two tool calls' };
 const notConserved: Fault = { code: 'internal_error', message: 'the answer did not match its own record of changes' };
 

@@ -1,13 +1,14 @@
 import { charter, type Ending } from '@parlance/charter';
 import { type DisclosureObject, type Fault, type ParlanceObject, type TurnEvent } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
+import { type Grounding } from './ground.ts';
 import { type Localized } from './localize.ts';
 import { type Prepared } from './prepare.ts';
 import { type Screening } from './screening.ts';
 
 export interface SealContext {
   readonly country: Country;
-  readonly localized: Localized;
+  readonly localized: Pick<Localized, 'language' | 'safety' | 'layers'> & { readonly grounding: Pick<Grounding, 'sources'> };
   readonly prepared: Pick<Prepared, 'egress'>;
   readonly answeredBy: { readonly model: string; readonly upstream: string; readonly jurisdiction: string | null };
 }

@@ -22,9 +22,9 @@ export function createPasteUpstream(text: string, speed: PasteSpeed): Upstream {
       const { pause, words } = pace[speed];
       for (const delta of pieces(text, words)) {
         if (pause > 0) await sleep(pause, undefined, { signal });
-        yield { kind: 'text', choice: 0, channel: 'content', delta };
+        yield [{ kind: 'text', choice: 0, channel: 'content', delta }];
       }
-      yield { kind: 'finish', choice: 0, reason: 'stop' };
+      yield [{ kind: 'finish', choice: 0, reason: 'stop' }];
     },
   };
 }

@@ -34,5 +34,6 @@ export interface Upstream {
   readonly defaultModel: string | null;
   /** Ids of the models that it offers. An upstream that cannot be reached offers none. */
   models(): Promise<readonly string[]>;
-  ask(request: UpstreamRequest, signal: AbortSignal): AsyncIterable<UpstreamEvent>;
+  /** Events that came together are told together. */
+  ask(request: UpstreamRequest, signal: AbortSignal): AsyncIterable<readonly UpstreamEvent[]>;
 }

@@ -9,8 +9,8 @@ const end = '{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}';
 async function read(bytes: Buffer, cuts: readonly number[] = []): Promise<readonly UpstreamEvent[]> {
   const places = [0, ...cuts, bytes.length].sort((left, right) => left - right);
   const events: UpstreamEvent[] = [];
-  for await (const event of readEvents(parts(places.slice(1).map((place, index) => bytes.subarray(places[index], place)))))
-    events.push(event);
+  for await (const some of readEvents(parts(places.slice(1).map((place, index) => bytes.subarray(places[index], place)))))
+    events.push(...some);
   return events;
 }
 
@@ -86,7 +86,7 @@ describe('a stream of events', () => {
       }
     }
     const events: UpstreamEvent[] = [];
-    for await (const event of readEvents(endless())) events.push(event);
+    for await (const some of readEvents(endless())) events.push(...some);
     expect(summary(events)).toEqual(['upstream_malformed']);
     expect(taken).toBeLessThan(10);
   });

@@ -8,38 +8,20 @@ const longestEvent = 4 * 1024 * 1024;
 const truncated: UpstreamEvent = { kind: 'fault', code: 'upstream_truncated', message: 'the upstream broke off its answer' };
 const malformed: UpstreamEvent = { kind: 'fault', code: 'upstream_malformed', message: 'the upstream sent events that are not JSON' };
 
-/** Reads server-sent events (WHATWG HTML, section 9.2) up to `[DONE]`. A stream that ends without it is truncated, unless every choice had finished. */
-export async function* readEvents(body: AsyncIterable<Buffer>): AsyncGenerator<UpstreamEvent> {
+/**
+ * Reads server-sent events (WHATWG HTML, section 9.2) up to `[DONE]`; what came together is told together. A stream that ends without `[DONE]` is truncated, unless
+ * every choice had finished. `onDone` is told that the answer is whole and nothing more will be read.
+ */
+export async function* readEvents(body: AsyncIterable<Buffer>, onDone?: () => void): AsyncGenerator<readonly UpstreamEvent[]> {
   const reader = createReader();
-  const parts = body[Symbol.asyncIterator]();
-  try {
-    for (let part = await parts.next(); part.done !== true; part = await parts.next()) {
-      const events = reader.feed(part.value);
-      yield* events;
-      if (reader.hasEnded() || events.some(({ kind }) => kind === 'fault')) return;
-    }
-    if (!reader.isComplete()) yield truncated;
-  } finally {
-    if (reader.hasEnded()) void exhaust(parts);
-    else await parts.return?.();
+  for await (const part of body) {
+    const events = reader.feed(part);
+    if (reader.hasEnded()) onDone?.();
+    if (events.length > 0) yield events;
+    if (reader.hasEnded() || events.some(({ kind }) => kind === 'fault')) return;
   }
+  if (!reader.isComplete()) yield [truncated];
 }
-
-/** The last bytes of a stream follow `[DONE]`; a connection whose body was read to its end can be used again. */
-async function exhaust(parts: AsyncIterator<Buffer>): Promise<void> {
-  const timer = setTimeout(() => void parts.return?.(), longestFarewell);
-  try {
-    for (let count = 0; count < mostFarewells; count++) if ((await parts.next()).done === true) return;
-    await parts.return?.();
-  } catch {
-    // The answer is whole; how the connection ended is nobody's concern.
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-const longestFarewell = 1000;
-const mostFarewells = 16;
 
 interface Reader {
   feed(part: Buffer): readonly UpstreamEvent[];

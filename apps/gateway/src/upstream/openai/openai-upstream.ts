@@ -1,9 +1,10 @@
-import { Agent, errors, type Dispatcher } from 'undici';
+import { Agent, errors } from 'undici';
 import { z } from 'zod';
 import { type UpstreamConfig } from '../../config/config.ts';
 import { type Upstream, type UpstreamEvent } from '../upstream.ts';
 import { readCompletion } from './chunk.ts';
 import { readEvents } from './event-stream.ts';
+import { Exchange, type ReplyHead } from './exchange.ts';
 
 /** Longest body of a non-streamed answer or an error that is read, in bytes. */
 const bodyLimit = 16 * 1024 * 1024;
@@ -50,11 +51,12 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
       const body = JSON.stringify({ ...request.body, stream: true, stream_options: { include_usage: true } });
       let hasBegun = false;
       try {
-        const reply = await agent.request({ origin, path: `${path}/chat/completions`, method: 'POST', headers, body, signal });
+        const exchange = new Exchange(agent, { origin, path: `${path}/chat/completions`, method: 'POST', headers, body }, signal);
+        const head = await exchange.head;
         hasBegun = true;
-        yield* readReply(reply);
+        yield* readReply(head, exchange);
       } catch (error) {
-        yield faultOf(error, hasBegun);
+        yield [faultOf(error, hasBegun)];
       }
     },
     close: () => agent.close(),
@@ -63,17 +65,17 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
 
 const modelList = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
 
-async function* readReply(reply: Dispatcher.ResponseData): AsyncGenerator<UpstreamEvent> {
-  if (reply.statusCode !== 200) {
-    await reply.body.dump({ limit: 64 * 1024 });
-    yield rejected(reply.statusCode);
-    return;
+async function* readReply({ status, contentType }: ReplyHead, exchange: Exchange): AsyncGenerator<readonly UpstreamEvent[]> {
+  if (status !== 200) {
+    exchange.linger();
+    yield [rejected(status)];
+  } else if (/^application\/json\b/i.test(contentType)) {
+    yield readCompletion(await readJson(exchange));
+  } else {
+    yield* readEvents(exchange, () => {
+      exchange.linger();
+    });
   }
-  if (/^application\/json\b/i.test(String(reply.headers['content-type'] ?? ''))) {
-    yield* readCompletion(await readJson(reply.body));
-    return;
-  }
-  yield* readEvents(reply.body);
 }
 
 async function readJson(body: AsyncIterable<Buffer>): Promise<unknown> {
