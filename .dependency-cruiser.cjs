@@ -2,12 +2,13 @@
 const layers = {
   'packages/core': [],
   'packages/charter': ['core'],
+  'packages/log': ['core'],
   'packages/wire': ['charter'],
   'packages/disclosure': ['core', 'charter'],
   'packages/pack': ['core', 'charter', 'disclosure'],
-  'apps/web': ['wire', 'charter'],
-  'apps/gateway': ['core', 'charter', 'wire', 'disclosure', 'pack', 'web'],
-  'apps/cli': ['core', 'pack', 'gateway'],
+  'apps/web': ['wire', 'charter', 'log'],
+  'apps/gateway': ['core', 'charter', 'wire', 'disclosure', 'pack', 'log', 'web'],
+  'apps/cli': ['core', 'pack', 'log', 'gateway'],
 };
 const names = Object.keys(layers).map((path) => path.split('/')[1]);
 

@@ -1,0 +1,2 @@
+export * from './tile/index.ts';
+export * from './tree/index.ts';

@@ -1,0 +1,1 @@
+export { verifyConsistency, verifyInclusion } from '../tree/verify.ts';
