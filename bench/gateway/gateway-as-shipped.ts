@@ -22,6 +22,7 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     port: 0,
     data,
     packs,
+    country: null,
     bodyLimit: 4 * 1024 * 1024,
     log: 'info',
     databaseUrl: null,

@@ -22,6 +22,7 @@ export async function startGateway(): Promise<TestGateway> {
     port: 0,
     data,
     packs: join(root, 'packs', 'ee'),
+    country: null,
     upstream: null,
     bodyLimit: 4 * 1024 * 1024,
     log: 'silent',

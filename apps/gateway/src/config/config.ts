@@ -8,6 +8,8 @@ export interface Config {
   readonly port: number;
   readonly data: string;
   readonly packs: string;
+  /** ISO 3166-1 alpha-2; null: the only pack, or the example. */
+  readonly country: string | null;
   /** Null: the embedded service cards answer. */
   readonly upstream: UpstreamConfig | null;
   /** Bytes. */
@@ -36,6 +38,7 @@ export function configOf(values: SettingValues): Config {
     port,
     data,
     packs,
+    country: values.country ?? null,
     log,
     bodyLimit: values.body_limit,
     databaseUrl: values.database_url ?? null,

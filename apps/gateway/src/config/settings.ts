@@ -72,6 +72,13 @@ export const settings = z.strictObject({
     expected: 'the path of a folder',
     mend: 'Write a path such as ./packs.',
   }),
+  country: countryCode.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_COUNTRY',
+    meaning: 'Country whose pack answers, when the folder holds several. When unset, the only pack there, or the example `ee`.',
+    expected: 'a country code of ISO 3166-1 alpha-2, for example EE',
+    mend: 'Write the two letters of the country; its pack lies in the subfolder of that name, in small letters.',
+  }),
   upstream: upstreamUrl.optional().register(settingFacts, {
     ...open,
     name: 'PARLANCE_UPSTREAM',

@@ -15,8 +15,8 @@ export interface LoadedCountry {
  * Reads and checks the pack. A pack with an error does not load, in any mode; production mode also refuses what nobody has reviewed and signed.
  * Throws `pack_not_loaded` with every reason.
  */
-export async function loadCountry(config: Pick<Config, 'packs' | 'mode'>, today: string): Promise<LoadedCountry> {
-  const folder = packFolder(config.packs);
+export async function loadCountry(config: Pick<Config, 'packs' | 'country' | 'mode'>, today: string): Promise<LoadedCountry> {
+  const folder = packFolder(config);
   const files = await readPackFolder(folder);
   const { pack, issues } = checkPack(files, { today });
   const errors = issues.filter(({ severity }) => severity === 'error');
@@ -34,14 +34,21 @@ function more(count: number): readonly string[] {
   return count > mostShown ? [`... and ${count - mostShown} more; npx parlance pack check shows all`] : [];
 }
 
-/** The folder itself when it is a pack, else the one pack in it. */
-function packFolder(packs: string): string {
-  if (existsSync(join(packs, 'pack.yaml'))) return packs;
-  const found = isFolder(packs) ? readdirSync(packs).filter((name) => existsSync(join(packs, name, 'pack.yaml'))) : [];
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return join(packs, only);
-  const reason = found.length === 0 ? 'it holds no pack (a folder with pack.yaml)' : `it holds several packs: ${found.join(', ')}`;
-  throw refusal(packs, [`${reason}; point PARLANCE_PACKS at one, for example ./packs/${only ?? 'ee'}`]);
+/** Of several packs in a folder this one answers when no country is named, so that a fresh clone starts. */
+const example = 'ee';
+
+/** The folder itself when it is a pack, else the pack of the country in it. */
+function packFolder({ packs, country }: Pick<Config, 'packs' | 'country'>): string {
+  if (isPack(packs)) return packs;
+  const found = isFolder(packs) ? readdirSync(packs).filter((name) => isPack(join(packs, name))) : [];
+  if (found.length === 0) throw refusal(packs, ['it holds no pack (a folder with pack.yaml); point PARLANCE_PACKS at a folder that does']);
+  const wanted = country?.toLowerCase() ?? (found.length === 1 ? found[0] : example);
+  if (wanted !== undefined && found.includes(wanted)) return join(packs, wanted);
+  throw refusal(packs, [`it holds ${found.join(', ')}; name the country of one of them in PARLANCE_COUNTRY`]);
+}
+
+function isPack(folder: string): boolean {
+  return existsSync(join(folder, 'pack.yaml'));
 }
 
 function isFolder(path: string): boolean {

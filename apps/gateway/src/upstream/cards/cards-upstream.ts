@@ -15,7 +15,8 @@ export function createCardsUpstream(country: Country): Upstream {
     models: () => Promise.resolve([cardsModel]),
     async *ask({ grounding, isUrgent }) {
       await Promise.resolve();
-      for (const delta of pieces(cardAnswer(country, grounding, isUrgent), 8)) yield [{ kind: 'text', choice: 0, channel: 'content', delta }];
+      for (const delta of pieces(cardAnswer(country, grounding, isUrgent), 8))
+        yield [{ kind: 'text', choice: 0, channel: 'content', delta }];
       yield [{ kind: 'finish', choice: 0, reason: 'stop' }];
     },
   };

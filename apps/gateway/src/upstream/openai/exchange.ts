@@ -48,7 +48,11 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterator<Buffe
     if (this.#signal.aborted || this.#isLeft) this.#abort();
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: Record<string, string | string[] | undefined>): void {
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
     if (status >= 200) this.#tellHead({ status, contentType: String(headers['content-type'] ?? '') });
   }
 
