@@ -15,6 +15,8 @@ import {
   type Pack,
   type PackFiles,
   protectedIdentifiers,
+  type Resolved,
+  resolveValues,
   rulesOf,
   type Vocabulary,
   vocabularyOf,
@@ -37,6 +39,8 @@ export interface Country {
   readonly index: KnowledgeIndex;
   readonly vocabulary: Vocabulary;
   readonly words: (language: string) => Words;
+  /** Resolved for readers of whom nothing else is known. */
+  readonly values: (sector: string, language: string) => Resolved;
   /** Charter and pack rules for a sector on a day (`YYYY-MM-DD`). */
   readonly screen: (sector: string, today: string) => Screen;
   /** Finds what must not leave the jurisdiction. */
@@ -55,7 +59,10 @@ export function createCountry(pack: Pack, files: PackFiles): Country {
     index: buildIndex(pack),
     vocabulary: vocabularyOf(pack),
     words: remember((language) => wordsOf(pack, language)),
-    screen: screens(pack, exempt),
+    values: rememberPairs((sector, language) => resolveValues(pack, { sector, language })),
+    screen: rememberPairs((sector, today) =>
+      compileOrThrow([forgedNoticeRule(charter.version), ...rulesOf(pack, { sector, audience: 'all', today })], exempt),
+    ),
     minimising: compileOrThrow([identifierRule(minimised)], exempt),
     identifying: compileOrThrow([identifierRule(known)], exempt),
   };
@@ -66,14 +73,6 @@ function publishedNumbers(pack: Pack): readonly string[] {
   const contacts = [...pack.contacts.values()].flatMap(({ phone, email }) => [phone, email]);
   const facts = pack.services.flatMap(({ facts: stated }) => stated.map(({ number }) => number));
   return [...contacts, ...facts, ...pack.safety.map(({ number }) => number)].filter((number) => number !== null);
-}
-
-function screens(pack: Pack, exempt: readonly string[]): (sector: string, today: string) => Screen {
-  const screenOf = remember((key) => {
-    const [sector = '', today = ''] = key.split('\n');
-    return compileOrThrow([forgedNoticeRule(charter.version), ...rulesOf(pack, { sector, audience: 'all', today })], exempt);
-  });
-  return (sector, today) => screenOf(`${sector}\n${today}`);
 }
 
 function compileOrThrow(rules: readonly Rule[], exempt: readonly string[]): Screen {
@@ -108,6 +107,11 @@ function wordsOf(pack: Pack, language: string): Words {
 function charterWording(message: string, language: (typeof fallbackLanguages)[number]): string | null {
   const definition = Object.entries(messages).find(([id]) => id === message)?.[1];
   return definition?.wording[language] ?? null;
+}
+
+function rememberPairs<Value>(make: (first: string, second: string) => Value): (first: string, second: string) => Value {
+  const made = remember((first) => remember((second) => make(first, second)));
+  return (first, second) => made(first)(second);
 }
 
 const mostRemembered = 256;

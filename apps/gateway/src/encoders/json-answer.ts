@@ -43,17 +43,11 @@ export async function encodeJson(batches: AsyncIterable<readonly TurnEvent[]>, n
 }
 
 function collect(choice: Choice, event: TurnEvent & { readonly choice: number }): void {
-  switch (event.kind) {
-    case 'text':
-      choice[event.channel] = (choice[event.channel] ?? '') + event.delta;
-      if (event.mark?.kind === 'addition') choice.added += event.delta;
-      return;
-    case 'tool':
-      choice.tools.push(event.call);
-      return;
-    case 'finish':
-      choice.reason = event.reason;
-  }
+  if (event.kind === 'text') {
+    choice[event.channel] = (choice[event.channel] ?? '') + event.delta;
+    if (event.mark?.kind === 'addition') choice.added += event.delta;
+  } else if (event.kind === 'tool') choice.tools.push(event.call);
+  else if (event.kind === 'finish') choice.reason = event.reason;
 }
 
 interface Said {

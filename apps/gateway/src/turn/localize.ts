@@ -1,6 +1,6 @@
 import { clauses } from '@parlance/charter';
 import { type Screen } from '@parlance/disclosure';
-import { compose, detectLanguage, type Layer, render, resolveValues, supportedLanguage } from '@parlance/pack';
+import { compose, detectLanguage, type Layer, supportedLanguage } from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type SafetyObject } from '@parlance/wire';
 import { crisisIn, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
 import { type Country, type Words } from '../country/country.ts';
@@ -15,8 +15,6 @@ export interface Localized {
   readonly screen: Screen;
   readonly grounding: Grounding;
   readonly layers: readonly Layer[];
-  /** The composed layers as the system text of the prompt. */
-  readonly instructions: string;
   /** Verified resources, when the person is in distress or danger; else empty. */
   readonly safety: readonly SafetyObject[];
 }
@@ -39,7 +37,7 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
   const language = languageOf(request, country, question);
   const words = country.words(language);
   const grounding = ground(country, question, { language, sector, ...(options.upstream.kind === 'openai' ? forModels : forAnswerer) });
-  const resolved = resolveValues(pack, { sector, language });
+  const resolved = country.values(sector, language);
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted });
   const crisis = crisisIn(asked);
   const safety = crisis === null ? [] : safetyObjects(resourcesFor(pack, crisis), language);
@@ -55,7 +53,6 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     },
     grounding,
     layers,
-    instructions: render(layers),
     safety,
   };
 }

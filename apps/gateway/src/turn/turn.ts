@@ -43,7 +43,7 @@ interface Begun {
 function begin(input: TurnInput): Begun | null {
   try {
     const localized = preview(input);
-    const prepared = prepare(input.request, localized, input);
+    const prepared = prepare(input.request, input);
     return { localized, prepared, context: { ...unlocalized(input), localized, prepared } };
   } catch (error) {
     input.onBroken(error);
@@ -83,7 +83,7 @@ async function* answer(input: TurnInput, { localized, prepared, context }: Begun
   try {
     yield localized.grounding.sources.map((source) => ({ kind: 'source', source }));
     if (localized.safety.length > 0 && !state.context.isStructured) yield advance(beginAnswer(state));
-    const asked = { body: prepared.body, grounding: localized.grounding, isUrgent: localized.safety.length > 0 };
+    const asked = { layers: localized.layers, body: prepared.body, grounding: localized.grounding, isUrgent: localized.safety.length > 0 };
     for await (const events of upstream.ask(asked, signal)) {
       yield advance(screenEvents(state, events));
       if (state.stop !== null) break;

@@ -1,3 +1,4 @@
+import { type Layer } from '@parlance/pack';
 import { type ErrorCode, type FinishReason, type Usage } from '@parlance/wire';
 import { type Grounding } from '../turn/ground.ts';
 
@@ -16,14 +17,19 @@ export type UpstreamEvent =
   | { readonly kind: 'usage'; readonly usage: Usage }
   | { readonly kind: 'fault'; readonly code: ErrorCode; readonly message: string };
 
-/** What an upstream is asked. The body is an OpenAI chat completion request whose texts have been minimised. */
-interface UpstreamRequest {
-  readonly body: Readonly<Record<string, unknown>>;
+/** What an upstream is asked. */
+export interface UpstreamRequest {
+  /** What a model is told before the conversation. */
+  readonly layers: readonly Layer[];
+  /** An OpenAI chat completion request whose texts have been minimised. */
+  readonly body: MinimisedBody;
   /** What the pack knows, for an answerer without a model. */
   readonly grounding: Grounding;
   /** The person is in distress and has been given help already. */
   readonly isUrgent: boolean;
 }
+
+export type MinimisedBody = Readonly<Record<string, unknown>> & { readonly messages: readonly unknown[] };
 
 export interface Upstream {
   readonly id: string;

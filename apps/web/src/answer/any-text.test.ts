@@ -88,6 +88,14 @@ function split(events: readonly TurnEvent[], lengths: readonly number[]): TurnEv
   });
 }
 
+function isDangerous(tag: string): boolean {
+  return (
+    /^<(?:script|style|iframe|img|object|base|form)/.test(tag) ||
+    /\son\w+=|\sstyle/.test(tag.replace(/"[^"]*"/g, '')) ||
+    /href="(?!https:|http:|#|tel:)/.test(tag)
+  );
+}
+
 describe('any text in any split', () => {
   const events = fc.array(
     fc.record({ text: hostile, mark, channel }).map(({ text, mark: each, channel: where }) => textEvent(text, each, where)),
@@ -108,11 +116,7 @@ describe('any text in any split', () => {
       fc.property(events, (whole) => {
         const { tags, faults } = readHtml(`<div>${encode([...whole, endEvent()])}`);
         expect(faults).toEqual([]);
-        for (const tag of tags) {
-          expect(tag).not.toMatch(/^<(?:script|style|iframe|img|object|base|form)/);
-          expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(/\son\w+=|\sstyle/);
-          expect(tag).not.toMatch(/href="(?!https:|http:|#|tel:)/);
-        }
+        expect(tags.filter(isDangerous)).toEqual([]);
       }),
       { numRuns: 2000 },
     );

@@ -34,29 +34,20 @@ export function compose(input: ComposeInput): readonly Layer[] {
   const { pack, resolved, passages } = input;
   const language = resolved.defaults.language.value;
   const terms = relevantTerms(pack.terminology.get(language) ?? [], [input.question, ...passages.map(({ text }) => text)]);
-  const steady = steadyLayers(pack, resolved);
-  return [charterLayer(input.clauses), ...steady, layerOf('knowledge', [...terms.flatMap(termLines), ...passages.flatMap(sourceLines)])];
+  const known = [...terms.flatMap(termLines), ...passages.flatMap(sourceLines)];
+  return [charterLayer(input.clauses), ...steadyLayers(pack)(resolved), known.length === 0 ? nothingKnown : layerOf('knowledge', known)];
 }
 
-const rememberedLayers = oncePer<Pack, Map<string, readonly Layer[]>>(() => new Map());
-const mostRemembered = 256;
+const nothingKnown = layerOf('knowledge', []);
 
 /** The layers that do not depend on the question are the same for most requests, and their digests cost more than all the rest. */
-function steadyLayers(pack: Pack, resolved: Resolved): readonly Layer[] {
-  const reader = readerLines(resolved);
-  const remembered = rememberedLayers(pack);
-  const name = JSON.stringify([resolved.sector, reader]);
-  const known = remembered.get(name);
-  if (known !== undefined) return known;
-  const layers = [
+const steadyLayers = oncePer((pack: Pack) =>
+  oncePer((resolved: Resolved): readonly Layer[] => [
     layerOf('country', countryLines(pack, resolved.defaults.language.value)),
     layerOf('sector', sectorLines(pack, resolved)),
-    layerOf('reader', reader),
-  ];
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(name, layers);
-  return layers;
-}
+    layerOf('reader', readerLines(resolved)),
+  ]),
+);
 
 function sectorLines(pack: Pack, resolved: Resolved): readonly Line[] {
   const title = pack.sectors.get(resolved.sector)?.title ?? {};

@@ -2,4 +2,4 @@ export { compose, type ComposeInput, type QuotedSource } from './compose.ts';
 export { instructionsText } from './instructions-text.ts';
 export { layerNames, type Layer, type LayerName, type Line } from './layer.ts';
 export { parse } from './parse.ts';
-export { render } from './render.ts';
+export { render, renderJson } from './render.ts';

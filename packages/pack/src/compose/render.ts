@@ -1,3 +1,4 @@
+import { oncePer } from '../resolve/once-per.ts';
 import { bodyOf, renderLines, type Layer, type Line } from './layer.ts';
 import { quote } from './quote.ts';
 
@@ -12,5 +13,25 @@ import { quote } from './quote.ts';
  */
 export function render(layers: readonly Layer[], quoteText: (text: string) => string = quote): string {
   const bodyIn = (lines: readonly Line[]): string => (quoteText === quote ? bodyOf(lines) : renderLines(lines, quoteText));
-  return layers.map(({ name, lines, digest }) => `<${name} digest="${digest}">\n${bodyIn(lines)}</${name}>\n`).join('\n');
+  return layers.map(({ name, lines, digest }) => `<${name} digest="${digest}">\n${bodyIn(lines)}</${name}>\n`).join(between);
 }
+
+const between = '\n';
+
+/** The same text as a JSON string in UTF-8, quotes included. Most layers stand in every prompt, so their bytes are made once. */
+export function renderJson(layers: readonly Layer[]): Uint8Array {
+  const parts = layers.flatMap((layer, index) => (index === 0 ? [bytesOf(layer)] : [betweenBytes, bytesOf(layer)]));
+  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 2));
+  let at = 1;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  bytes[0] = bytes[at] = '"'.charCodeAt(0);
+  return bytes;
+}
+
+const encoder = new TextEncoder();
+const withinString = (text: string): Uint8Array => encoder.encode(JSON.stringify(text).slice(1, -1));
+const betweenBytes = withinString(between);
+const bytesOf = oncePer((layer: Layer) => withinString(render([layer])));

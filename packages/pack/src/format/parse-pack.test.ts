@@ -118,7 +118,7 @@ describe('a pack that is wrong', () => {
     expect(issues).toContainEqual(expect.objectContaining({ file: 'privacy.yaml', rule: 'S1' }));
   });
 
-  test('a file with a hundred thousand keys is refused in less than five seconds', () => {
+  test('a file with thirty thousand keys is refused in less than five seconds', () => {
     const keys = Array.from({ length: 30_000 }, (_, index) => `k${index}: a`).join('\n');
     const started = performance.now();
     expect(parsePack(packWith({ 'privacy.yaml': keys })).pack).toBeNull();

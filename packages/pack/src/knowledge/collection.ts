@@ -12,7 +12,7 @@ export interface Collection {
 }
 
 /** Where a gram occurs. The lists run in parallel. */
-interface Posting {
+export interface Posting {
   readonly idf: number;
   /** Indices into `ids`. */
   readonly documents: Uint32Array;

@@ -1,4 +1,4 @@
-import { type Collection } from './collection.ts';
+import { type Collection, type Posting } from './collection.ts';
 import { foldedWords, gramsOf } from './grams.ts';
 
 /** How a question matches one document. */
@@ -28,20 +28,18 @@ export function matchAll(collection: Collection, question: string): readonly Mat
   const size = collection.ids.length;
   const tally: Tally = { scores: new Float64Array(size), matched: new Float64Array(size), asked: 0 };
   for (const word of [...words].slice(0, mostWords)) addWord(collection, word, tally);
-  return collection.ids
-    .map((id, document) => {
-      const matched = tally.matched[document] ?? 0;
-      return {
-        id,
-        score: tally.scores[document] ?? 0,
-        coverage: tally.asked === 0 ? 0 : matched / tally.asked,
-        telling: matched / collection.unseen,
-      };
-    })
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score);
+  const matches: Match[] = [];
+  for (const [document, id] of collection.ids.entries()) {
+    const score = tally.scores[document] ?? 0;
+    if (score <= 0) continue;
+    const matched = tally.matched[document] ?? 0;
+    const coverage = tally.asked === 0 ? 0 : matched / tally.asked;
+    matches.push({ id, score, coverage, telling: matched / collection.unseen });
+  }
+  return matches.sort((one, other) => other.score - one.score);
 }
 
+/** The inner loops run for every word of every question in every collection, so they count by index. */
 function addWord(collection: Collection, word: string, tally: Tally): void {
   const grams = gramsOf(word);
   // A long word has many grams and is still one word.
@@ -53,15 +51,28 @@ function addWord(collection: Collection, word: string, tally: Tally): void {
     const posting = collection.postings.get(gram);
     whole += weight * (posting?.idf ?? collection.unseen);
     weights += weight;
-    posting?.documents.forEach((document, place) => {
-      shares[document] = (shares[document] ?? 0) + weight * posting.idf * (posting.presence[place] ?? 0);
-      tally.scores[document] = (tally.scores[document] ?? 0) + weight * scale * (posting.scores[place] ?? 0);
-    });
+    if (posting !== undefined) addGram(posting, { weight, scale, shares, scores: tally.scores });
   }
   const importance = whole / weights;
   tally.asked += importance;
-  for (const [document, share] of shares.entries()) {
+  for (let document = 0; document < shares.length; document++) {
+    const share = shares[document] ?? 0;
     if (share > chance * whole)
       tally.matched[document] = (tally.matched[document] ?? 0) + importance * ((share / whole - chance) / (1 - chance));
+  }
+}
+
+interface GramOfWord {
+  readonly weight: number;
+  readonly scale: number;
+  readonly shares: Float64Array;
+  readonly scores: Float64Array;
+}
+
+function addGram({ idf, documents, presence, scores }: Posting, word: GramOfWord): void {
+  for (let place = 0; place < documents.length; place++) {
+    const document = documents[place] ?? 0;
+    word.shares[document] = (word.shares[document] ?? 0) + word.weight * idf * (presence[place] ?? 0);
+    word.scores[document] = (word.scores[document] ?? 0) + word.weight * word.scale * (scores[place] ?? 0);
   }
 }

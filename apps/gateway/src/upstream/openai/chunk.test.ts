@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCompletion } from './chunk.ts';
+import { readAny, readCompletion } from './chunk.ts';
 
 const of = (delta: unknown, more: object = {}) => ({ choices: [{ index: 0, delta, ...more }] });
 const codes = (value: unknown) => readCompletion(value).map((event) => (event.kind === 'fault' ? event.code : event.kind));
@@ -61,6 +61,32 @@ describe('a chunk', () => {
   test('an error is no answer, and its words go no further', () => {
     expect(JSON.stringify(readCompletion({ error: { message: 'psst' } }))).not.toContain('psst');
     expect(codes({ error: { message: 'psst' } })).toEqual(['upstream_unavailable']);
+  });
+
+  test('is read the same on the quick way as on the whole one', () => {
+    const some = fc.constantFrom<unknown>(null, undefined, '', 'x', 0, 1, false, {}, [], ['x'], { error: 'x' });
+    const members = (...names: readonly string[]) =>
+      fc.dictionary(fc.constantFrom(...names), some, { maxKeys: 2 }).map((more): Record<string, unknown> => more);
+    const delta = fc.tuple(
+      fc.constantFrom({}, { content: 'x' }, { role: 'assistant', content: 'x' }),
+      members('content', 'role', 'refusal', 'aside', 'tool_calls'),
+    );
+    const choice = fc.tuple(
+      fc.constantFrom({}, { index: 0 }, { index: 0, finish_reason: null }),
+      delta,
+      members('index', 'finish_reason', 'logprobs', 'error', 'text', 'message'),
+    );
+    const chunk = fc.tuple(fc.array(choice, { maxLength: 2 }), members('id', 'usage', 'error', 'system_fingerprint', 'choices'));
+    fc.assert(
+      fc.property(chunk, ([choices, more]) => {
+        const value = {
+          choices: choices.map(([first, [said, aside], rest]) => ({ ...first, delta: { ...said, ...aside }, ...rest })),
+          ...more,
+        };
+        expect(readCompletion(value)).toEqual(readAny(value));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   test('nothing makes it throw', () => {

@@ -1,6 +1,7 @@
 import { type FinishReason } from '@parlance/wire';
 import { z } from 'zod';
 import { type UpstreamEvent } from '../upstream.ts';
+import { readPlainChunk } from './plain-chunk.ts';
 
 const count = z.number().nonnegative().nullish();
 const usage = z.looseObject({ prompt_tokens: count, completion_tokens: count, total_tokens: count });
@@ -46,6 +47,12 @@ const broken: ReadonlySet<string> = new Set(['error', 'abort', 'aborted', 'cance
 
 /** The one parser of what an OpenAI-compatible server says. */
 export function readCompletion(value: unknown): readonly UpstreamEvent[] {
+  const text = readPlainChunk(value);
+  return text === null ? readAny(value) : [text];
+}
+
+/** Reads every shape; `readCompletion` gives the same and is quick where nearly every chunk is the same. */
+export function readAny(value: unknown): readonly UpstreamEvent[] {
   if (hasError(value)) return [failed];
   const parsed = completion.safeParse(value);
   if (!parsed.success) return [malformed];

@@ -1,10 +1,11 @@
-import { Agent, errors } from 'undici';
+import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import { type UpstreamConfig } from '../../config/config.ts';
 import { type Upstream, type UpstreamEvent } from '../upstream.ts';
 import { readCompletion } from './chunk.ts';
 import { readEvents } from './event-stream.ts';
 import { Exchange, type ReplyHead } from './exchange.ts';
+import { requestBody } from './request-body.ts';
 
 /** Longest body of a non-streamed answer or an error that is read, in bytes. */
 const bodyLimit = 16 * 1024 * 1024;
@@ -13,7 +14,9 @@ const listTimeout = 2000;
 
 /** Any server that speaks OpenAI's chat completions: OpenAI, vLLM, llama.cpp, Ollama ... It is always asked for a stream, so that there is one way back. */
 export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close(): Promise<void> } {
-  const agent = new Agent({
+  const { origin, pathname } = new URL(config.baseUrl);
+  const path = pathname.replace(/\/$/, '');
+  const pool = new Pool(origin, {
     headersTimeout: config.timeout,
     bodyTimeout: config.timeout,
     connect: { timeout: Math.min(config.timeout, 10_000) },
@@ -25,8 +28,6 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
     accept: 'text/event-stream',
     ...(config.key === null ? {} : { authorization: `Bearer ${config.key}` }),
   };
-  const { origin, pathname } = new URL(config.baseUrl);
-  const path = pathname.replace(/\/$/, '');
   return {
     id: new URL(config.baseUrl).host,
     kind: 'openai',
@@ -34,8 +35,7 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
     defaultModel: config.model,
     async models() {
       try {
-        const reply = await agent.request({
-          origin,
+        const reply = await pool.request({
           path: `${path}/models`,
           method: 'GET',
           headers,
@@ -48,10 +48,10 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
       }
     },
     async *ask(request, signal) {
-      const body = JSON.stringify({ ...request.body, stream: true, stream_options: { include_usage: true } });
+      const body = requestBody(request);
       let hasBegun = false;
       try {
-        const exchange = new Exchange(agent, { origin, path: `${path}/chat/completions`, method: 'POST', headers, body }, signal);
+        const exchange = new Exchange(pool, { path: `${path}/chat/completions`, method: 'POST', headers, body }, signal);
         const head = await exchange.head;
         hasBegun = true;
         yield* readReply(head, exchange);
@@ -59,7 +59,7 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
         yield [faultOf(error, hasBegun)];
       }
     },
-    close: () => agent.close(),
+    close: () => pool.close(),
   };
 }
 
