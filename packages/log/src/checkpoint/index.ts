@@ -1,0 +1,1 @@
+export { type Checkpoint, type CheckpointCode, formatCheckpoint, parseCheckpoint } from './checkpoint.ts';
