@@ -37,7 +37,7 @@ function openFile(path: string, handle: FileHandle): OpenFile {
 
 /** A disk that fills up takes the first part of a write without complaint, and refuses the next one. */
 async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+  for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at)).bytesWritten;
 }
 
 interface Attempt<Result> {

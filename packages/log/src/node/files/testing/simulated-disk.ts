@@ -76,13 +76,37 @@ function simulatedFiles(disk: DiskState): Files {
   return {
     read: (path) => step('read', path, { ...reading, run: () => readNode(disk, path) }),
     list: (path) => step('list', path, { ...reading, run: () => [...(lookUp(disk, path, 'folder')?.seen.keys() ?? [])].sort() }),
-    makeFolder: (path) => step('make the folder', path, { ...writing, run: () => makeFolder(disk, path) }),
+    makeFolder: (path) =>
+      step('make the folder', path, {
+        ...writing,
+        run: () => {
+          makeFolder(disk, path);
+        },
+      }),
     create: (path) => step('create', path, { ...writing, run: () => openFile(disk, path, createFile(disk, path)) }),
     open: (path) => step('open', path, { ...writing, run: () => openFile(disk, path, fileAt(disk, path)) }),
     rename: (from, to) => step('rename', from, { ...writing, run: () => rename(disk, from, to) }),
-    remove: (path) => step('remove', path, { ...writing, run: () => removeNode(disk, path) }),
-    removeFolder: (path) => step('remove the folder', path, { ...writing, run: () => removeNode(disk, path) }),
-    syncFolder: (path) => step('sync the folder', path, { ...writing, run: () => syncFolder(disk, path) }),
+    remove: (path) =>
+      step('remove', path, {
+        ...writing,
+        run: () => {
+          removeNode(disk, path);
+        },
+      }),
+    removeFolder: (path) =>
+      step('remove the folder', path, {
+        ...writing,
+        run: () => {
+          removeNode(disk, path);
+        },
+      }),
+    syncFolder: (path) =>
+      step('sync the folder', path, {
+        ...writing,
+        run: () => {
+          syncFolder(disk, path);
+        },
+      }),
   };
 }
 
@@ -162,6 +186,7 @@ function createFile(disk: DiskState, path: string): FileNode {
   const there = folder.seen.get(basename(path));
   if (there?.kind === 'file') {
     there.bytes = new Uint8Array();
+    there.isLost = false;
     return there;
   }
   const node = newFile();
