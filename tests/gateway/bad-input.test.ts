@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorEnvelope } from '@parlance/wire';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerOf } from './answers.ts';
+import { type Answer, answerOf } from './answers.ts';
 import {
   chunk,
   cutAfter,
@@ -207,9 +207,9 @@ describe('each fault of the upstream', () => {
     '%s is a coded error and leaves no partial answer',
     async (_name, script, [status, code]) => {
       upstream.play(script);
-      const whole = await answerOf(await gateway.post(question('Hi')));
+      const asked = [question('Hi'), question('Hi', { stream: true })].map((body) => gateway.post(body).then(answerOf));
+      const [whole, stream] = (await Promise.all(asked)) as [Answer, Answer];
       expect([whole.status, whole.error, whole.texts]).toEqual([status, code, {}]);
-      const stream = await answerOf(await gateway.post(question('Hi', { stream: true })));
       expect([stream.error, stream.isDone]).toEqual([code, false]);
       expect([whole.parlance?.ending, stream.parlance?.ending]).toEqual(Array(2).fill(status === 429 ? 'quota' : 'outage'));
     },

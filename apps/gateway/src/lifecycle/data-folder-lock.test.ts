@@ -42,11 +42,11 @@ const recordOf = (change: Partial<OwnerRecord> = {}): OwnerRecord => ({
   nonce: randomUUID(),
   ...change,
 });
-const written = (): OwnerRecord => JSON.parse(readFileSync(file, 'utf8')) as OwnerRecord;
-const leave = (text: string, secondsAgo = 0) => {
-  writeFileSync(file, text);
+const written = (at = file): OwnerRecord => JSON.parse(readFileSync(at, 'utf8')) as OwnerRecord;
+const leave = (text: string, secondsAgo = 0, at = file) => {
+  writeFileSync(at, text);
   const then = Date.now() / 1000 - secondsAgo;
-  utimesSync(file, then, then);
+  utimesSync(at, then, then);
 };
 
 /** A number that no process has: above the largest that Linux gives (2^22). */
@@ -168,18 +168,22 @@ describe('what an earlier owner left behind', () => {
     expect(written().pid).toBe(nobody);
   });
 
-  test.each<[string, () => string]>([
+  // Each waits for a second, so they wait together, each in a folder of its own.
+  test.concurrent.each<[string, () => string]>([
     ['of another container', () => formatRecord(recordOf({ world: 'another', pid: nobody }))],
     ['of another machine', () => formatRecord(recordOf({ world: null, host: 'another', pid: nobody }))],
     ['that is empty', () => ''],
     ['that is broken', () => '{"pid": 1'],
     ['of an unknown form', () => '{}'],
   ])('a record %s holds as long as it is touched, and half a minute longer', async (_title, text) => {
-    leave(text(), patience / 1000 - 5);
-    await expect(lockDataFolder(folder)).rejects.toMatchObject({ code: 'data_folder_owned' });
-    leave(text(), patience / 1000 + 1);
-    const lock = await lockDataFolder(folder);
-    expect(written().pid).toBe(process.pid);
+    const own = join(root, randomUUID());
+    const record = join(own, 'owner.json');
+    mkdirSync(own);
+    leave(text(), patience / 1000 - 5, record);
+    await expect(lockDataFolder(own)).rejects.toMatchObject({ code: 'data_folder_owned' });
+    leave(text(), patience / 1000 + 1, record);
+    const lock = await lockDataFolder(own);
+    expect(written(record).pid).toBe(process.pid);
     lock.release();
   });
 
