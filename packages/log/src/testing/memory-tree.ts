@@ -1,7 +1,7 @@
-import { hashChildren, hashLeaf } from '../tree/hash.ts';
+import { hashLeaf } from '../tree/hash.ts';
 import { type HashAt } from '../tree/subtree.ts';
+import { hashAtOf } from '../tree/tree-of.ts';
 
-/** Every complete subtree of a tree, row by row. */
 export interface MemoryTree {
   readonly entries: readonly Uint8Array[];
   readonly hashAt: HashAt;
@@ -9,25 +9,9 @@ export interface MemoryTree {
 
 export function memoryTree(size: number, entryAt: (index: number) => Uint8Array = numbered): MemoryTree {
   const entries = Array.from({ length: size }, (_, index) => entryAt(index));
-  const rows = [entries.map(hashLeaf)];
-  for (let row = rows.at(-1) ?? []; row.length > 1; row = rows.at(-1) ?? []) rows.push(rowAbove(row));
-  return {
-    entries,
-    hashAt: (level, index) => {
-      const hash = rows[level]?.[Number(index)];
-      if (hash === undefined) throw new Error(`no complete subtree ${level}/${String(index)} in a tree of ${size}`);
-      return hash;
-    },
-  };
+  return { entries, hashAt: hashAtOf(entries.map(hashLeaf)) };
 }
 
-export function numbered(index: number): Uint8Array {
+function numbered(index: number): Uint8Array {
   return new TextEncoder().encode(`entry ${index}`);
-}
-
-function rowAbove(row: readonly Uint8Array[]): Uint8Array[] {
-  return row.flatMap((left, place) => {
-    const right = row[place + 1];
-    return place % 2 === 0 && right !== undefined ? [hashChildren(left, right)] : [];
-  });
 }

@@ -1,6 +1,7 @@
 import { CodedError } from '@parlance/core';
-import { hashChildren, hashSize } from '../tree/hash.ts';
+import { hashSize } from '../tree/hash.ts';
 import { type HashAt, type Subtree } from '../tree/subtree.ts';
+import { rowAbove } from '../tree/tree-of.ts';
 import { fullWidth, type Tile, tileHeight } from './tile.ts';
 
 /** The hashes of a tile, in order. Throws `tile_malformed` unless the bytes are 1 to 256 whole hashes. */
@@ -28,15 +29,8 @@ export function hashInTile(hashes: readonly Uint8Array[], { level, index }: Subt
   const start = Number((index << BigInt(height)) & 0xffn);
   let row = hashes.slice(start, start + 2 ** height);
   if (row.length !== 2 ** height) throw new CodedError('tile_malformed', 'the tile ends before the subtree');
-  while (row.length > 1) row = pairsOf(row);
+  while (row.length > 1) row = rowAbove(row);
   const [hash] = row;
   if (hash === undefined) throw new CodedError('tile_malformed', 'the tile ends before the subtree');
   return hash;
-}
-
-function pairsOf(row: readonly Uint8Array[]): Uint8Array[] {
-  return row.flatMap((left, place) => {
-    const right = row[place + 1];
-    return place % 2 === 0 && right !== undefined ? [hashChildren(left, right)] : [];
-  });
 }

@@ -1,0 +1,67 @@
+import { canonicalJson, CodedError, type Issue } from '@parlance/core';
+import { type z } from 'zod';
+import { decodeText, encodeText } from '../encoding/text.ts';
+import { type Accepted, accept } from '../parsed.ts';
+import { hashLeaf } from '../tree/hash.ts';
+import { type Leaf, type LeafKind, schemaOf } from './leaf.ts';
+
+/** Bytes. A tile of entries stays small enough to fetch on a bad line, and no leaf can hold a conversation. */
+export const largestLeaf = 8192;
+
+export type ParsedLeaf = Accepted<Leaf> | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** The bytes of a leaf: RFC 8785. Throws `leaf_malformed` for what `parseLeaf` would refuse. */
+export function encodeLeaf(leaf: Leaf): Uint8Array {
+  const bytes = encodeText(canonicalJson(leaf));
+  const parsed = parseLeaf(bytes);
+  if (parsed.ok) return bytes;
+  const [first] = parsed.issues;
+  throw new CodedError('leaf_malformed', `a leaf of kind ${leaf.leaf} has an issue at ${first?.path ?? ''}: ${first?.code ?? ''}`);
+}
+
+/** The hash under which the leaf stands in the tree. Throws as `encodeLeaf` does. */
+export function hashOfLeaf(leaf: Leaf): Uint8Array {
+  return hashLeaf(encodeLeaf(leaf));
+}
+
+/** Reads an entry of the log. The bytes must be the canonical ones: then no key is there twice and every reader sees the same leaf. */
+export function parseLeaf(bytes: Uint8Array): ParsedLeaf {
+  if (bytes.length > largestLeaf) return refused('too_long', `at most ${largestLeaf} bytes`, `${bytes.length} bytes`);
+  const text = decodeText(bytes);
+  const value = text === undefined ? undefined : parseJson(text);
+  if (value === undefined) return refused('not_json', 'JSON in UTF-8', `${bytes.length} bytes`);
+  const kind = kindOf(value);
+  if (kind === undefined) return refused('unknown_kind', `a leaf of ${Object.keys(schemaOf).join(', ')}`, typeof value);
+  const parsed = schemaOf[kind].safeParse(value);
+  if (!parsed.success) return { ok: false, issues: parsed.error.issues.map(issueOf) };
+  return canonicalJson(parsed.data) === text
+    ? accept(parsed.data)
+    : refused('not_canonical', 'the bytes of RFC 8785', `${bytes.length} bytes`);
+}
+
+function kindOf(value: unknown): LeafKind | undefined {
+  if (typeof value !== 'object' || value === null || !('leaf' in value)) return undefined;
+  const { leaf } = value;
+  return typeof leaf === 'string' && isKind(leaf) ? leaf : undefined;
+}
+
+function isKind(text: string): text is LeafKind {
+  return Object.hasOwn(schemaOf, text);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names the place and the rule, never the value. */
+function issueOf({ path, code, message }: z.core.$ZodIssue): Issue {
+  return { path: path.map(String).join('.'), code, expected: message, received: 'another value' };
+}
+
+function refused(code: string, expected: string, received: string): ParsedLeaf {
+  return { ok: false, issues: [{ path: '', code, expected, received }] };
+}
