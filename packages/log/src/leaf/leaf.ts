@@ -147,6 +147,8 @@ const access = z.strictObject({
 });
 
 /** One schema by kind, so that an issue names the field and not "no member of the union". */
-export const schemaOf = { rule, policy, release, mediation, tally, amend, shred, key, access } as const satisfies Readonly<
-  Record<LeafKind, z.ZodType>
->;
+export const schemaOf = { rule, policy, release, mediation, tally, amend, shred, key, access } as const;
+
+export type LeafKind = keyof typeof schemaOf;
+export type LeafOf<Kind extends LeafKind> = z.infer<(typeof schemaOf)[Kind]>;
+export type Leaf = LeafOf<LeafKind>;
