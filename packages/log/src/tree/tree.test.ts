@@ -150,10 +150,12 @@ describe('an inclusion proof is refused', () => {
     }
   });
 
-  test('when a node of the tree is passed off as a leaf of a smaller tree', () => {
-    const node = large.hashAt(1, 0n);
-    const proof = [large.hashAt(1, 1n)];
-    expect(verifyInclusion(proof, { leafHash: node, index: 0n, size: 4n, root: rootAt(4n) })).toBe(false);
+  test('when a node of the tree is passed off as an entry of a smaller tree', () => {
+    const [left, right] = [large.hashAt(0, 0n), large.hashAt(0, 1n)];
+    const claim = { index: 0n, size: 2n, root: rootAt(4n) };
+    expect(verifyInclusion([large.hashAt(1, 1n)], { ...claim, leafHash: hashLeaf(Uint8Array.from([...left, ...right])) })).toBe(false);
+    // The hash of a node stands where the hash of a leaf would: only hashing the entry with its own prefix tells them apart.
+    expect(verifyInclusion([large.hashAt(1, 1n)], { ...claim, leafHash: large.hashAt(1, 0n) })).toBe(true);
   });
 
   test('when the size is above what anyone can hold, or a hash has another length', () => {
