@@ -1,3 +1,6 @@
+export { checkLog, type CheckLogOptions, type LogCheck } from './check/check-log.ts';
+export { type LogIssue, type LogIssueCode } from './check/log-issue.ts';
+export { backUpLog, type CopyLogOptions, restoreLog, type RestoreLogOptions } from './copy/copy-log.ts';
 export { type Files, type OpenFile, type Renaming } from './files/files.ts';
 export { nodeFiles } from './files/node-files.ts';
 export { type FileJournalOptions, type OpenedJournal, openFileJournal } from './journal/file-journal.ts';
@@ -5,3 +8,6 @@ export { type Journal, type JournalEntry, type JournalSpan, largestAppend, large
 export { type TornTail } from './journal/recover-segments.ts';
 export { type Life, type Owner, type ProcessIdentity, thisProcess } from './lock/process-life.ts';
 export { type LogFaultCode } from './log-fault.ts';
+export { createLogWriter, type LogWriterOptions } from './writer/create-log-writer.ts';
+export { type AddedBatch, type AddOptions, type LogWriter } from './writer/log-writer.ts';
+export { type LogIdentity } from './writer/signed-checkpoint.ts';

@@ -31,6 +31,8 @@ export type LogFaultCode =
   /** A write failed: the writer must be opened again. */
   | 'log_stopped'
   | 'log_closed'
+  /** What the key signed does not verify. */
+  | 'signer_wrong'
   | 'leaf_refused'
   | 'position_unknown';
 
