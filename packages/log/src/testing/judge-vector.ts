@@ -19,21 +19,25 @@ import { judgeAddCheckpoint } from '../witness/add-checkpoint.ts';
 
 type Outcome = { readonly accepted: object } | { readonly refused: string };
 
-/** `vectors/log/README.md` */
-export type Vector = { readonly name: string; readonly expect: Outcome } & (
+/** Formats that are read without a signature. */
+type FormatVector =
   | { readonly of: 'vkey'; readonly vkey: string }
-  | { readonly of: 'note'; readonly note?: string; readonly base64?: string; readonly keys: readonly string[] }
   | { readonly of: 'checkpoint'; readonly text: string }
-  | { readonly of: 'proof'; readonly proof: string; readonly entry: string; readonly policy: string }
   | { readonly of: 'policy'; readonly policy?: string; readonly base64?: string; readonly cosigned: readonly string[] }
   | { readonly of: 'tile_path' | 'entry_bundle_path'; readonly path: string }
   | { readonly of: 'entry_bundle'; readonly base64: string }
+  | { readonly of: 'leaf'; readonly leaf: string };
+
+type ProofVector =
+  | { readonly of: 'note'; readonly note?: string; readonly base64?: string; readonly keys: readonly string[] }
+  | { readonly of: 'proof'; readonly proof: string; readonly entry: string; readonly policy: string }
   | InclusionVector
   | ConsistencyVector
   | AddCheckpointVector
-  | ReceiptVector
-  | { readonly of: 'leaf'; readonly leaf: string }
-);
+  | ReceiptVector;
+
+/** `vectors/log/README.md` */
+export type Vector = { readonly name: string; readonly expect: Outcome } & (FormatVector | ProofVector);
 
 interface InclusionVector {
   readonly of: 'inclusion';
@@ -70,6 +74,14 @@ interface ReceiptVector {
 }
 
 export async function judgeVector(vector: Vector): Promise<Outcome> {
+  return isFormat(vector) ? judgeFormat(vector) : judgeProofs(vector);
+}
+
+function isFormat(vector: FormatVector | ProofVector): vector is FormatVector {
+  return ['vkey', 'checkpoint', 'policy', 'tile_path', 'entry_bundle_path', 'entry_bundle', 'leaf'].includes(vector.of);
+}
+
+async function judgeProofs(vector: ProofVector): Promise<Outcome> {
   switch (vector.of) {
     case 'note':
       return judgeNote(vector.note ?? decodeText(bytesOf(vector.base64)), vector.keys);
@@ -83,15 +95,10 @@ export async function judgeVector(vector: Vector): Promise<Outcome> {
       return judgeRequest(vector);
     case 'receipt':
       return judgeReceipt(vector);
-    default:
-      return judgeFormat(vector);
   }
 }
 
-/** The formats that are read without a signature. */
-function judgeFormat(
-  vector: Exclude<Vector, { of: 'note' | 'proof' | 'inclusion' | 'consistency' | 'add_checkpoint' | 'receipt' }>,
-): Outcome {
+function judgeFormat(vector: FormatVector): Outcome {
   switch (vector.of) {
     case 'vkey': {
       const key = parseVerifierKey(vector.vkey);
