@@ -13,8 +13,8 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** The real server on a free port, with the example pack, and the embedded store. */
-export async function startGateway(): Promise<TestGateway> {
+/** The real server on a free port, with the example pack, and the embedded store. Without an upstream the cards of the pack answer. */
+export async function startGateway(upstreamUrl: string | null = null): Promise<TestGateway> {
   const data = mkdtempSync(join(tmpdir(), 'parlance-test-'));
   const server = await startServer({
     mode: 'development',
@@ -23,7 +23,7 @@ export async function startGateway(): Promise<TestGateway> {
     data,
     packs: join(root, 'packs', 'ee'),
     country: null,
-    upstream: null,
+    upstream: upstreamUrl === null ? null : { baseUrl: upstreamUrl, key: null, model: null, jurisdiction: null, timeout: 600_000 },
     bodyLimit: 4 * 1024 * 1024,
     log: 'silent',
     databaseUrl: null,

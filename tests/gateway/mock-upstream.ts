@@ -138,6 +138,15 @@ export function cutAfter(chunks: readonly unknown[], tail = ''): Script {
   };
 }
 
+/** Waits until what was written is on its way, or the reader has left. */
+export async function untilTaken(response: ServerResponse): Promise<void> {
+  while (isWaiting(response)) await sleep(1);
+}
+
+function isWaiting({ writableNeedDrain, destroyed }: ServerResponse): boolean {
+  return writableNeedDrain && !destroyed;
+}
+
 /** Takes the request and never answers. */
 export const silence: Script = () => undefined;
 
