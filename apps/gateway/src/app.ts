@@ -24,6 +24,8 @@ export function createApp(gateway: Gateway, logStream?: LogStream): FastifyInsta
     },
     // Fastify's own lines hold addresses with what people typed into them; the few that are needed are written here.
     logController: new LogController({ disableRequestLogging: true }),
+    // A line that needs the id of its request names it; a logger for each request would cost more than what it writes.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: gateway.config.bodyLimit,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',

@@ -50,6 +50,12 @@ function parseMessage(language: string, source: string, isolate: boolean): Messa
 export function createWording(language: string, catalogue: Catalogue): Wording {
   const format = createFormatter(language, catalogue);
   const causeName = (cause: Cause): string => format(`cause.${cause}`);
+  const labels = new Map<string, string>();
+  const labelOf = (purpose: string): string => {
+    const label = labels.get(purpose) ?? format('addition.label', { purpose: format(`purpose.${purpose}`) });
+    labels.set(purpose, label);
+    return label;
+  };
   return {
     marker: (disclosure, number) => format('omission.marker', { number, type: format(`type.${disclosure.type}`) }),
     notice: (disclosure, number) => {
@@ -64,7 +70,8 @@ export function createWording(language: string, catalogue: Catalogue): Wording {
         ? format('omission.notice.law', { ...slots, ...lawSlots(disclosure) })
         : format('omission.notice', slots);
     },
-    additionLabel: (disclosure) => format('addition.label', { purpose: format(`purpose.${disclosure.purpose}`) }),
+    // Some additions stand in every answer.
+    additionLabel: (disclosure) => labelOf(disclosure.purpose),
   };
 }
 

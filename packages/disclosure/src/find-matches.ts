@@ -1,4 +1,5 @@
 import { counts, judge, type ContextWord, type Surroundings } from './candidate.ts';
+import { mayHoldIdentifier } from './identifiers/may-hold-identifier.ts';
 import { finishScan, freshScan, scan, type Hit } from './matching/scanner.ts';
 import { type Screen } from './screen.ts';
 
@@ -12,6 +13,7 @@ export interface Match {
 
 /** Every match of every rule, triggers of additions included: what `check` runs over the safety corpus, and what minimising runs over a request. */
 export function findMatches(screen: Screen, text: string): readonly Match[] {
+  if (screen.isForIdentifiers && !mayHoldIdentifier(text)) return [];
   const [scanned, first] = scan(screen.table, freshScan, text);
   const hits = [...first, ...finishScan(screen.table, scanned).hits];
   const judged = hits.map((hit) => judge({ screen, hit, text: text.slice(hit.start, hit.end), exempt: new Set() }));

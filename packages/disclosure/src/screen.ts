@@ -25,6 +25,8 @@ export interface Screen {
   readonly additions: readonly AddRule[];
   /** Keys of published numbers and addresses, by identifier: offices and hotlines are never masked (R10). */
   readonly exempt: ReadonlySet<string>;
+  /** Nothing but identifiers is looked for. */
+  readonly isForIdentifiers: boolean;
 }
 
 /** Longest term, in folded symbols. It bounds how much text can ever be held back. */
@@ -54,10 +56,9 @@ export function compile(rules: readonly Rule[], options: CompileOptions = {}): C
   const alphabet = createAlphabet(builder.symbols);
   const additions = rules.filter((rule): rule is AddRule => rule.kind === 'add');
   const exempt = new Set((options.exempt ?? []).flatMap(exemptKeys));
-  return {
-    screen: { table: { alphabet, automaton: createAutomaton(builder.entries, alphabet) }, roles: builder.roles, additions, exempt },
-    issues: [],
-  };
+  const isForIdentifiers = builder.roles.every((role) => role.kind !== 'trigger' && (role.kind !== 'omit' || role.identifier !== null));
+  const table = { alphabet, automaton: createAutomaton(builder.entries, alphabet) };
+  return { screen: { table, roles: builder.roles, additions, exempt, isForIdentifiers }, issues: [] };
 }
 
 export function exemptKeys(published: string): readonly string[] {

@@ -36,6 +36,9 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
     onBroken: (error) => {
       request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
     },
+    onEnd: ({ parlance, usage }) => {
+      if (gateway.pageKey !== null) gateway.usage.add(usageOf(gateway.pageKey, parlance, usage));
+    },
   });
   pageHeaders(reply).headers(answerHeaders(gateway, id));
   await writeStream(reply, { contentType: 'text/html; charset=utf-8', parts: html(gateway, page, events) });
@@ -44,10 +47,6 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
 async function* html(gateway: Gateway, page: PageAnswer, batches: AsyncIterable<TurnEvents>): AsyncGenerator<string> {
   const encoder = createAnswerEncoder(page.language, answerWords(gateway.country.words(page.language)));
   yield page.before;
-  for await (const events of batches) {
-    const end = events.find((event) => event.kind === 'end');
-    if (end !== undefined && gateway.pageKey !== null) gateway.usage.add(usageOf(gateway.pageKey, end.parlance, end.usage));
-    yield events.map((event) => encoder.encode(event)).join('');
-  }
+  for await (const events of batches) yield events.map((event) => encoder.encode(event)).join('');
   yield page.after;
 }

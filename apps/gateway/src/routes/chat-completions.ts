@@ -42,20 +42,19 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
   const id = `chatcmpl-${randomBytes(12).toString('base64url')}`;
   const names = { id, created: Math.floor(gateway.now().getTime() / 1000), model: admitted.request.model };
   const gone = clientGone(reply);
-  const events = settled(
-    gateway,
-    exchange,
-    turn({
-      ...admitted,
-      country: gateway.country,
-      upstream: gateway.upstream,
-      today: today(gateway),
-      signal: gone,
-      onBroken: (error) => {
-        request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
-      },
-    }),
-  );
+  const events = turn({
+    ...admitted,
+    country: gateway.country,
+    upstream: gateway.upstream,
+    today: today(gateway),
+    signal: gone,
+    onBroken: (error) => {
+      request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
+    },
+    onEnd: ({ parlance, usage }) => {
+      gateway.usage.add(usageOf(exchange.key, parlance, usage));
+    },
+  });
   reply.headers(answerHeaders(gateway, id));
   return admitted.request.stream === true
     ? sendStream(gateway, { ...exchange, events, names })
@@ -86,15 +85,6 @@ async function sendStream(gateway: Gateway, sending: Sending): Promise<void> {
 
 async function* encoded(batches: AsyncIterable<TurnEvents>, encode: (events: TurnEvents) => string): AsyncGenerator<string> {
   for await (const events of batches) yield encode(events);
-}
-
-/** Counts what an answer used when its end passes by. Nothing here can fail the answer. */
-async function* settled(gateway: Gateway, { key }: Exchange, batches: AsyncIterable<TurnEvents>): AsyncGenerator<TurnEvents> {
-  for await (const events of batches) {
-    const end = events.find((event) => event.kind === 'end');
-    if (end !== undefined) gateway.usage.add(usageOf(key, end.parlance, end.usage));
-    yield events;
-  }
 }
 
 export function usageOf(key: Pick<KeyFacts, 'tenant' | 'id'>, parlance: ParlanceObject, usage: Usage | null) {

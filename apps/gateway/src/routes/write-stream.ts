@@ -38,7 +38,10 @@ export async function writeStream(reply: FastifyReply, body: StreamedBody): Prom
   } catch (error) {
     // The status has gone out: only a broken connection tells the reader that this is not the whole.
     raw.destroy();
-    reply.log.error({ reason: error instanceof Error ? error.name : 'unknown' }, 'an answer broke while it was written');
+    reply.log.error(
+      { id: reply.request.id, reason: error instanceof Error ? error.name : 'unknown' },
+      'an answer broke while it was written',
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { charter, type Ending } from '@parlance/charter';
-import { type DisclosureObject, type Fault, type ParlanceObject, type TurnEvent } from '@parlance/wire';
+import { type DisclosureObject, type Fault, type ParlanceObject, type TurnEvent, type Usage } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type Grounding } from './ground.ts';
 import { type Localized } from './localize.ts';
@@ -24,8 +24,8 @@ export function seal(context: SealContext, screening: Screening, disclosures: re
 }
 
 /** The end of a turn whose client has gone. Nobody reads it but the record. */
-export function sealGone(context: SealContext, screening: Screening, disclosures: readonly DisclosureObject[]): EndEvent {
-  return { kind: 'end', fault: null, usage: screening.usage, parlance: parlanceOf(context, 'client_gone', disclosures) };
+export function sealGone(context: SealContext, usage: Usage | null, disclosures: readonly DisclosureObject[]): EndEvent {
+  return { kind: 'end', fault: null, usage, parlance: parlanceOf(context, 'client_gone', disclosures) };
 }
 
 /** The end of a turn that broke inside Parlance. */

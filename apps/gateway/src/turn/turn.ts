@@ -1,11 +1,11 @@
 import { charter } from '@parlance/charter';
-import { type ChatRequest, type DisclosureObject, type TurnEvent } from '@parlance/wire';
+import { type ChatRequest, type DisclosureObject, type TurnEvent, type Usage } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
-import { type Upstream } from '../upstream/upstream.ts';
+import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { localize, type Localized } from './localize.ts';
-import { prepare, type Prepared } from './prepare.ts';
+import { prepare } from './prepare.ts';
 import { beginAnswer, endScreening, type Screened, screenEvents, startScreening } from './screening.ts';
-import { seal, sealBroken, type SealContext, sealGone } from './seal.ts';
+import { type EndEvent, seal, sealBroken, type SealContext, sealGone } from './seal.ts';
 
 export interface TurnInput {
   readonly request: ChatRequest;
@@ -18,40 +18,81 @@ export interface TurnInput {
   readonly signal: AbortSignal;
   /** Told of what broke inside; gets errors, never text. */
   readonly onBroken: (error: unknown) => void;
+  /** Settles what the answer used: told once, before the end is delivered. Must not throw. */
+  readonly onEnd: (end: EndEvent) => void;
 }
 
 /** What became known at once. */
 export type TurnEvents = readonly TurnEvent[];
 
 /**
- * One answer, from question to end: localize, ground, minimise, ask, screen, seal. The stages are pure; this loop only wires them. Every surface encodes these events
- * and no surface has another way to an answer. `end` comes exactly once, last, whatever happens.
+ * One answer, from question to end: localize, ground, minimise, ask, screen, seal, settle. The stages are pure; this loop only wires them. Every surface encodes these
+ * events and no surface has another way to an answer. `end` comes exactly once, last, whatever happens.
  */
 export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
-  const begun = begin(input);
-  if (begun === null) yield [sealBroken(unlocalized(input), brokenInside, [])];
-  else yield* answer(input, begun);
+  const { upstream, signal } = input;
+  const told: DisclosureObject[] = [];
+  let context = unlocalized(input);
+  let usage: Usage | null = null;
+  let end: EndEvent;
+  try {
+    const begun = begin(input);
+    context = begun.context;
+    let [state, events] = begun.screened;
+    told.push(...disclosuresIn(events));
+    if (events.length > 0) yield events;
+    for await (const said of upstream.ask(begun.asked, signal)) {
+      [state, events] = screenEvents(state, said);
+      usage = state.usage;
+      told.push(...disclosuresIn(events));
+      if (events.length > 0) yield events;
+      if (state.stop !== null) break;
+    }
+    end = signal.aborted ? sealGone(context, usage, told) : seal(context, endScreening(state), told);
+  } catch (error) {
+    if (!signal.aborted) input.onBroken(error);
+    end = signal.aborted ? sealGone(context, usage, told) : sealBroken(context, brokenInside, told);
+  }
+  input.onEnd(end);
+  yield [end];
+}
+
+function disclosuresIn(events: TurnEvents): readonly DisclosureObject[] {
+  return events.flatMap((event) => (event.kind === 'disclosure' ? [event.disclosure] : []));
 }
 
 interface Begun {
-  readonly localized: Localized;
-  readonly prepared: Prepared;
   readonly context: SealContext;
+  readonly asked: UpstreamRequest;
+  /** What is said without waiting for the upstream. */
+  readonly screened: Screened;
 }
 
-/** Everything before the upstream is asked, or null when it broke. */
-function begin(input: TurnInput): Begun | null {
-  try {
-    const localized = preview(input);
-    const prepared = prepare(input.request, input);
-    return { localized, prepared, context: { ...unlocalized(input), localized, prepared } };
-  } catch (error) {
-    input.onBroken(error);
-    return null;
-  }
+/** Everything before the upstream is asked. */
+function begin(input: TurnInput): Begun {
+  const { request, upstream } = input;
+  const localized = preview(input);
+  const prepared = prepare(request, input);
+  const state = startScreening({
+    screen: localized.screen,
+    language: localized.language,
+    wording: localized.words.wording,
+    originals: prepared.originals,
+    typed: prepared.typed,
+    choices: upstream.kind === 'openai' ? (request.n ?? 1) : 1,
+    isStructured: isStructured(request),
+  });
+  const sources = localized.grounding.sources.map((source): TurnEvent => ({ kind: 'source', source }));
+  const isUrgent = localized.safety.length > 0;
+  const [screening, help] = isUrgent && !state.context.isStructured ? beginAnswer(state) : [state, []];
+  return {
+    context: { ...unlocalized(input), localized, prepared },
+    asked: { layers: localized.layers, body: prepared.body, grounding: localized.grounding, isUrgent },
+    screened: [screening, [...sources, ...help]],
+  };
 }
 
-/** What can be said of a turn before it has begun. */
+/** What can be said of a turn that has not begun. */
 function unlocalized({ country, upstream, request }: TurnInput): SealContext {
   const [language = 'en'] = country.pack.languages;
   const { jurisdiction } = upstream;
@@ -63,42 +104,10 @@ function unlocalized({ country, upstream, request }: TurnInput): SealContext {
   };
 }
 
-async function* answer(input: TurnInput, { localized, prepared, context }: Begun): AsyncGenerator<TurnEvents> {
-  const { request, upstream, signal } = input;
-  const told: DisclosureObject[] = [];
-  let state = startScreening({
-    screen: localized.screen,
-    language: localized.language,
-    wording: localized.words.wording,
-    originals: prepared.originals,
-    typed: prepared.typed,
-    choices: upstream.kind === 'openai' ? (request.n ?? 1) : 1,
-    isStructured: isStructured(request),
-  });
-  const advance = ([next, events]: Screened): TurnEvents => {
-    state = next;
-    for (const event of events) if (event.kind === 'disclosure') told.push(event.disclosure);
-    return events;
-  };
-  try {
-    yield localized.grounding.sources.map((source) => ({ kind: 'source', source }));
-    if (localized.safety.length > 0 && !state.context.isStructured) yield advance(beginAnswer(state));
-    const asked = { layers: localized.layers, body: prepared.body, grounding: localized.grounding, isUrgent: localized.safety.length > 0 };
-    for await (const events of upstream.ask(asked, signal)) {
-      yield advance(screenEvents(state, events));
-      if (state.stop !== null) break;
-    }
-    yield [signal.aborted ? sealGone(context, state, told) : seal(context, endScreening(state), told)];
-  } catch (error) {
-    if (!signal.aborted) input.onBroken(error);
-    yield [signal.aborted ? sealGone(context, state, told) : sealBroken(context, brokenInside, told)];
-  }
-}
-
 const brokenInside = { code: 'internal_error', message: 'the answer failed inside Parlance' } as const;
 
 /** The layers of a turn without asking anybody: what "show the instructions" prints. */
-export function preview(input: Omit<TurnInput, 'signal' | 'onBroken'>): Localized {
+export function preview(input: Omit<TurnInput, 'signal' | 'onBroken' | 'onEnd'>): Localized {
   const { country, upstream, sector, today } = input;
   return localize(input.request, { country, upstream, sector, today, charterVersion: charter.version });
 }

@@ -18,6 +18,8 @@ const chance = 0.25;
 
 interface Tally {
   readonly scores: Float64Array;
+  /** Of the word that is being added. */
+  readonly shares: Float64Array;
   readonly matched: Float64Array;
   asked: number;
 }
@@ -26,7 +28,7 @@ interface Tally {
 export function matchAll(collection: Collection, question: string): readonly Match[] {
   const words = new Set(foldedWords(question).filter((word) => !collection.ignored.has(word)));
   const size = collection.ids.length;
-  const tally: Tally = { scores: new Float64Array(size), matched: new Float64Array(size), asked: 0 };
+  const tally: Tally = { scores: new Float64Array(size), shares: new Float64Array(size), matched: new Float64Array(size), asked: 0 };
   for (const word of [...words].slice(0, mostWords)) addWord(collection, word, tally);
   const matches: Match[] = [];
   for (const [document, id] of collection.ids.entries()) {
@@ -44,7 +46,8 @@ function addWord(collection: Collection, word: string, tally: Tally): void {
   const grams = gramsOf(word);
   // A long word has many grams and is still one word.
   const scale = 1 / Math.sqrt(grams.length);
-  const shares = new Float64Array(collection.ids.length);
+  const { shares } = tally;
+  shares.fill(0);
   let whole = 0;
   let weights = 0;
   for (const { gram, weight } of grams) {

@@ -2,13 +2,12 @@ import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import { type UpstreamConfig } from '../../config/config.ts';
 import { type Upstream, type UpstreamEvent } from '../upstream.ts';
-import { readCompletion } from './chunk.ts';
-import { readEvents } from './event-stream.ts';
+import { createEventReader } from './event-reader.ts';
 import { Exchange, type ReplyHead } from './exchange.ts';
+import { createJsonReader } from './json-reader.ts';
+import { readNothing, type ReplyReader } from './reply-reader.ts';
 import { requestBody } from './request-body.ts';
 
-/** Longest body of a non-streamed answer or an error that is read, in bytes. */
-const bodyLimit = 16 * 1024 * 1024;
 /** A list of models that does not come within this many milliseconds is no list. */
 const listTimeout = 2000;
 
@@ -48,13 +47,23 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
       }
     },
     async *ask(request, signal) {
-      const body = requestBody(request);
+      const exchange = new Exchange(
+        pool,
+        { path: `${path}/chat/completions`, method: 'POST', headers, body: requestBody(request) },
+        signal,
+      );
       let hasBegun = false;
       try {
-        const exchange = new Exchange(pool, { path: `${path}/chat/completions`, method: 'POST', headers, body }, signal);
         const head = await exchange.head;
         hasBegun = true;
-        yield* readReply(head, exchange);
+        const reader = readerOf(head);
+        for await (const part of exchange) {
+          const events = reader.feed(part);
+          if (reader.hasEnded()) exchange.linger();
+          if (events.length > 0) yield events;
+          if (reader.hasEnded()) return;
+        }
+        yield reader.finish();
       } catch (error) {
         yield [faultOf(error, hasBegun)];
       }
@@ -65,32 +74,9 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
 
 const modelList = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
 
-async function* readReply({ status, contentType }: ReplyHead, exchange: Exchange): AsyncGenerator<readonly UpstreamEvent[]> {
-  if (status !== 200) {
-    exchange.linger();
-    yield [rejected(status)];
-  } else if (/^application\/json\b/i.test(contentType)) {
-    yield readCompletion(await readJson(exchange));
-  } else {
-    yield* readEvents(exchange, () => {
-      exchange.linger();
-    });
-  }
-}
-
-async function readJson(body: AsyncIterable<Buffer>): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > bodyLimit) return null;
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'));
-  } catch {
-    return null;
-  }
+function readerOf({ status, contentType }: ReplyHead): ReplyReader {
+  if (status !== 200) return readNothing(rejected(status));
+  return /^application\/json\b/i.test(contentType) ? createJsonReader() : createEventReader();
 }
 
 /** The upstream's own words stay out of it: they may repeat what people wrote. */

@@ -2,7 +2,7 @@ import { type UpstreamEvent } from '../upstream.ts';
 
 /**
  * The chunk that nearly every chunk is, of one choice with one piece of content. Null for every other shape, which the whole parser reads: this one knows so little
- * that it cannot let anything pass.
+ * that it can let nothing pass.
  *
  *     {"id": ..., "object": ..., "choices": [{"index": 0, "delta": {"content": "text"}, "finish_reason": null}]}
  */

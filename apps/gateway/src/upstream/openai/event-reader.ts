@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { type UpstreamEvent } from '../upstream.ts';
 import { readCompletion } from './chunk.ts';
+import { type ReplyReader } from './reply-reader.ts';
 
 /** A line without an end must not fill the memory. */
 const longestEvent = 4 * 1024 * 1024;
@@ -10,28 +11,9 @@ const malformed: UpstreamEvent = { kind: 'fault', code: 'upstream_malformed', me
 
 /**
  * Reads server-sent events (WHATWG HTML, section 9.2) up to `[DONE]`; what came together is told together. A stream that ends without `[DONE]` is truncated, unless
- * every choice had finished. `onDone` is told that the answer is whole and nothing more will be read.
+ * every choice had finished.
  */
-export async function* readEvents(body: AsyncIterable<Buffer>, onDone?: () => void): AsyncGenerator<readonly UpstreamEvent[]> {
-  const reader = createReader();
-  for await (const part of body) {
-    const events = reader.feed(part);
-    if (reader.hasEnded()) onDone?.();
-    if (events.length > 0) yield events;
-    if (reader.hasEnded() || events.some(({ kind }) => kind === 'fault')) return;
-  }
-  if (!reader.isComplete()) yield [truncated];
-}
-
-interface Reader {
-  feed(part: Buffer): readonly UpstreamEvent[];
-  /** `[DONE]` has come. */
-  hasEnded(): boolean;
-  /** Every choice that began has finished. */
-  isComplete(): boolean;
-}
-
-function createReader(): Reader {
+export function createEventReader(): ReplyReader {
   const waiting: string[] = [];
   const parser = createParser({ onEvent: (event) => waiting.push(event.data) });
   const decoder = new TextDecoder('utf-8');
@@ -44,21 +26,21 @@ function createReader(): Reader {
       open.delete(event.choice);
       hasFinished = true;
     } else if (event.kind === 'text' || event.kind === 'tool') open.add(event.choice);
+    else if (event.kind === 'fault') hasEnded = true;
   };
   return {
     feed(part) {
       parser.feed(decoder.decode(part, { stream: true }));
       sinceEvent = waiting.length > 0 ? 0 : sinceEvent + part.length;
-      if (sinceEvent > longestEvent) return [malformed];
       const data = waiting.splice(0);
       const end = data.indexOf('[DONE]');
       hasEnded = end !== -1;
-      const events = upToFault((hasEnded ? data.slice(0, end) : data).flatMap(readData));
+      const events = sinceEvent > longestEvent ? [malformed] : upToFault((hasEnded ? data.slice(0, end) : data).flatMap(readData));
       events.forEach(note);
       return events;
     },
     hasEnded: () => hasEnded,
-    isComplete: () => hasFinished && open.size === 0,
+    finish: () => (hasFinished && open.size === 0 ? [] : [truncated]),
   };
 }
 

@@ -1,29 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type UpstreamEvent } from '../upstream.ts';
-import { readEvents } from './event-stream.ts';
+import { createEventReader } from './event-reader.ts';
 
 const content = (text: string) => `{"choices":[{"index":0,"delta":{"content":${JSON.stringify(text)}}}]}`;
 const end = '{"choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}';
 
-async function read(bytes: Buffer, cuts: readonly number[] = []): Promise<readonly UpstreamEvent[]> {
-  const places = [0, ...cuts, bytes.length].sort((left, right) => left - right);
+function readAll(parts: Iterable<Buffer>): readonly UpstreamEvent[] {
+  const reader = createEventReader();
   const events: UpstreamEvent[] = [];
-  for await (const some of readEvents(parts(places.slice(1).map((place, index) => bytes.subarray(places[index], place)))))
-    events.push(...some);
-  return events;
+  for (const part of parts) {
+    events.push(...reader.feed(part));
+    if (reader.hasEnded()) return events;
+  }
+  return [...events, ...reader.finish()];
 }
 
-async function* parts(buffers: readonly Buffer[]): AsyncGenerator<Buffer> {
-  await Promise.resolve();
-  yield* buffers;
+function read(bytes: Buffer, cuts: readonly number[] = []): readonly UpstreamEvent[] {
+  const places = [0, ...cuts, bytes.length].sort((left, right) => left - right);
+  return readAll(places.slice(1).map((place, index) => bytes.subarray(places[index], place)));
 }
 
 const summary = (events: readonly UpstreamEvent[]) =>
   events.map((event) => (event.kind === 'text' ? event.delta : event.kind === 'fault' ? event.code : event.kind));
 
 describe('a stream of events', () => {
-  test.each(['\n', '\r\n', '\r'])('is the same wherever its bytes are cut (line end %j)', async (lineEnd) => {
+  test.each(['\n', '\r\n', '\r'])('is the same wherever its bytes are cut (line end %j)', (lineEnd) => {
     const lines = [
       ': hi',
       '',
@@ -43,11 +45,11 @@ describe('a stream of events', () => {
       '',
     ];
     const bytes = Buffer.from(lines.join(lineEnd));
-    const whole = await read(bytes);
+    const whole = read(bytes);
     expect(summary(whole)).toEqual(['õ🇪🇪', '漢', 'finish']);
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.nat(bytes.length), { maxLength: 12 }), async (cuts) => {
-        expect(await read(bytes, cuts)).toEqual(whole);
+    fc.assert(
+      fc.property(fc.array(fc.nat(bytes.length), { maxLength: 12 }), (cuts) => {
+        expect(read(bytes, cuts)).toEqual(whole);
       }),
       { numRuns: 300 },
     );
@@ -65,28 +67,26 @@ describe('a stream of events', () => {
     ['with nothing', '', ['upstream_truncated']],
     ['with garbage', 'data: x\n\ndata: [DONE]\n\n', ['upstream_malformed']],
     ['with an error', `data: ${content('a')}\n\ndata: {"error":{}}\n\n`, ['a', 'upstream_unavailable']],
-  ])('that ends %s', async (_name, text, expected) => {
-    expect(summary(await read(Buffer.from(text)))).toEqual(expected);
+  ])('that ends %s', (_name, text, expected) => {
+    expect(summary(read(Buffer.from(text)))).toEqual(expected);
   });
 
-  test('nothing is read after a fault or after [DONE]', async () => {
-    expect(summary(await read(Buffer.from(`data: x\n\ndata: ${content('a')}\n\n`)))).toEqual(['upstream_malformed']);
-    expect(summary(await read(Buffer.from(`data: ${end}\n\ndata: [DONE]\n\ndata: ${content('a')}\n\n`)))).toEqual(['finish']);
+  test('nothing is read after a fault or after [DONE]', () => {
+    expect(summary(read(Buffer.from(`data: x\n\ndata: ${content('a')}\n\n`)))).toEqual(['upstream_malformed']);
+    expect(summary(read(Buffer.from(`data: ${end}\n\ndata: [DONE]\n\ndata: ${content('a')}\n\n`)))).toEqual(['finish']);
   });
 
-  test('an event without an end does not fill the memory', async () => {
+  test('an event without an end does not fill the memory', () => {
     const part = Buffer.alloc(1024 * 1024, 'x');
     let taken = 0;
-    async function* endless(): AsyncGenerator<Buffer> {
+    function* endless(): Generator<Buffer> {
       yield Buffer.from('data: ');
       for (;;) {
         taken++;
-        await Promise.resolve();
         yield part;
       }
     }
-    const events: UpstreamEvent[] = [];
-    for await (const some of readEvents(endless())) events.push(...some);
+    const events = readAll(endless());
     expect(summary(events)).toEqual(['upstream_malformed']);
     expect(taken).toBeLessThan(10);
   });

@@ -1,0 +1,29 @@
+import { readCompletion } from './chunk.ts';
+import { type ReplyReader } from './reply-reader.ts';
+
+/** Longest body that is read, in bytes. */
+const longestBody = 16 * 1024 * 1024;
+
+/** Reads an answer that came whole although a stream was asked for. */
+export function createJsonReader(): ReplyReader {
+  const parts: Buffer[] = [];
+  let size = 0;
+  return {
+    feed(part) {
+      size += part.length;
+      if (size > longestBody) return readCompletion(null);
+      parts.push(part);
+      return [];
+    },
+    hasEnded: () => size > longestBody,
+    finish: () => readCompletion(parsed(Buffer.concat(parts).toString('utf8'))),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
