@@ -238,7 +238,9 @@ test('a tail that was cut off is gone from the disk', async () => {
   const path = join(folder, '00000000000000000000.journal');
   const whole = readFileSync(path);
   writeFileSync(path, Buffer.concat([whole, Buffer.from('torn')]));
-  const { torn } = await openFileJournal(options);
+  const { journal: again, torn } = await openFileJournal(options);
   expect(torn?.bytes).toBe(4);
   expect(readFileSync(path)).toEqual(whole);
+  await journal.close();
+  await again.close();
 });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Files } from '../files/files.ts';
 import { writeSynced } from '../files/write-atomically.ts';
 import { logFault } from '../log-fault.ts';
@@ -48,15 +48,15 @@ export async function lockFolder({ files, folder, owner = thisProcess(), takeOve
   const token = last + 1;
   const own = join(folder, nameOf(token));
   if ((await files.rename(candidate, own)) !== 'done') {
-    await discard(files, candidate);
+    await discard({ files, folder, owner }, basename(candidate));
     throw ownedError(folder, null);
   }
   if ((await ownersIn(files, folder)).some((other) => isAhead(other, token))) {
-    await discard(files, own);
+    await discard({ files, folder, owner }, nameOf(token));
     throw ownedError(folder, null);
   }
   const lock = heldLock(files, folder, token);
-  await keepOnly({ files, folder, token }).catch(async (error: unknown) => {
+  await keepOnly({ files, folder, owner }, token).catch(async (error: unknown) => {
     await lock.release().catch(() => undefined);
     throw error;
   });
@@ -106,15 +106,26 @@ function isAhead({ number, isGone }: SeenOwner, token: number): boolean {
   return number > token || (number === token && isGone);
 }
 
-/** The own folder is trace enough of all earlier numbers. */
-async function keepOnly({ files, folder, token }: { files: Files; folder: string; token: number }): Promise<void> {
-  await files.syncFolder(folder);
-  const names = (await files.list(folder)).filter((name) => /^(owner|candidate)-/.test(name) && name !== nameOf(token));
-  for (const name of names) await discard(files, join(folder, name));
+interface Claim {
+  readonly files: Files;
+  readonly folder: string;
+  readonly owner: Owner;
 }
 
-async function discard(files: Files, path: string): Promise<void> {
-  for (const name of await files.list(path)) await files.remove(join(path, name));
+/** The own folder is trace enough of all earlier numbers. Later ones are not touched: this owner may have lost the folder already. */
+async function keepOnly(claim: Claim, token: number): Promise<void> {
+  const { files, folder } = claim;
+  await files.syncFolder(folder);
+  const earlier = (await ownersIn(files, folder)).filter(({ number }) => number < token).map(({ name }) => name);
+  const unfinished = (await files.list(folder)).filter((name) => /^(candidate|discarded)-/.test(name));
+  for (const name of [...earlier, ...unfinished]) await discard(claim, name);
+}
+
+/** Out of the way in one step, then removed: nobody may find it empty under its old name, because an empty folder can be renamed onto. */
+async function discard({ files, folder, owner }: Claim, name: string): Promise<void> {
+  const path = join(folder, `discarded-${owner.nonce}`);
+  if ((await files.rename(join(folder, name), path)) !== 'done') return;
+  for (const file of await files.list(path)) await files.remove(join(path, file));
   await files.removeFolder(path);
 }
 

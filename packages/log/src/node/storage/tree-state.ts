@@ -46,12 +46,13 @@ export function encodeTreeState({ size, root, published, cursor, growingTo, froz
   return new TextEncoder().encode(`${JSON.stringify({ size: Number(size), root: encodeBase64(root), ...fields })}\n`);
 }
 
-/** Null unless the bytes are a whole state. */
+/** Null unless the bytes are, to the last one, what `encodeTreeState` writes. */
 export function decodeTreeState(bytes: Uint8Array): TreeState | null {
   try {
     const { root, ...rest } = stored.parse(JSON.parse(new TextDecoder().decode(bytes)));
     const hash = decodeBase64(root);
-    return hash?.length === 32 ? { ...rest, root: hash } : null;
+    const state = hash?.length === 32 ? { ...rest, root: hash } : null;
+    return state !== null && Buffer.compare(encodeTreeState(state), bytes) === 0 ? state : null;
   } catch {
     return null;
   }
