@@ -7,7 +7,7 @@ export { forgedNoticeRule } from './forged-notice.ts';
 export { identifierIds, identifiers, type IdentifierId } from './identifiers/index.ts';
 export { longestPattern } from './matching/pattern.ts';
 export { minimise, type Minimised } from './minimise.ts';
-export { begin, finish, startPass, step, type Pass } from './pass.ts';
+export { abandon, begin, finish, startPass, step, type Pass } from './pass.ts';
 export { type PassContext } from './pass-context.ts';
 export { restoreFinish, restoreStep, startRestoration, type Restoration } from './restore.ts';
 export { type AddRule, type Basis, type Localized, type Matcher, type OmitRule, type Rule } from './rule.ts';

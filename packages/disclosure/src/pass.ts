@@ -11,6 +11,7 @@ import {
   createWriter,
   freshLedger,
   writeEnd,
+  writeFootnotes,
   writeOmission,
   writeStart,
   writeText,
@@ -106,6 +107,13 @@ export function finish(pass: Pass): Output {
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
   const released = release(read, { settled: end.position, final: true, writer });
   writeEnd(writer, released.triggered);
+  return outputOf(writer);
+}
+
+/** Ends a channel whose text broke off: what was held is not said, and what was left out before is still told of (R3). */
+export function abandon(pass: Pass): Output {
+  const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
+  writeFootnotes(writer);
   return outputOf(writer);
 }
 

@@ -49,7 +49,7 @@ export function writeOmission(writer: Writer, rule: OmitRule, before: string): v
 /** Footnotes, then the additions that stand at the end; nothing when nothing was written. */
 export function writeEnd(writer: Writer, triggered: readonly AddRule[]): void {
   if (writer.ledger.deliveredPoints === 0) return;
-  if (writer.context.prose) footnotes(writer);
+  writeFootnotes(writer);
   for (const rule of writer.additions)
     if (rule.when === 'always' ? rule.place === 'end' : triggered.includes(rule)) add(writer, rule, 'end');
 }
@@ -102,7 +102,9 @@ function add(writer: Writer, rule: AddRule, place: 'start' | 'end'): void {
   writer.disclosures.push(disclosure);
 }
 
-function footnotes(writer: Writer): void {
+/** What was left out and why, for each marker that has been written. */
+export function writeFootnotes(writer: Writer): void {
+  if (!writer.context.prose) return;
   writer.ledger.omissions.forEach((disclosure, index) => {
     const number = (writer.context.numberedBefore ?? 0) + index + 1;
     const after = `${index === 0 ? '\n\n' : '\n'}${bracketedMark(writer.context.wording.notice(disclosure, number))}`;

@@ -1,4 +1,5 @@
 import {
+  abandon,
   begin,
   type Disclosure,
   finish,
@@ -66,6 +67,11 @@ export function finishChannel(state: ChannelState): { readonly events: readonly 
   const output = finish(last.pass);
   const screening = gave(last.screening, output.segments);
   return { events: [...events, ...eventsOf(last, output)], isConserved: isConserved(last.restoring) && isConserved(screening) };
+}
+
+/** The footnotes of a channel whose text broke off. */
+export function abandonChannel(state: ChannelState): readonly TurnEvent[] {
+  return eventsOf(state, abandon(state.pass));
 }
 
 function screened(state: ChannelState, restored: readonly Segment[]): Stepped {

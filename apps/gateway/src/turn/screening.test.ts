@@ -49,7 +49,8 @@ function run(
     state = next;
     told.push(...out);
   }
-  return { told, state: endScreening(state) };
+  const [last, rest] = endScreening(state);
+  return { told: [...told, ...rest], state: last };
 }
 
 const said = (told: readonly TurnEvent[], choice = 0) =>
@@ -112,6 +113,24 @@ describe('the way back', () => {
     ['a tool call is open', [finish(), tool('{', { choice: 1 })], 2],
   ])('an answer is cut off when %s', (_name, events, choices) => {
     expect(run(events, { choices }).state.stop?.fault?.code).toBe('upstream_truncated');
+  });
+
+  test('what was left out before the answer was cut off has its footnote', () => {
+    const { told, state } = run([text('A secret. More of it'), text(' and'), { kind: 'fault', code: 'upstream_truncated', message: '' }]);
+    const [omission] = disclosuresOf(told) as readonly { readonly id: string }[];
+    const notices = told.flatMap((event) => (event.kind === 'text' && event.mark?.kind === 'notice' ? [event.mark.disclosure] : []));
+    expect(notices).toEqual([omission?.id]);
+    expect(state.stop?.ending).toBe('outage');
+  });
+
+  test('a choice that had finished gets no second footnote when another is cut off', () => {
+    const { told } = run([text('A secret. More.'), finish(), text('b', 1)], { choices: 2 });
+    expect(told.filter((event) => event.kind === 'text' && event.mark?.kind === 'notice')).toHaveLength(1);
+  });
+
+  test('an answer that is refused for its tool call tells once what was left out of its text', () => {
+    const { told } = run([text('A secret. More.'), tool('{}', { name: 'secret' }), finish()]);
+    expect(told.filter((event) => event.kind === 'text' && event.mark?.kind === 'notice')).toHaveLength(1);
   });
 
   test('nothing is told after a stop', () => {

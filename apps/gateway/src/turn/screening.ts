@@ -2,7 +2,7 @@ import { type Cause, type Ending } from '@parlance/charter';
 import { type PassContext, type Screen, type Wording } from '@parlance/disclosure';
 import { type Fault, type FinishReason, type TextChannel, type TurnEvent, type Usage } from '@parlance/wire';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
-import { beginChannel, type ChannelState, finishChannel, startChannel, stepChannel } from './channel.ts';
+import { abandonChannel, beginChannel, type ChannelState, finishChannel, startChannel, stepChannel } from './channel.ts';
 import { disclosureObjectOf } from './disclosure-object.ts';
 import { screenJson } from './screen-json.ts';
 import { joinTexts } from './join-texts.ts';
@@ -105,13 +105,16 @@ export function screenEvent(before: Screening, event: UpstreamEvent): Screened {
   }
 }
 
-/** The upstream has nothing more to say. A choice that never finished was cut off. */
-export function endScreening(state: Screening): Screening {
-  if (state.stop !== null) return state;
-  const choices = [...state.channels.values(), ...state.tools.values()].map(({ choice }) => choice).concat([...state.structured.keys()]);
-  const isComplete = state.finished.size >= state.context.choices && choices.every((choice) => state.finished.has(choice));
-  if (isComplete) return state;
-  return { ...state, stop: { ending: 'outage', fault: { code: 'upstream_truncated', message: 'the upstream broke off its answer' } } };
+/** The upstream has nothing more to say. A choice that never finished was cut off, and what had been left out of it is told all the same (R3). */
+export function endScreening(before: Screening): Screened {
+  const state = before.stop === null && !isComplete(before) ? { ...before, stop: { ending: 'outage', fault: cutOff } as const } : before;
+  if (state.stop === null) return [state, []];
+  return [state, [...state.channels.values()].filter(({ choice }) => !state.finished.has(choice)).flatMap(abandonChannel)];
+}
+
+function isComplete({ channels, tools, structured, finished, context }: Screening): boolean {
+  const choices = [...channels.values(), ...tools.values()].map(({ choice }) => choice).concat([...structured.keys()]);
+  return finished.size >= context.choices && choices.every((choice) => finished.has(choice));
 }
 
 function screenText(state: Screening, event: UpstreamEvent & { readonly kind: 'text' }): Screened {
@@ -130,6 +133,7 @@ function screenText(state: Screening, event: UpstreamEvent & { readonly kind: 't
 
 const malformed: Fault = { code: 'upstream_malformed', message: 'the upstream went on after it had finished' };
 const endless: Fault = { code: 'upstream_malformed', message: 'the upstream did not come to an end' };
+const cutOff: Fault = { code: 'upstream_truncated', message: 'the upstream broke off its answer' };
 const mixedCalls: Fault = { code: 'upstream_malformed', message: 'the upstream mixed two tool calls' };
 const notConserved: Fault = { code: 'internal_error', message: 'the answer did not match its own record of changes' };
 
@@ -176,11 +180,11 @@ function finishRest(
   const { choice, reason } = end;
   const channels = [...state.channels.values()].filter((channel) => channel.choice === choice).map(finishChannel);
   const events = [...end.before, ...channels.flatMap((channel) => channel.events)];
-  if (!channels.every((channel) => channel.isConserved)) return [{ ...state, stop: { ending: 'outage', fault: notConserved } }, events];
-  const [next, tools] = releaseTools(state, choice);
-  if (next.stop !== null) return [next, [...events, ...tools]];
-  const isFiltered = next.isFiltered || reason === 'content_filter';
-  return [{ ...next, isFiltered, finished: new Set(next.finished).add(choice) }, [...events, ...tools, { kind: 'finish', choice, reason }]];
+  const isFiltered = state.isFiltered || reason === 'content_filter';
+  const closed = { ...state, isFiltered, finished: new Set(state.finished).add(choice) };
+  if (!channels.every((channel) => channel.isConserved)) return [{ ...closed, stop: { ending: 'outage', fault: notConserved } }, events];
+  const [next, tools] = releaseTools(closed, choice);
+  return [next, [...events, ...tools, ...(next.stop === null ? [{ kind: 'finish', choice, reason } as const] : [])]];
 }
 
 function releaseStructured(state: Screening, choice: number, held: string): Screened {

@@ -48,7 +48,9 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
       if (events.length > 0) yield events;
       if (state.stop !== null) break;
     }
-    end = signal.aborted ? sealGone(context, usage, told) : seal(context, endScreening(state), told);
+    [state, events] = endScreening(state);
+    if (events.length > 0) yield events;
+    end = signal.aborted ? sealGone(context, usage, told) : seal(context, state, told);
   } catch (error) {
     if (!signal.aborted) input.onBroken(error);
     end = signal.aborted ? sealGone(context, usage, told) : sealBroken(context, brokenInside, told);
