@@ -68,7 +68,8 @@ function refuseWhileStopping(app: FastifyInstance): void {
     isStopping = true;
     done();
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    if (isStopping) await sendFault(reply.header('connection', 'close'), { code: 'shutting_down', message: 'the server is stopping' });
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (!isStopping) done();
+    else void sendFault(reply.header('connection', 'close'), { code: 'shutting_down', message: 'the server is stopping' });
   });
 }
