@@ -133,6 +133,15 @@ describe('a receipt', () => {
     }
   });
 
+  test('may have strings that look like the names of members', async () => {
+    const receipt = await tallyReceipt(unchanged);
+    const tally = { list: ['a', ':', '":', '\\":'], ':': ':' };
+    const odd = { ...receipt, proved: { ...receipt.proved, tally } };
+    expect(parseReceipt(JSON.stringify(odd))).toEqual({ ok: true, value: odd });
+    const twice = JSON.stringify(odd).replace('":":":"', '":":":",":":":"');
+    expect(parseReceipt(twice)).toEqual({ ok: false, code: 'receipt_member_twice' });
+  });
+
   test('has at most 4 KB, and its proof 1.6 KB, at ten million leaves with two cosignatures', async () => {
     for (const receipt of [await mediationReceipt(changed, size), await tallyReceipt(unchanged, size)]) {
       expect(Buffer.byteLength(receipt.proved!.proof)).toBeLessThanOrEqual(1600);

@@ -64,7 +64,8 @@ export function parseReceipt(receipt: string): Parsed<Receipt, ReceiptCode> {
   if (value === undefined) return refuse('receipt_not_json');
   if (!isReceipt(value)) return refuse('receipt_shape');
   // A string before a colon is the name of a member, and nothing else in JSON is. `JSON.parse` keeps the last of two members of one name.
-  const named = receipt.match(/"(?:[^"\\]|\\.)*"\s*:/g)?.length ?? 0;
+  const strings = [...receipt.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)];
+  const named = strings.filter(([, colon]) => colon !== undefined).length;
   return named === membersOf(value) ? accept(value) : refuse('receipt_member_twice');
 }
 

@@ -207,6 +207,7 @@ describe('a consistency proof is refused', () => {
     expect(verifyConsistency(consistencyProof(5n, 9n, rewritten.hashAt), { ...claimOf(5, 9), toRoot })).toBe(false);
     expect(verifyConsistency([], { ...claimOf(5, 9), to: 4n, toRoot: rootAt(4n) })).toBe(false);
     expect(verifyConsistency([rootAt(1n)], { ...claimOf(1, 1), from: -2n })).toBe(false);
+    expect(verifyConsistency([], { ...claimOf(1, 1), from: 2n })).toBe(false);
   });
 
   test('when one size has two roots', () => {
