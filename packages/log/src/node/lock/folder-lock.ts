@@ -68,7 +68,7 @@ function heldLock(files: Files, folder: string, token: number): FolderLock {
   return {
     token,
     temporary: (name) => join(own, name.replaceAll('/', '_')),
-    isHeld: async () => (await files.read(join(own, 'owner.json'))) !== null,
+    isHeld: async () => (await files.list(own)).includes('owner.json'),
     async release() {
       await files.rename(own, `${own}.gone`);
       await files.syncFolder(folder);
