@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
+import { type Files } from '../files/files.ts';
 import { nodeFiles } from '../files/node-files.ts';
 import { seededRandom } from '../files/testing/random.ts';
 import { simulatedDisk } from '../files/testing/simulated-disk.ts';
@@ -93,4 +94,24 @@ test('what an owner left unfinished is gone with it', async () => {
   await lockFolder({ files, folder: '/', owner: ownerWith('gone') });
   expect(await files.list('/')).toEqual(['owner-2']);
   expect(await files.rename(lock.temporary('tile/0/000'), '/000')).toBe('gone');
+});
+
+test('a number that somebody had and gave back meanwhile is not taken a second time', async () => {
+  const { files } = simulatedDisk();
+  await (await lockFolder({ files, folder: '/', owner: ownerWith('gone') })).release();
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const slow: Files = {
+    ...files,
+    rename: (from, to) => (from.includes('candidate') ? gate.then(() => files.rename(from, to)) : files.rename(from, to)),
+  };
+  const claim = lockFolder({ files: slow, folder: '/', owner: ownerWith('gone') });
+  while (!(await files.list('/')).some((name) => name.startsWith('candidate'))) await Promise.resolve();
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  const failing: Files = { ...files, syncFolder: (path) => (path === '/' ? Promise.reject(new Error('disk')) : files.syncFolder(path)) };
+  await expect(lockFolder({ files: failing, folder: '/', owner: ownerWith('gone') })).rejects.toThrow('disk');
+  expect(await files.list('/')).toContain('owner-2.gone');
+  open();
+  await expect(claim).rejects.toMatchObject({ code: 'log_owned' });
+  expect((await lockFolder({ files, folder: '/', owner: ownerWith('gone') })).token).toBe(3);
 });
