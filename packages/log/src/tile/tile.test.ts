@@ -6,7 +6,7 @@ import { frontierOf, rootOf } from '../tree/frontier.ts';
 import { hashLeaf } from '../tree/hash.ts';
 import { consistencyProof, inclusionProof } from '../tree/proof.ts';
 import { decodeEntryBundle, encodeEntryBundle, largestEntry } from './entry-bundle.ts';
-import { hashesFromTile, tileBytes } from './tile-hashes.ts';
+import { hashesFromTile, hashInTile, tileBytes } from './tile-hashes.ts';
 import { entryBundlePath, parseEntryBundlePath, parseTilePath, tilePath } from './tile-path.ts';
 import { consistencyProofFromTiles, hashAtFromTiles, inclusionProofFromTiles, type ReadTile, rootFromTiles } from './tile-reader.ts';
 import { type Tile, tilesOf } from './tile.ts';
@@ -145,6 +145,13 @@ describe('proofs from tiles', () => {
     const hashAt = await hashAtFromTiles(tilesOfTree(1000n), 1000n, [{ start: 0n, end: 256n }]);
     expect(() => hashAt(0, 999n)).toThrow('no range names');
   });
+});
+
+test('a subtree is not read out of a tile that ends before it', () => {
+  const hashes = hashesFromTile(tileBytes({ level: 0, index: 0n, width: 7 }, tree.hashAt));
+  expect(hashInTile(hashes, { level: 2, index: 0n })).toEqual(tree.hashAt(2, 0n));
+  expect(() => hashInTile(hashes, { level: 2, index: 1n })).toThrow('ends before');
+  expect(() => hashInTile(hashes, { level: 0, index: 7n })).toThrow('ends before');
 });
 
 describe('a tile is refused', () => {

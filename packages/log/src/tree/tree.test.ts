@@ -160,6 +160,12 @@ describe('an inclusion proof is refused', () => {
     expect(verifyInclusion([large.hashAt(1, 1n)], { ...claim, leafHash: large.hashAt(1, 0n) })).toBe(true);
   });
 
+  test('when it goes on above the root', () => {
+    const [left, right] = [large.hashAt(0, 0n), large.hashAt(0, 1n)];
+    expect(verifyInclusion([left], { leafHash: right, index: 0n, size: 1n, root: rootAt(2n) })).toBe(false);
+    expect(verifyInclusion([left], { leafHash: right, index: 1n, size: 2n, root: rootAt(2n) })).toBe(true);
+  });
+
   test('when the size is above what anyone can hold, or a hash has another length', () => {
     const claim = claimOf(0, 1);
     expect(verifyInclusion([], claim)).toBe(true);
