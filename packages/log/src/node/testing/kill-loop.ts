@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { checkLog } from '../check/check-log.ts';
 import { nodeFiles } from '../files/node-files.ts';
@@ -31,7 +32,7 @@ export async function killLoop({ folder, cycles, random }: KillLoop): Promise<{ 
 
 /** The whole lines that the process printed, after its first one. It is killed a moment after that. */
 async function oneLife(args: readonly string[], milliseconds: number): Promise<readonly string[]> {
-  const script = join(import.meta.dirname, 'appending-process.ts');
+  const script = fileURLToPath(new URL('./appending-process.ts', import.meta.url));
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let [text, errors] = ['', ''];
   child.stdout.on('data', (part: Buffer) => {
