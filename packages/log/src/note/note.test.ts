@@ -6,7 +6,7 @@ import { actor } from '../testing/actors.ts';
 import { formatNote, mostSignatures, parseNote } from './note.ts';
 import { signNote } from './sign-note.ts';
 import { formatSignerKey, parseSignerKey } from './signer.ts';
-import { formatVerifierKey, parseVerifierKey, type VerifierKey, verifierKey } from './verifier-key.ts';
+import { formatVerifierKey, isKeyName, parseVerifierKey, type VerifierKey, verifierKey } from './verifier-key.ts';
 import { verifyNote } from './verify-note.ts';
 
 /** The keys and the note of the documentation of Go's `sumdb/note`. */
@@ -178,6 +178,8 @@ describe('a note', () => {
     expect(() => formatNote({ text: 'a', signatures })).toThrow('no note');
     expect(() => formatNote({ text: 'a\n\n', signatures: [] })).toThrow('no note');
     expect(() => formatNote({ text: 'a\u0007\n', signatures })).toThrow('no note');
+    // Without its newline this text would end in the middle, and what is behind would be a signature.
+    expect(() => formatNote({ text: `a\n\n${enochLine.trim()}`, signatures })).toThrow('no note');
     expect(() => formatNote({ text: 'a\n', signatures: [{ name: 'a b', keyId: 1, signature: new Uint8Array(64) }] })).toThrow('no note');
   });
 
@@ -202,6 +204,11 @@ describe('base64', () => {
       { numRuns: 5000 },
     );
   });
+});
+
+test('a name with a lone surrogate, a control character or a plus is none', () => {
+  expect(['a', 'log.example/2026h2', 'журнал'].every(isKeyName)).toBe(true);
+  expect(['', 'a\ud800', 'a\u0001', 'a\n', 'a+b', 'a b', 'a\u3000b'].some(isKeyName)).toBe(false);
 });
 
 test('bytes that are no UTF-8 have no text, and a byte order mark stays', () => {
