@@ -57,11 +57,8 @@ const offering = (tool: Readonly<Record<string, unknown>>) => question('Hi', { t
 describe('an identifier does not leave the country', () => {
   test.each([
     ['in the id of a tool call', asked(called(code, 'f', '{}'), { role: 'tool', tool_call_id: code, content: 'Fine.' })],
-    ['in the name of a tool that was called', asked(called('a', `ask-${code}`, '{}'))],
-    ['in a tool name', offering({ name: `ask-${code}` })],
     ['in the description of a tool', offering({ name: 'f', description: `Asks ${email} about ${code}.` })],
     ['in the parameters of a tool', offering({ name: 'f', parameters: { properties: { a: { description: phone, examples: [iban] } } } })],
-    ['in the choice of a tool', question('Hi', { tool_choice: { type: 'function', function: { name: code } } })],
     ['in the form of the answer', question('Hi', { response_format: { type: 'json_schema', json_schema: { name: 'x', enum: [iban] } } })],
     ['in the metadata', question('Hi', { metadata: { person: code, account: iban, nested: { list: [[phone]] } } })],
     ['in the name of the user', question('Hi', { user: email })],
@@ -75,6 +72,13 @@ describe('an identifier does not leave the country', () => {
     ['in escapes of JSON that a string holds', question(`{"a": "${escaped(code)}", "b": ["${escaped(iban)}"]}`)],
     ['in escapes of JSON that a string in JSON holds', question(JSON.stringify({ a: `["${escaped(email)}"]` }))],
     ['in escapes of the arguments of a tool', asked(called('a', 'f', `{"a":"${escaped(code)}"}`))],
+    ['in the id of a tool call, after a low line', asked({ role: 'tool', tool_call_id: `call_${code}`, content: 'x' })],
+    ['in escapes of broken JSON', question(`{"a":"${escaped(code)}"`)],
+    ['in escapes of JSON after prose', question(`Data: {"a":"${escaped(code)}"}`)],
+    ['in escapes of a JSON string', question(`"${escaped(code)}"`)],
+    ['in escapes of lines of JSON', question(`{"a":"${escaped(code)}"}\n{"a":"${escaped(code)}"}`)],
+    ['in escapes, beside one that is not', question(`${iban} {"a":"${escaped(code)}"`)],
+    ['under a member name that looks like a path', question('Hi', { 'response_format.type': code, 'messages.*.role': code })],
     ['in escapes of the result of a tool', asked({ role: 'tool', tool_call_id: 'a', content: `["${escaped(phone)}"]` })],
   ])('%s', async (_place, body) => {
     for (const gateway of [abroad, unknown]) expect((await answerOf(await gateway.post(body))).status).toBe(200);
@@ -102,6 +106,18 @@ describe('a request stays at home when nothing can take the place of', () => {
   const withNumber = (written: string) =>
     JSON.stringify(question('Hi', { metadata: { code: 0 } })).replace('"code":0', `"code":${written}`);
   test.each([
+    ['the name of a tool that was called', asked(called('a', `ask-${code}`, '{}'))],
+    ['a tool name', offering({ name: `ask-${code}` })],
+    ['the choice of a tool', question('Hi', { tool_choice: { type: 'function', function: { name: code } } })],
+    ['a tool name after a low line', offering({ name: `look_up_${code}` })],
+    ['the type of a tool', question('Hi', { tools: [{ type: code }] })],
+    ['the type of a tool choice', question('Hi', { tool_choice: { type: code } })],
+    ['the type of a response format', question('Hi', { response_format: { type: code } })],
+    [
+      'the type of a tool call',
+      asked({ role: 'assistant', tool_calls: [{ id: 'a', type: code, function: { name: 'f', arguments: '{}' } }] }),
+    ],
+    ['the parts of a text', asked({ role: 'user', content: [code.slice(0, 6), code.slice(6)].map((text) => ({ type: 'text', text })) })],
     ['a member name', question('Hi', { metadata: { [code]: 'x' } })],
     ['a member name below a tool', offering({ name: 'f', parameters: { properties: { [email]: {} } } })],
     ['a member name in JSON that a string holds', question(JSON.stringify({ [code]: 1 }))],
@@ -134,6 +150,20 @@ describe('a part that cannot be read does not leave the country', () => {
       expect([answer.status, answer.error]).toEqual([400, 'unsupported_parameter']);
       expect(answer.raw).toContain('messages.1.content');
     }
+    expect(upstream.requests).toEqual([]);
+  });
+
+  test('beside a text', async () => {
+    const part = { type: 'text', text: 'x', image_url: { url: 'https://example.org/a.png' } };
+    expect((await answerOf(await abroad.post(asked({ role: 'user', content: [part] })))).error).toBe('unsupported_parameter');
+    expect(upstream.requests).toEqual([]);
+  });
+
+  test.each([
+    ['in a member that nobody knows', question('Hi', { attachments: [{ url: 'data:image/png;base64,AAAA' }] })],
+    ['in a result of a tool', asked({ role: 'tool', tool_call_id: 'a', content: 'data:application/pdf; base64,AAAA' })],
+  ])('as an address that holds a file, %s', async (_place, body) => {
+    expect((await answerOf(await abroad.post(body))).error).toBe('unsupported_parameter');
     expect(upstream.requests).toEqual([]);
   });
 });

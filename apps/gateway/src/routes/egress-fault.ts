@@ -1,5 +1,5 @@
 import { findMatches } from '@parlance/disclosure';
-import { type ChatRequest } from '@parlance/wire';
+import { type ChatMessage, type ChatRequest } from '@parlance/wire';
 import { type ClientFault } from '../errors.ts';
 import { type Gateway } from '../gateway.ts';
 import { mapStrings } from '../turn/map-strings.ts';
@@ -7,25 +7,59 @@ import { mapStrings } from '../turn/map-strings.ts';
 /** What cannot be read cannot be minimised, and what cannot be replaced must not leave: such a request stays at home (R11). */
 export function egressFault({ country, upstream }: Gateway, request: ChatRequest): ClientFault | null {
   if (upstream.jurisdiction === country.pack.id) return null;
-  const unread = request.messages.findIndex(
-    ({ content }) => Array.isArray(content) && content.some(({ type }) => !readableParts.has(type)),
-  );
-  if (unread !== -1) {
-    const param = `messages.${unread}.content`;
-    return {
-      code: 'unsupported_parameter',
-      message: `${param}: images, sound and files cannot be searched for identifiers, so they do not leave the country`,
-      param,
-    };
+  const unread = request.messages.findIndex(({ content }) => Array.isArray(content) && !content.every(isReadable));
+  if (unread !== -1) return unreadable(`messages.${unread}.content`);
+  const identifiersIn = (text: string): number => findMatches(country.minimising, text).length;
+  const split = request.messages.findIndex((message) => {
+    const parts = textParts(message);
+    return identifiersIn(parts.join('')) > parts.reduce((sum, part) => sum + identifiersIn(part), 0);
+  });
+  if (split !== -1) {
+    const param = `messages.${split}.content`;
+    return { code: 'invalid_request', message: `${param}: an identifier is divided among text parts; write them as one part`, param };
   }
   const fixed: string[] = [];
-  mapStrings(request, { text: (text) => text, fixed: (text) => fixed.push(text) });
-  if (!fixed.some((text) => findMatches(country.minimising, text).length > 0)) return null;
+  const texts: string[] = [];
+  mapStrings(request, { text: (each) => texts[texts.push(each) - 1] ?? each, fixed: (each) => fixed.push(each) });
+  if (texts.some((each) => dataUrl.test(each))) return unreadable('a data: address');
+  if (fixed.every((each) => identifiersIn(each) === 0)) return null;
   return {
     code: 'invalid_request',
     message:
-      'an identifier stands as a member name or number, where nothing can take its place before the request leaves the country; write it as text',
+      'an identifier stands as a number or as the name of a member, a tool or a type, where nothing can take its place before the request leaves the country; write it as text',
   };
 }
 
-const readableParts: ReadonlySet<string> = new Set(['text', 'refusal']);
+function unreadable(param: string): ClientFault {
+  return {
+    code: 'unsupported_parameter',
+    message: `${param}: images, sound and files cannot be searched for identifiers, so they do not leave the country`,
+    param,
+  };
+}
+
+/** A file within the request. What only names an address is read like any text. */
+const dataUrl = /^\s*data:[^,]{0,200};\s*base64\s*,/iu;
+const readableTypes: ReadonlySet<unknown> = new Set(['text', 'refusal']);
+/** A part that says that it is text may carry something else as well. */
+const fileMembers: ReadonlySet<string> = new Set([
+  'image',
+  'image_url',
+  'input_image',
+  'input_audio',
+  'audio',
+  'audio_url',
+  'video_url',
+  'file',
+  'input_file',
+]);
+
+function isReadable(part: Readonly<Record<string, unknown>>): boolean {
+  return readableTypes.has(part['type']) && !Object.keys(part).some((member) => fileMembers.has(member));
+}
+
+/** The parts of a message, which the upstream may read as one text. */
+function textParts({ content }: ChatMessage): readonly string[] {
+  if (!Array.isArray(content) || content.length < 2) return [];
+  return content.flatMap((part) => ('text' in part && typeof part.text === 'string' ? [part.text] : []));
+}

@@ -1,13 +1,18 @@
 /** Where strings are names of the protocol and not what people wrote, as paths of member names; `*` is any place of a list. */
 const protocolPlaces: ReadonlySet<string> = new Set([
-  'model',
   'messages.*.role',
   'messages.*.content.*.type',
   'messages.*.tool_calls.*.type',
+  'messages.*.tool_calls.*.function.name',
   'tools.*.type',
+  'tools.*.function.name',
   'tool_choice.type',
+  'tool_choice.function.name',
   'response_format.type',
 ]);
+
+/** Which model is asked for is decided by the list of those that there are. */
+const modelPlace = 'model';
 
 /** Deeper values are refused before they come here. */
 export const deepest = 64;
@@ -15,22 +20,35 @@ export const deepest = 64;
 interface Visitor {
   /** A string that a person or program may have put content into. */
   text(text: string): string;
-  /** A member name or number, which cannot be replaced without changing what the request means. */
+  /** A name or number, which cannot be replaced without changing what the request means. */
   fixed?(text: string): void;
 }
 
 /** Rebuilds a JSON value with every such string replaced. Structure, numbers and protocol names stay. */
 export function mapStrings(value: unknown, visitor: Visitor, path = ''): unknown {
-  if (typeof value === 'string') return protocolPlaces.has(path) ? value : mapText(value, visitor);
+  if (typeof value === 'string') return mapString(value, visitor, path);
   if (typeof value === 'number') visitor.fixed?.(String(value));
   if (Array.isArray(value)) return value.map((each) => mapStrings(each, visitor, `${path}.*`));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
       visitor.fixed?.(name);
-      return [name, mapStrings(member, visitor, path === '' ? name : `${path}.${name}`)];
+      const step = escaped(name);
+      return [name, mapStrings(member, visitor, path === '' ? step : `${path}.${step}`)];
     }),
   );
+}
+
+function mapString(text: string, visitor: Visitor, path: string): string {
+  if (path === modelPlace) return text;
+  if (!protocolPlaces.has(path)) return mapText(text, visitor);
+  visitor.fixed?.(text);
+  return text;
+}
+
+/** A member may be named like a path. */
+function escaped(name: string): string {
+  return name.replace(/[.*\\]/gu, String.raw`\$&`);
 }
 
 /** A string that is itself JSON is read as JSON, so that no escape hides what stands in it; it is written anew only when something in it was replaced. */

@@ -2,6 +2,7 @@ import { findMatches, minimise, type Minimised } from '@parlance/disclosure';
 import { type ChatRequest } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type MinimisedBody, type Upstream } from '../upstream/upstream.ts';
+import { withoutEscapes } from './json-token.ts';
 import { textOf } from './localize.ts';
 import { mapStrings } from './map-strings.ts';
 
@@ -42,10 +43,19 @@ export function prepare(
 function minimiseBody(body: MinimisedBody, country: Country): Minimised & { readonly body: MinimisedBody } {
   const texts: string[] = [];
   mapStrings(body, { text: (text) => texts[texts.push(text) - 1] ?? text });
-  const minimised = minimise(country.minimising, texts);
+  const minimised = minimise(
+    country.minimising,
+    texts.map((text) => readable(text, country)),
+  );
   if (minimised.originals.size === 0) return { ...minimised, body };
   const replaced = new Map(texts.map((text, index) => [text, minimised.texts[index] ?? text]));
   return { ...minimised, body: mapStrings(body, { text: (text) => replaced.get(text) ?? text }) as MinimisedBody };
+}
+
+/** Text that only looks like JSON may hide an identifier in its escapes; then it leaves with its escapes read. */
+function readable(text: string, { minimising }: Country): string {
+  const plain = withoutEscapes(text);
+  return plain !== text && findMatches(minimising, plain).length > findMatches(minimising, text).length ? plain : text;
 }
 
 /** The upstream gets the request without our own member. */

@@ -33,7 +33,7 @@ export function screenJson(text: string, screen: Screen, context: PassContext): 
       (context.numberedBefore ?? 0) + disclosures.length,
     );
     if (screened.disclosures.length > 0) {
-      disclosures.push(...screened.disclosures.map((disclosure) => placedInJson(disclosure, points, screened.text)));
+      disclosures.push(...placedInJson(screened.disclosures, points, screened.text));
       isUnmarkable ||= !isString || isName(text, read);
     }
     write(screened.disclosures.length > 0 ? JSON.stringify(screened.text) : found[0]);
@@ -69,11 +69,13 @@ function screenOne(
   };
 }
 
-/** Moves a place from the text of a string to the JSON text that holds it from `start` on, where some characters are written as escapes. */
-function placedInJson(disclosure: Disclosure, start: number, content: string): Disclosure {
-  const points = Array.from(content);
-  const place = (point: number): number => start + codePointLength(JSON.stringify(points.slice(0, point).join(''))) - 1;
-  return { ...disclosure, at: [place(disclosure.at[0]), place(disclosure.at[1])] };
+/** Moves places from the text of a string to the JSON text that holds it from `start` on, where some characters are written as escapes. */
+function placedInJson(disclosures: readonly Disclosure[], start: number, content: string): readonly Disclosure[] {
+  let at = start + 1;
+  const places = [at];
+  for (const point of content) places.push((at += codePointLength(JSON.stringify(point)) - 2));
+  const place = (point: number): number => places[point] ?? at;
+  return disclosures.map((disclosure) => ({ ...disclosure, at: [place(disclosure.at[0]), place(disclosure.at[1])] }));
 }
 
 /** Only the next visible character matters, so only a little is looked at. */

@@ -150,10 +150,15 @@ function collectTool(state: Screening, event: UpstreamEvent & { readonly kind: '
     choice: event.choice,
     index: event.index,
     id: event.id ?? draft?.id ?? '',
-    name: (draft?.name ?? '') + (event.name ?? ''),
+    name: nameWith(draft?.name ?? '', event.name ?? ''),
     arguments: (draft?.arguments ?? '') + event.delta,
   };
   return [{ ...state, tools: new Map(state.tools).set(name, next) }, []];
+}
+
+/** Most servers say the name once, some in pieces, and some again with every piece of the arguments. */
+function nameWith(known: string, more: string): string {
+  return known === more ? known : known + more;
 }
 
 /** Two calls under one number cannot be told apart. */

@@ -44,7 +44,7 @@ describe('folding', () => {
   test.each([
     ['a letter', 'a', WORD | LETTER],
     ['a digit', '7', WORD],
-    ['an underscore', '_', WORD],
+    ['an underscore', '_', 0],
     ['a mark', '\u0303', WORD | LETTER | MARK],
     ['a Han character', '字', WORD | LETTER | UNSPACED],
     ['a Thai letter', 'ก', WORD | LETTER | UNSPACED],

@@ -35,7 +35,8 @@ const dash = /[\p{Pd}\u2212]/u;
 const apostrophe = /[\u2018\u2019\u02bc\u2032]/u;
 const mark = /\p{M}/u;
 const letter = /[\p{L}\p{M}]/u;
-const word = /[\p{L}\p{N}\p{M}_]/u;
+/** The low line joins words and is no part of them: what stands in `call_me` is looked for like anything else. */
+const word = /[\p{L}\p{N}\p{M}]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}\p{Script=Javanese}\p{Script=Balinese}]/u;
 /** Turkish has a dotted and a dotless i in both cases: all four are one symbol, whatever the language of the text. */

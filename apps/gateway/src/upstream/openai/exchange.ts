@@ -85,8 +85,10 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterator<Buffe
     const [first, ...more] = this.#waiting;
     const value = first !== undefined && more.length === 0 ? first : Buffer.concat(this.#waiting);
     this.#waiting = [];
-    if (this.#size > mostWaiting) this.#controller?.resume();
+    const isPaused = this.#size > mostWaiting;
     this.#size = 0;
+    // More may come, and pause it again, before this call returns.
+    if (isPaused) this.#controller?.resume();
     return { done: false, value };
   }
 
