@@ -84,6 +84,11 @@ describe('a policy', () => {
     expect(keysOf(parsed(text))).toHaveLength(64);
   });
 
+  test('of more than a hundred thousand octets is not looked at', () => {
+    expect(parsePolicy(`# ${'x'.repeat(99_985)}\nquorum none\n`)).toMatchObject({ ok: true });
+    expect(parsePolicy(`# ${'x'.repeat(99_986)}\nquorum none\n`)).toEqual({ ok: false, code: 'policy_too_long' });
+  });
+
   test('comes back from what it was written as', () => {
     expect(parsed(formatPolicy({ ...policy, quorum: null })).quorum).toBeNull();
     expect(formatPolicy(parsed(formatPolicy(policy)))).toBe(formatPolicy(policy));

@@ -38,6 +38,10 @@ describe('a proof', () => {
     );
   });
 
+  test('of more than a million characters is not looked at', () => {
+    expect(parseProof(formatProof(proof) + 'x'.repeat(1_000_000))).toEqual({ ok: false, code: 'proof_too_long' });
+  });
+
   test('shows that the entry stands in a log that enough witnesses saw', async () => {
     const verified = await verifyProof(proof, leafHash, policy);
     expect(verified.ok && verified.value.checkpoint).toMatchObject({ origin, size: 1000n });

@@ -78,6 +78,11 @@ describe('a witness', () => {
     });
   });
 
+  test('does not look at a request of more than a million characters', async () => {
+    const long = (await body(0, 7)) + 'x'.repeat(1_000_000);
+    expect(await judgeAddCheckpoint(unseen, long)).toEqual({ status: 400, code: 'request_too_long' });
+  });
+
   test('answers 400 to what is no request, no note or no checkpoint', async () => {
     expect(await judgeAddCheckpoint(unseen, 'old 0')).toEqual({ status: 400, code: 'request_not_split' });
     expect(await judgeAddCheckpoint(unseen, 'old 0\n\nno note')).toEqual({ status: 400, code: 'note_not_split' });
