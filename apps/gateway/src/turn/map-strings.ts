@@ -46,10 +46,12 @@ function mapString(text: string, visitor: Visitor, path: string): string {
   return text;
 }
 
-/** A member may be named like a path. */
+/** A member may be named like a path. Hardly any is. */
 function escaped(name: string): string {
-  return name.replace(/[.*\\]/gu, String.raw`\$&`);
+  return pathSigns.test(name) ? name.replace(/[.*\\]/gu, String.raw`\$&`) : name;
 }
+
+const pathSigns = /[.*\\]/u;
 
 /** A string that is itself JSON is read as JSON, so that no escape hides what stands in it; it is written anew only when something in it was replaced. */
 function mapText(text: string, visitor: Visitor): string {

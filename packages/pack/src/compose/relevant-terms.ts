@@ -22,27 +22,32 @@ export function relevantTerms(terms: readonly Term[], texts: readonly string[]):
   return [...found];
 }
 
+/** A word of a name and how its forms look in a text. */
+interface Part {
+  readonly stem: string;
+  /** Of a form, in UTF-16 units. */
+  readonly longest: number;
+}
+
 /** The words of each name of a term. */
 const namesOf = oncePer((terms: readonly Term[]) =>
   terms.map((term) => ({
     term,
-    names: [term.term, ...term.alternatives].map((name) => wordsOf(name)).filter((parts) => parts.length > 0),
+    names: [term.term, ...term.alternatives].map((name) => wordsOf(name).map(partOf)).filter((parts) => parts.length > 0),
   })),
 );
 
+function partOf(word: string): Part {
+  if (word.length < shortestStem) return { stem: word, longest: word.length };
+  const added = word.length === shortestStem ? addedLetters.short : addedLetters.long;
+  const stem = word.length > shortestStem ? word.slice(0, Math.max(shortestStem, word.length - endingLetters)) : word;
+  return { stem, longest: word.length + added };
+}
+
 /** Every word of the name stands in the text, whatever its ending. */
-function occurs(parts: readonly string[], words: readonly string[]): boolean {
-  return parts.every((part) => words.some((word) => isFormOf(word, part)));
-}
-
-function isFormOf(word: string, part: string): boolean {
-  if (part.length < shortestStem) return word === part;
-  const added = part.length === shortestStem ? addedLetters.short : addedLetters.long;
-  return word.startsWith(stemOf(part)) && word.length <= part.length + added;
-}
-
-function stemOf(word: string): string {
-  return word.length > shortestStem ? word.slice(0, Math.max(shortestStem, word.length - endingLetters)) : word;
+function occurs(parts: readonly Part[], words: readonly string[]): boolean {
+  for (const { stem, longest } of parts) if (!words.some((word) => word.length <= longest && word.startsWith(stem))) return false;
+  return true;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -18,20 +18,13 @@ export function render(layers: readonly Layer[], quoteText: (text: string) => st
 
 const between = '\n';
 
-/** The same text as a JSON string in UTF-8, quotes included. Most layers stand in every prompt, so their bytes are made once. */
-export function renderJson(layers: readonly Layer[]): Uint8Array {
-  const parts = layers.flatMap((layer, index) => (index === 0 ? [bytesOf(layer)] : [betweenBytes, bytesOf(layer)]));
-  const bytes = new Uint8Array(parts.reduce((size, part) => size + part.length, 2));
-  let at = 1;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  bytes[0] = bytes[at] = '"'.charCodeAt(0);
-  return bytes;
+/** The same text as a JSON string in UTF-8, in pieces that follow each other. Most layers stand in every prompt, so their bytes are made once. */
+export function renderJson(layers: readonly Layer[]): readonly Uint8Array[] {
+  return [quoteMark, ...layers.flatMap((layer, index) => (index === 0 ? [bytesOf(layer)] : [betweenBytes, bytesOf(layer)])), quoteMark];
 }
 
 const encoder = new TextEncoder();
 const withinString = (text: string): Uint8Array => encoder.encode(JSON.stringify(text).slice(1, -1));
+const quoteMark = encoder.encode('"');
 const betweenBytes = withinString(between);
 const bytesOf = oncePer((layer: Layer) => withinString(render([layer])));

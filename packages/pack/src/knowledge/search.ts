@@ -1,7 +1,7 @@
 import { type KnowledgeIndex } from './build-index.ts';
 import { type Collection } from './collection.ts';
 import { confidenceOf, known } from './confidence.ts';
-import { matchAll } from './match.ts';
+import { askedWords, type AskedWord, matchAll } from './match.ts';
 
 export interface SearchOptions {
   readonly language: string;
@@ -29,19 +29,27 @@ export function searchPassages(index: KnowledgeIndex, question: string, options:
   return search(index.passages, question, options);
 }
 
-function search(collections: ReadonlyMap<string, Collection>, question: string, options: SearchOptions): readonly SearchHit[] {
-  const inLanguage = (language: string): readonly SearchHit[] => hitsIn(collections, question, { ...options, language });
-  const asked = inLanguage(options.language);
+function search(collections: ReadonlyMap<string, Collection>, question: string, { language, limit }: SearchOptions): readonly SearchHit[] {
+  const words = askedWords(question);
+  const asked = hitsIn(collections, words, { language, limit });
   if (confidenceIn(asked) >= known) return asked;
-  const others = [...collections.keys()].filter((language) => language !== options.language).map(inLanguage);
-  const best = others.reduce((one, other) => (confidenceIn(other) > confidenceIn(one) ? other : one), asked);
+  let best = asked;
+  for (const other of collections.keys()) {
+    if (other === language) continue;
+    const hits = hitsIn(collections, words, { language: other, limit });
+    if (confidenceIn(hits) > confidenceIn(best)) best = hits;
+  }
   return confidenceIn(best) >= known ? best : asked;
 }
 
-function hitsIn(collections: ReadonlyMap<string, Collection>, question: string, { language, limit }: SearchOptions): readonly SearchHit[] {
+function hitsIn(
+  collections: ReadonlyMap<string, Collection>,
+  words: readonly AskedWord[],
+  { language, limit }: SearchOptions,
+): readonly SearchHit[] {
   const collection = collections.get(language);
   if (collection === undefined) return [];
-  return matchAll(collection, question)
+  return matchAll(collection, words)
     .slice(0, limit)
     .map((match) => ({ id: match.id, language, score: match.score, confidence: confidenceOf(match) }));
 }

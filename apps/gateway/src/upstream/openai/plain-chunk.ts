@@ -26,5 +26,6 @@ const deltaMembers = new Set(['content', 'role']);
 /** An object in which everything else is null. */
 function isPlain(value: unknown, members: ReadonlySet<string>): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).every(([name, member]) => member === null || members.has(name));
+  for (const name in value) if (!members.has(name) && Reflect.get(value, name) !== null) return false;
+  return true;
 }

@@ -11,5 +11,5 @@ export function requestBody({ layers, body }: Pick<UpstreamRequest, 'layers' | '
   const { messages, ...rest } = body;
   const conversation = messages.map((message) => `,${JSON.stringify(message)}`).join('');
   const settings = JSON.stringify({ ...rest, stream: true, stream_options: { include_usage: true } });
-  return Buffer.concat([before, renderJson(layers), Buffer.from(`}${conversation}],${settings.slice(1)}`)]);
+  return Buffer.concat([before, ...renderJson(layers), Buffer.from(`}${conversation}],${settings.slice(1)}`)]);
 }
