@@ -63,8 +63,6 @@ describe('four times the JSON is no more than about four times the work', () => 
       (count: number) => `{"a"${' '.repeat(count)}:1,${many(count, () => `"b"${' '.repeat(9)}:1`)}}`,
     ],
     ['one long string', (count: number) => `["${'nothing here, '.repeat(count)}a secret"]`],
-    ['text that is not JSON', (count: number) => `[${many(count, () => '"a secret here"')}`],
-    ['backslashes that end nothing', (count: number) => `"${'\\'.repeat(2 * count + 1)}"`],
   ])('%s', (_name, make) => {
     const [few, more] = [workOf(make(250)), workOf(make(1000))];
     expect(few).toBeGreaterThan(0);
