@@ -26,9 +26,14 @@ function letterSpellings(phrase: string): readonly string[] {
   return [phrase, bare, digraphs, looseArabic];
 }
 
-/** The phrase and the ways in which people in a hurry spell it: without marks, with other apostrophes or none. */
+/** Arabic writes "and" and "so" as one letter before the next word. */
+function joinedSpellings(phrase: string): readonly string[] {
+  return /^\p{Script=Arabic}/u.test(phrase) ? [phrase, `و${phrase}`, `ف${phrase}`] : [phrase];
+}
+
+/** The phrase and the ways in which people in a hurry spell it: without marks, with other apostrophes or none, or joined to the word before. */
 export function spellings(phrase: string): readonly string[] {
-  return [...new Set(apostropheSpellings(phrase).flatMap(letterSpellings))];
+  return [...new Set(apostropheSpellings(phrase).flatMap(letterSpellings).flatMap(joinedSpellings))];
 }
 
 /** Lays out phrases that are written down kind by kind, with their spellings. The type makes every language cover every kind. */

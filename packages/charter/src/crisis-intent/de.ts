@@ -1,4 +1,5 @@
 import { crisisPhrases } from '../crisis-phrase.ts';
+import { swallowed } from './swallowed.ts';
 
 export const de = crisisPhrases({
   'self-harm': [
@@ -127,6 +128,27 @@ export const de = crisisPhrases({
     'ich habe rattengift gegessen',
     'ich wurde vergiftet',
     'ich habe mich vergiftet',
+    ...swallowed({
+      verbs: [
+        ...['bleichmittel', 'bleiche', 'chlorreiniger', 'toilettenreiniger', 'wc-reiniger', 'abflussreiniger', 'rohrreiniger', 'entkalker'],
+        ...['spülmaschinentab', 'spülmaschinentabs', 'spülmaschinenreiniger', 'spülmittel', 'waschmittel', 'waschmittelkapsel'],
+        ...[
+          'putzmittel',
+          'reinigungsmittel',
+          'lampenöl',
+          'benzin',
+          'frostschutzmittel',
+          'methanol',
+          'verdünner',
+          'terpentin',
+          'nagellackentferner',
+        ],
+        ...['unkrautvernichter', 'insektengift', 'pestizid', 'rattengift', 'gift', 'giftige pilze', 'giftige beeren'],
+        ...['knopfzelle', 'knopfbatterie', 'batterie', 'magnet', 'magnete'],
+      ],
+      // German puts the verb last.
+      substances: ['getrunken', 'verschluckt', 'geschluckt', 'gegessen', 'runtergeschluckt'],
+    }),
   ],
   medical: [
     'er atmet nicht',

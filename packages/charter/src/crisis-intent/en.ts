@@ -1,4 +1,5 @@
 import { crisisPhrases } from '../crisis-phrase.ts';
+import { swallowed } from './swallowed.ts';
 
 export const en = crisisPhrases({
   'self-harm': [
@@ -111,7 +112,6 @@ export const en = crisisPhrases({
     'she took too many pills',
     'he has overdosed',
     'she has overdosed',
-    'i drank bleach',
     'my child drank bleach',
     'my son drank bleach',
     'my daughter drank bleach',
@@ -123,6 +123,25 @@ export const en = crisisPhrases({
     'i took rat poison',
     'i ate poisonous mushrooms',
     "i think i've been poisoned",
+    ...swallowed({
+      verbs: ['drank', 'drunk', 'drinking', 'swallowed', 'ate', 'eaten', 'ingested'],
+      leads: ['', 'a ', 'some ', 'the ', 'my ', 'our ', 'a bit of ', 'a lot of ', 'a whole '],
+      substances: [
+        ...['bleach', 'detergent', 'laundry detergent', 'drain cleaner', 'toilet cleaner', 'oven cleaner', 'cleaning fluid', 'descaler'],
+        ...[
+          'dishwasher tablet',
+          'dishwasher tablets',
+          'dishwasher pod',
+          'dishwasher pods',
+          'laundry pod',
+          'laundry pods',
+          'washing capsule',
+        ],
+        ...['antifreeze', 'methanol', 'petrol', 'gasoline', 'lamp oil', 'paint thinner', 'white spirit', 'nail polish remover'],
+        ...['weed killer', 'weedkiller', 'pesticide', 'insecticide', 'rat poison', 'poison', 'poisonous mushrooms', 'poisonous berries'],
+        ...['battery', 'button battery', 'batteries', 'magnets'],
+      ],
+    }),
   ],
   medical: [
     'he is not breathing',

@@ -1,4 +1,5 @@
 import { crisisPhrases } from '../crisis-phrase.ts';
+import { swallowed } from './swallowed.ts';
 
 export const et = crisisPhrases({
   'self-harm': [
@@ -111,8 +112,6 @@ export const et = crisisPhrases({
     'ta sai üledoosi',
     'tal on üledoos',
     'sõber sai üledoosi',
-    'jõin pesuvahendit',
-    'jõin kloori',
     'laps jõi pesuvahendit',
     'laps jõi nõudepesuvahendit sisse',
     'laps sõi tablette',
@@ -126,6 +125,36 @@ export const et = crisisPhrases({
     'sain vist mürgituse',
     'mind on mürgitatud',
     'sain vingumürgituse',
+    ...swallowed({
+      verbs: ['jõi', 'joonud', 'jõin', 'neelas', 'neelas alla', 'neelasin', 'neelasin alla', 'neelanud', 'alla neelanud', 'sõi', 'söönud'],
+      leads: ['', 'ära '],
+      substances: [
+        ...[
+          'valgendit',
+          'valgendajat',
+          'kloori',
+          'torupuhastusvahendit',
+          'puhastusvahendit',
+          'pesuvahendit',
+          'nõudepesuvahendit',
+          'katlakivieemaldajat',
+        ],
+        ...['nõudepesutableti', 'nõudepesutabletti', 'nõudepesumasina tableti', 'pesukapsli', 'pesukapslit'],
+        ...[
+          'antifriisi',
+          'metanooli',
+          'bensiini',
+          'lahustit',
+          'atsetooni',
+          'lambiõli',
+          'rotimürki',
+          'putukamürki',
+          'mürki',
+          'umbrohutõrjevahendit',
+        ],
+        ...['mürgiseid seeni', 'mürgiseid marju', 'patarei', 'nööppatarei', 'magneti'],
+      ],
+    }),
   ],
   medical: [
     'ta ei hinga',

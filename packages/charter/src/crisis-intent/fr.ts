@@ -1,4 +1,7 @@
 import { crisisPhrases } from '../crisis-phrase.ts';
+import { swallowed } from './swallowed.ts';
+
+const swallowing = ['a bu', 'ai bu', 'boire', 'a avalé', 'ai avalé', 'avaler', 'a mangé', 'a ingéré', 'ai ingéré'] as const;
 
 export const fr = crisisPhrases({
   'self-harm': [
@@ -133,6 +136,21 @@ export const fr = crisisPhrases({
     "j'ai avalé de la mort aux rats",
     "on m'a empoisonné",
     "j'ai été empoisonné",
+    ...swallowed({
+      verbs: [...swallowing],
+      leads: ['', 'de la ', 'du ', 'des ', 'la ', 'un ', 'une ', 'un peu de '],
+      substances: [
+        ...['javel', 'eau de javel', 'déboucheur', 'détergent', 'lessive', 'détartrant', 'liquide vaisselle', 'produit vaisselle'],
+        ...['produit ménager', 'produits ménagers', 'tablette de lave-vaisselle', 'capsule de lessive'],
+        ...['méthanol', 'pétrole', 'white spirit', 'dissolvant', 'pesticide', 'désherbant', 'mort aux rats', 'poison'],
+        ...['champignons vénéneux', 'pile', 'pile bouton', 'aimants'],
+      ],
+    }),
+    ...swallowed({
+      verbs: [...swallowing],
+      leads: ["de l'", "un peu d'", "l'"],
+      substances: ['eau de javel', 'antigel', 'essence', 'acétone', 'insecticide'],
+    }),
   ],
   medical: [
     'il ne respire plus',
