@@ -4,6 +4,7 @@ import { badUsage, clean } from './exit-codes.ts';
 import { packCheck } from './pack-check.ts';
 import { packExplain } from './pack-explain.ts';
 import { serveCommand } from './serve-command.ts';
+import { verifyCommand } from './verify-command.ts';
 
 const program = new Command('parlance')
   .description("Run the best AI model in a country's languages, under its laws, with every change disclosed.")
@@ -12,6 +13,7 @@ const program = new Command('parlance')
   .showHelpAfterError('(parlance --help shows what there is)');
 
 program.addCommand(serveCommand());
+program.addCommand(verifyCommand());
 program.addCommand(new Command('pack').description('work on country packs').addCommand(packCheck()).addCommand(packExplain()));
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
 

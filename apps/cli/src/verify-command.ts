@@ -1,0 +1,93 @@
+import { readFileSync, statSync } from 'node:fs';
+import { CodedError } from '@parlance/core';
+import { parsePolicy, parseVerifierKey, type Policy, type VerifierKey, verifyReceipt } from '@parlance/log/verify';
+import { Command } from 'commander';
+import { clean, issuesFound } from './exit-codes.ts';
+import { readDelivered } from './read-delivered.ts';
+import { logReport, receiptReport } from './verify-report.ts';
+import { verifyLogFolder } from './verify-log-folder.ts';
+
+interface VerifyCommandOptions {
+  readonly policy: string;
+  readonly key: readonly string[];
+  readonly nonce?: string;
+  readonly delivered?: string;
+  readonly json: boolean;
+}
+
+/** `parlance verify`: what a stranger checks with nothing but a file and the keys of those whom they trust. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('verify a receipt, or every byte of a log folder; offline, step by step, with what each step does not prove')
+    .argument('<receipt or folder>', 'a receipt as JSON, or the folder of a log')
+    .requiredOption('--policy <file>', 'the logs and witnesses that you trust, as c2sp.org/tlog-policy')
+    .option('--key <vkey>', "the operator's key for promises, name+id+base64; may be given several times", collect, [])
+    .option('--nonce <base64>', 'the nonce that came with the answer')
+    .option(
+      '--delivered <file>',
+      'the text that you were shown, as JSON: [{"choice": 0, "channel": "content", "text": "..."}]; needs --nonce',
+    )
+    .option('--json', 'print one JSON object', false)
+    .addHelpText('after', '\nExit codes: 0 verified (a promise counts until its deadline), 1 refused, 2 wrong usage.')
+    .action(async (path: string, options: VerifyCommandOptions) => {
+      const policy = readPolicy(options.policy);
+      const outcome = isFolder(path) ? await verifyFolder(path, policy, options.json) : await verifyFile(path, policy, options);
+      process.stdout.write(outcome.text);
+      process.exitCode = outcome.ok ? clean : issuesFound;
+    });
+}
+
+interface Outcome {
+  readonly ok: boolean;
+  readonly text: string;
+}
+
+async function verifyFolder(folder: string, policy: Policy, asJson: boolean): Promise<Outcome> {
+  const check = await verifyLogFolder(folder, policy);
+  return { ok: check.issues.length === 0, text: asJson ? json(check) : logReport(folder, check) };
+}
+
+async function verifyFile(path: string, policy: Policy, options: VerifyCommandOptions): Promise<Outcome> {
+  const verification = await verifyReceipt(readText(path), {
+    policy,
+    keys: options.key.map(readKey),
+    now: BigInt(Math.floor(Date.now() / 1000)),
+    ...readDelivered(options),
+  });
+  return {
+    ok: verification.verdict.kind !== 'refused',
+    text: options.json ? json(verification) : receiptReport(verification),
+  };
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function readPolicy(path: string): Policy {
+  const policy = parsePolicy(readText(path));
+  if (policy.ok) return policy.value;
+  throw new CodedError('bad_usage', `--policy: ${path} is no policy (${policy.code}); c2sp.org/tlog-policy describes the file`);
+}
+
+function readKey(text: string): VerifierKey {
+  const key = parseVerifierKey(text);
+  if (key.ok) return key.value;
+  throw new CodedError('bad_usage', `--key: expected name+id+base64, as the operator publishes it (${key.code})`);
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new CodedError('bad_usage', `${path}: no file that can be read`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, (_name, member: unknown) => (typeof member === 'bigint' ? String(member) : member), 2)}\n`;
+}
