@@ -78,6 +78,7 @@ describe('an identifier does not leave the country', () => {
     ['in escapes of a JSON string', question(`"${escaped(code)}"`)],
     ['in escapes of lines of JSON', question(`{"a":"${escaped(code)}"}\n{"a":"${escaped(code)}"}`)],
     ['in escapes, beside one that is not', question(`${iban} {"a":"${escaped(code)}"`)],
+    ['under a member without a name', question('Hi', { '': { model: code, type: email } })],
     ['under a member name that looks like a path', question('Hi', { 'response_format.type': code, 'messages.*.role': code })],
     ['in escapes of the result of a tool', asked({ role: 'tool', tool_call_id: 'a', content: `["${escaped(phone)}"]` })],
   ])('%s', async (_place, body) => {
@@ -110,6 +111,7 @@ describe('a request stays at home when nothing can take the place of', () => {
     ['a tool name', offering({ name: `ask-${code}` })],
     ['the choice of a tool', question('Hi', { tool_choice: { type: 'function', function: { name: code } } })],
     ['a tool name after a low line', offering({ name: `look_up_${code}` })],
+    ['the name of a model', question('Hi', { model: `x ${code}` })],
     ['the type of a tool', question('Hi', { tools: [{ type: code }] })],
     ['the type of a tool choice', question('Hi', { tool_choice: { type: code } })],
     ['the type of a response format', question('Hi', { response_format: { type: code } })],
@@ -118,6 +120,20 @@ describe('a request stays at home when nothing can take the place of', () => {
       asked({ role: 'assistant', tool_calls: [{ id: 'a', type: code, function: { name: 'f', arguments: '{}' } }] }),
     ],
     ['the parts of a text', asked({ role: 'user', content: [code.slice(0, 6), code.slice(6)].map((text) => ({ type: 'text', text })) })],
+    [
+      'the parts of a text, beside one that is whole',
+      asked({ role: 'user', content: [code, `1 ${code.slice(0, 7)}`, code.slice(7)].map((text) => ({ type: 'text', text })) }),
+    ],
+    [
+      'a text and a refusal',
+      asked({
+        role: 'assistant',
+        content: [
+          { type: 'text', text: code.slice(0, 6) },
+          { type: 'refusal', refusal: code.slice(6) },
+        ],
+      }),
+    ],
     ['a member name', question('Hi', { metadata: { [code]: 'x' } })],
     ['a member name below a tool', offering({ name: 'f', parameters: { properties: { [email]: {} } } })],
     ['a member name in JSON that a string holds', question(JSON.stringify({ [code]: 1 }))],

@@ -37,6 +37,8 @@ if (isCurrent()) {
 } else {
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', join(cli, 'src', 'main.ts'), ...process.argv.slice(2)], {
     stdio: 'inherit',
+    // The pages are written in JSX, which the loader reads by this file wherever the command is run.
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'apps', 'web', 'tsconfig.json') },
   });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {

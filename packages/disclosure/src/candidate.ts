@@ -37,29 +37,41 @@ export function judge(place: {
 export interface Surroundings {
   /** In order of their ends. */
   readonly contexts: readonly ContextWord[];
-  readonly exempted: readonly Candidate[];
+  /** Whether a candidate lies inside something published. */
+  readonly isExempt: (candidate: Candidate) => boolean;
   readonly omitted: readonly Span[];
 }
 
 export function counts(candidate: Candidate, surroundings: Surroundings): boolean {
-  if (candidate.verdict === 'exempt' || surroundings.exempted.some((exempt) => isPartOf(candidate, exempt))) return false;
+  if (candidate.verdict === 'exempt' || surroundings.isExempt(candidate)) return false;
   return candidate.verdict === 'certain' || hasContext(candidate, surroundings);
 }
 
 /** An address inside a published one ("info@office.gov" of "info@office.gov.ee") is published with it. */
-function isPartOf(candidate: Candidate, exempt: Candidate): boolean {
+export function isPartOf(candidate: Candidate, exempt: Candidate): boolean {
   return candidate.identifier?.id === exempt.identifier?.id && exempt.start <= candidate.start && candidate.end <= exempt.end;
 }
 
 /** A context word of the same class shortly before the candidate, which has not itself been left out. */
 function hasContext(candidate: Candidate, { contexts, omitted }: Surroundings): boolean {
-  for (let index = contexts.length - 1; index >= 0; index--) {
+  for (let index = countEndingBefore(contexts, candidate.start) - 1; index >= 0; index--) {
     const context = contexts[index];
-    if (context === undefined || context.end > candidate.start) continue;
+    if (context === undefined) return false;
     if (visibleDistance(context.to, candidate.from, omitted) > contextReach) return false;
     if (context.identifier === candidate.identifier?.id && !omitted.some((span) => overlaps(span, context))) return true;
   }
   return false;
+}
+
+/** How many of the spans, which are in order of their ends, end at or before a place. */
+function countEndingBefore(spans: readonly Span[], place: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Symbols between two places, without what is left out between them: its length must decide nothing that a reader can see (R4). */

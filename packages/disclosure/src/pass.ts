@@ -1,7 +1,9 @@
-import { counts, judge, overlaps, visibleDistance, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
+import { counts, isPartOf, judge, overlaps, visibleDistance, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
 import { contextWord } from './find-matches.ts';
 import { contextReach } from './identifiers/identifier.ts';
 import { finishScan, freshScan, scan, settledUpTo, type Hit, type Scan, type Span } from './matching/scanner.ts';
+import { type Disclosure } from './disclosure.ts';
+import { type Segment } from './edit.ts';
 import { extend, omissionsOf, type Stretches } from './omission.ts';
 import { type AddRule } from './rule.ts';
 import { exemptKeys, type Screen } from './screen.ts';
@@ -67,9 +69,18 @@ export const openReach = 600;
 const noFindings: Findings = { candidates: [], exempted: [], published: [], contexts: [], triggers: [], omitted: [] };
 
 export function startPass(screen: Screen, context: PassContext): Pass {
-  const exempt = new Set(context.typed.flatMap(exemptKeys));
+  const exempt = exemptOf(context.typed);
   const facts = { screen, context, exempt, scan: freshScan, held: '', base: 0 };
   return { ...facts, findings: noFindings, open: null, triggered: [], ledger: freshLedger };
+}
+
+const exempts = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** One list serves every pass of a turn, and number plans are slow to ask. */
+function exemptOf(typed: readonly string[]): ReadonlySet<string> {
+  const exempt = exempts.get(typed) ?? new Set(typed.flatMap(exemptKeys));
+  exempts.set(typed, exempt);
+  return exempt;
 }
 
 /** Writes the additions that stand at the start now: safety resources do not wait for an upstream that may be down (R9). */
@@ -79,8 +90,25 @@ export function begin(pass: Pass): readonly [Pass, Output] {
   return [{ ...pass, ledger: writer.ledger }, outputOf(writer)];
 }
 
+/** Text is read in slices of at most this many UTF-16 units, because deciding compares what lies in one slice; where it is cut changes nothing (R7). */
+const longestSlice = 4096;
+
 /** Reads one chunk and releases all text that can no longer become part of an omission. */
 export function step(pass: Pass, text: string): readonly [Pass, Output] {
+  if (text.length <= longestSlice) return stepSlice(pass, text);
+  const segments: Segment[] = [];
+  const disclosures: Disclosure[] = [];
+  let current = pass;
+  for (let at = 0; at < text.length; at += longestSlice) {
+    const [next, output] = stepSlice(current, text.slice(at, at + longestSlice));
+    current = next;
+    for (const segment of output.segments) segments.push(segment);
+    for (const disclosure of output.disclosures) disclosures.push(disclosure);
+  }
+  return [current, { segments, disclosures }];
+}
+
+function stepSlice(pass: Pass, text: string): readonly [Pass, Output] {
   const [scanned, hits] = scan(pass.screen.table, pass.scan, text);
   if (hits.length === 0 && pass.findings === noFindings && pass.open === null) return stepFree(pass, scanned, text);
   const read = sortHits({ ...pass, scan: scanned, held: pass.held + text }, hits);
@@ -174,7 +202,8 @@ function release(before: Pass, horizon: Horizon): Pass {
 
 function surroundings(pass: Pass): Surroundings {
   const { contexts, exempted, omitted } = pass.findings;
-  return { contexts, exempted, omitted: pass.open === null ? omitted : [...omitted, ...omissionsOf(pass.open.stretches)] };
+  const isExempt = (candidate: Candidate): boolean => exempted.some((exempt) => isPartOf(candidate, exempt));
+  return { contexts, isExempt, omitted: pass.open === null ? omitted : [...omitted, ...omissionsOf(pass.open.stretches)] };
 }
 
 function absorb(open: OpenSentence | null, candidate: Candidate): OpenSentence {

@@ -10,11 +10,18 @@ import { bracketed, bracketedMark } from './wording.ts';
 export interface Ledger {
   readonly upstreamPoints: number;
   readonly deliveredPoints: number;
-  readonly omissions: readonly OmitDisclosure[];
+  /** The last one, and those before it: a list that grows without being copied. */
+  readonly omissions: OmissionList | null;
   readonly additions: number;
 }
 
-export const freshLedger: Ledger = { upstreamPoints: 0, deliveredPoints: 0, omissions: [], additions: 0 };
+interface OmissionList {
+  readonly disclosure: OmitDisclosure;
+  readonly before: OmissionList | null;
+  readonly count: number;
+}
+
+export const freshLedger: Ledger = { upstreamPoints: 0, deliveredPoints: 0, omissions: null, additions: 0 };
 
 export interface Output {
   readonly segments: readonly Segment[];
@@ -73,7 +80,7 @@ function append(writer: Writer, segment: Segment, points: { readonly upstream: n
 
 function omit(writer: Writer, rule: OmitRule, before: string): void {
   const { context } = writer;
-  const number = (context.numberedBefore ?? 0) + writer.ledger.omissions.length + 1;
+  const number = (context.numberedBefore ?? 0) + (writer.ledger.omissions?.count ?? 0) + 1;
   const disclose = discloseOmission(rule, context, number);
   const after = bracketedMark(context.wording.marker(disclose([0, 0]), number));
   const start = writer.ledger.deliveredPoints;
@@ -84,7 +91,10 @@ function omit(writer: Writer, rule: OmitRule, before: string): void {
     { kind: 'edit', edit, text: after, disclosure: disclosure.id },
     { upstream: codePointLength(before), delivered: codePointLength(after) },
   );
-  writer.ledger = { ...writer.ledger, omissions: [...writer.ledger.omissions, disclosure] };
+  writer.ledger = {
+    ...writer.ledger,
+    omissions: { disclosure, before: writer.ledger.omissions, count: number - (context.numberedBefore ?? 0) },
+  };
   writer.disclosures.push(disclosure);
 }
 
@@ -102,10 +112,16 @@ function add(writer: Writer, rule: AddRule, place: 'start' | 'end'): void {
   writer.disclosures.push(disclosure);
 }
 
+function inOrder(last: OmissionList | null): readonly OmitDisclosure[] {
+  const omissions: OmitDisclosure[] = [];
+  for (let each = last; each !== null; each = each.before) omissions.push(each.disclosure);
+  return omissions.reverse();
+}
+
 /** What was left out and why, for each marker that has been written. */
 export function writeFootnotes(writer: Writer): void {
   if (!writer.context.prose) return;
-  writer.ledger.omissions.forEach((disclosure, index) => {
+  inOrder(writer.ledger.omissions).forEach((disclosure, index) => {
     const number = (writer.context.numberedBefore ?? 0) + index + 1;
     const after = `${index === 0 ? '\n\n' : '\n'}${bracketedMark(writer.context.wording.notice(disclosure, number))}`;
     const at = writer.ledger.upstreamPoints;

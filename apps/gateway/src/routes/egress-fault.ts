@@ -9,10 +9,12 @@ export function egressFault({ country, upstream }: Gateway, request: ChatRequest
   if (upstream.jurisdiction === country.pack.id) return null;
   const unread = request.messages.findIndex(({ content }) => Array.isArray(content) && !content.every(isReadable));
   if (unread !== -1) return unreadable(`messages.${unread}.content`);
-  const identifiersIn = (text: string): number => findMatches(country.minimising, text).length;
+  const valuesIn = (text: string): readonly string[] =>
+    findMatches(country.minimising, text).map(({ start, end }) => text.slice(start, end));
   const split = request.messages.findIndex((message) => {
     const parts = textParts(message);
-    return identifiersIn(parts.join('')) > parts.reduce((sum, part) => sum + identifiersIn(part), 0);
+    const seen = new Set(parts.flatMap(valuesIn));
+    return ['', ' ', '\n'].some((between) => valuesIn(parts.join(between)).some((value) => !seen.has(value)));
   });
   if (split !== -1) {
     const param = `messages.${split}.content`;
@@ -22,7 +24,7 @@ export function egressFault({ country, upstream }: Gateway, request: ChatRequest
   const texts: string[] = [];
   mapStrings(request, { text: (each) => texts[texts.push(each) - 1] ?? each, fixed: (each) => fixed.push(each) });
   if (texts.some((each) => dataUrl.test(each))) return unreadable('a data: address');
-  if (fixed.every((each) => identifiersIn(each) === 0)) return null;
+  if (fixed.every((each) => valuesIn(each).length === 0)) return null;
   return {
     code: 'invalid_request',
     message:
@@ -61,5 +63,5 @@ function isReadable(part: Readonly<Record<string, unknown>>): boolean {
 /** The parts of a message, which the upstream may read as one text. */
 function textParts({ content }: ChatMessage): readonly string[] {
   if (!Array.isArray(content) || content.length < 2) return [];
-  return content.flatMap((part) => ('text' in part && typeof part.text === 'string' ? [part.text] : []));
+  return content.flatMap((part) => [part['text'], part['refusal']].filter((text) => typeof text === 'string'));
 }

@@ -1,47 +1,47 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCountry } from './load-country.ts';
 
-const ee = fileURLToPath(new URL('../../../../packs/ee', import.meta.url));
+const examples = fileURLToPath(new URL('../../../../packs', import.meta.url));
 let packs = '';
 
-/** A second country: the same pack under another name is enough to choose between two. */
 beforeAll(() => {
   packs = mkdtempSync(join(tmpdir(), 'parlance-packs-'));
-  cpSync(ee, join(packs, 'ee'), { recursive: true });
-  cpSync(ee, join(packs, 'xx'), { recursive: true });
-  const file = join(packs, 'xx', 'pack.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^version: .*$/mu, 'version: 9.9.9'));
+  for (const name of ['de', 'ee']) cpSync(join(examples, name), join(packs, name), { recursive: true });
 });
 
 afterAll(() => {
   rmSync(packs, { recursive: true });
 });
 
-const versionOf = async (folder: string, country: string | null): Promise<string> =>
-  (await loadCountry({ packs: folder, country, mode: 'development' }, '2026-11-21')).country.pack.version;
+const loaded = async (folder: string, country: string | null): Promise<string> =>
+  (await loadCountry({ packs: folder, country, mode: 'development' }, '2026-11-21')).country.pack.id;
 
 describe('of several packs in a folder', () => {
   test('the example answers when no country is named', async () => {
-    expect(await versionOf(packs, null)).not.toBe('9.9.9');
+    expect(await loaded(packs, null)).toBe('EE');
   });
 
   test('the one of the named country answers', async () => {
-    expect(await versionOf(packs, 'XX')).toBe('9.9.9');
+    expect(await loaded(packs, 'DE')).toBe('DE');
   });
 
   test('a country without a pack is refused with those that are there', async () => {
-    await expect(versionOf(packs, 'DE')).rejects.toThrow(/it holds ee, xx; name the country of one of them in PARLANCE_COUNTRY/u);
+    await expect(loaded(packs, 'FI')).rejects.toThrow(/it holds de, ee; name the country of one of them in PARLANCE_COUNTRY/u);
+  });
+
+  test('a folder that is itself the pack of another country is refused', async () => {
+    await expect(loaded(join(packs, 'ee'), 'DE')).rejects.toThrow(/it is the pack of EE, and PARLANCE_COUNTRY is DE/u);
   });
 
   test('a folder that is itself a pack needs no name', async () => {
-    expect(await versionOf(join(packs, 'xx'), null)).toBe('9.9.9');
+    expect(await loaded(join(packs, 'de'), null)).toBe('DE');
   });
 
   test('a folder without a pack is refused', async () => {
-    await expect(versionOf(tmpdir(), null)).rejects.toThrow(/it holds no pack/u);
+    await expect(loaded(tmpdir(), null)).rejects.toThrow(/it holds no pack/u);
   });
 });

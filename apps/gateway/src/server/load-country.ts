@@ -21,6 +21,10 @@ export async function loadCountry(config: Pick<Config, 'packs' | 'country' | 'mo
   const { pack, issues } = checkPack(files, { today });
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (pack === null) throw refusal(folder, [...errors.slice(0, mostShown).map(issueLine), ...more(errors.length)]);
+  if (config.country !== null && pack.id !== config.country)
+    throw refusal(folder, [
+      `it is the pack of ${pack.id}, and PARLANCE_COUNTRY is ${config.country}; point PARLANCE_PACKS at the folder above it, or change the country`,
+    ]);
   if (config.mode === 'production')
     throw refusal(folder, [
       'production mode takes only packs that were reviewed by two people and signed, and this version cannot verify a signature yet; use PARLANCE_MODE=development',

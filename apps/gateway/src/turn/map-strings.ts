@@ -1,5 +1,6 @@
 /** Where strings are names of the protocol and not what people wrote, as paths of member names; `*` is any place of a list. */
 const protocolPlaces: ReadonlySet<string> = new Set([
+  'model',
   'messages.*.role',
   'messages.*.content.*.type',
   'messages.*.tool_calls.*.type',
@@ -10,9 +11,6 @@ const protocolPlaces: ReadonlySet<string> = new Set([
   'tool_choice.function.name',
   'response_format.type',
 ]);
-
-/** Which model is asked for is decided by the list of those that there are. */
-const modelPlace = 'model';
 
 /** Deeper values are refused before they come here. */
 export const deepest = 64;
@@ -25,25 +23,28 @@ interface Visitor {
 }
 
 /** Rebuilds a JSON value with every such string replaced. Structure, numbers and protocol names stay. */
-export function mapStrings(value: unknown, visitor: Visitor, path = ''): unknown {
+export function mapStrings(value: unknown, visitor: Visitor, path: string | null = null): unknown {
   if (typeof value === 'string') return mapString(value, visitor, path);
   if (typeof value === 'number') visitor.fixed?.(String(value));
-  if (Array.isArray(value)) return value.map((each) => mapStrings(each, visitor, `${path}.*`));
+  if (Array.isArray(value)) return value.map((each) => mapStrings(each, visitor, below(path, '*')));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
       visitor.fixed?.(name);
-      const step = escaped(name);
-      return [name, mapStrings(member, visitor, path === '' ? step : `${path}.${step}`)];
+      return [name, mapStrings(member, visitor, below(path, escaped(name)))];
     }),
   );
 }
 
-function mapString(text: string, visitor: Visitor, path: string): string {
-  if (path === modelPlace) return text;
-  if (!protocolPlaces.has(path)) return mapText(text, visitor);
+function mapString(text: string, visitor: Visitor, path: string | null): string {
+  if (path === null || !protocolPlaces.has(path)) return mapText(text, visitor);
   visitor.fixed?.(text);
   return text;
+}
+
+/** A member may have an empty name, so the root has none at all. */
+function below(path: string | null, step: string): string {
+  return path === null ? step : `${path}.${step}`;
 }
 
 /** A member may be named like a path. Hardly any is. */

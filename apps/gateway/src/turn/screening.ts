@@ -77,7 +77,7 @@ export function screenEvents(state: Screening, events: readonly UpstreamEvent[])
   for (const event of joinTexts(events)) {
     const [next, more] = screenEvent(current, event);
     current = next;
-    told.push(...more);
+    for (const each of more) told.push(each);
   }
   return [current, told];
 }
@@ -87,7 +87,8 @@ const longestAnswer = 8 * 1024 * 1024;
 
 /** One upstream event in, what may be told of it out. Pure. */
 export function screenEvent(before: Screening, event: UpstreamEvent): Screened {
-  if (before.stop !== null) return [before, []];
+  // What was used is settled also when the answer is refused.
+  if (before.stop !== null) return [event.kind === 'usage' ? { ...before, usage: event.usage } : before, []];
   const length = before.length + ('delta' in event ? event.delta.length : 0);
   const state = { ...before, length };
   if (length > longestAnswer) return refuse(state, 'outage', endless);

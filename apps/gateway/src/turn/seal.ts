@@ -29,8 +29,12 @@ export function sealGone(context: SealContext, usage: Usage | null, disclosures:
 }
 
 /** The end of a turn that broke inside Parlance. */
-export function sealBroken(context: SealContext, fault: Fault, disclosures: readonly DisclosureObject[]): EndEvent {
-  return { kind: 'end', fault, usage: null, parlance: parlanceOf(context, 'outage', disclosures) };
+export function sealBroken(
+  context: SealContext,
+  { fault, usage }: { readonly fault: Fault; readonly usage: Usage | null },
+  disclosures: readonly DisclosureObject[],
+): EndEvent {
+  return { kind: 'end', fault, usage, parlance: parlanceOf(context, 'outage', disclosures) };
 }
 
 function endingOf(screening: Screening): Ending {

@@ -39,12 +39,12 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     const begun = begin(input);
     context = begun.context;
     let [state, events] = begun.screened;
-    told.push(...disclosuresIn(events));
+    for (const each of disclosuresIn(events)) told.push(each);
     if (events.length > 0) yield events;
     for await (const said of upstream.ask(begun.asked, signal)) {
       [state, events] = screenEvents(state, said);
       usage = state.usage;
-      told.push(...disclosuresIn(events));
+      for (const each of disclosuresIn(events)) told.push(each);
       if (events.length > 0) yield events;
       if (state.stop !== null) break;
     }
@@ -53,7 +53,7 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     end = signal.aborted ? sealGone(context, usage, told) : seal(context, state, told);
   } catch (error) {
     if (!signal.aborted) input.onBroken(error);
-    end = signal.aborted ? sealGone(context, usage, told) : sealBroken(context, brokenInside, told);
+    end = signal.aborted ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
   input.onEnd(end);
   yield [end];
