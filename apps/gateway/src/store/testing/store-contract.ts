@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -81,10 +82,13 @@ function keyContract(store: () => Store, tenants: Tenants): void {
     expect(JSON.stringify(facts)).not.toContain(secret.slice(20));
   });
 
-  test('a tenant has its keys in the order of their making, and no two are alike', async () => {
+  test('a tenant has its keys in the order of their making, to the millisecond, and no two are alike', async () => {
     const tenant = await tenants.fresh();
     const made = [];
-    for (const sector of ['a', 'b', null]) made.push(await store().keys.create({ tenant, purpose, office, sector }));
+    for (const sector of ['a', 'b', null]) {
+      made.push(await store().keys.create({ tenant, purpose, office, sector }));
+      await sleep(2);
+    }
     const listed = await store().keys.list(tenant);
     expect(listed.map(({ id, sector }) => [id, sector])).toEqual(made.map(({ id }, index) => [id, ['a', 'b', null][index]]));
     expect(new Set(made.map(({ secret }) => secret)).size).toBe(3);
