@@ -54,6 +54,8 @@ describe('a chunk', () => {
     [{ choices: [{ index: -1, delta: {} }] }],
     [{ choices: [{ index: 1000, delta: {} }] }],
     [{ choices: [{ index: 0, text: 'legacy' }] }],
+    [{ choices: [{ index: 0, delta: {}, content: 'x' }] }],
+    [{ choices: [{ index: 0, delta: { content: 'x' } }], output_text: 'y' }],
   ])('%j is not known and is refused', (value) => {
     expect(codes(value)).toEqual(['upstream_malformed']);
   });

@@ -56,6 +56,7 @@ export function readAny(value: unknown): readonly UpstreamEvent[] {
   if (hasError(value)) return [failed];
   const parsed = completion.safeParse(value);
   if (!parsed.success) return [malformed];
+  if (hasStrayText(parsed.data)) return [malformed];
   const { choices, usage: counted } = parsed.data;
   const events = choices.flatMap((each, place) => readChoice(each, each.index ?? place));
   const fault = events.find(({ kind }) => kind === 'fault');
@@ -65,12 +66,18 @@ export function readAny(value: unknown): readonly UpstreamEvent[] {
 
 function readChoice(each: z.infer<typeof choice>, index: number): readonly UpstreamEvent[] {
   if (hasError(each)) return [failed];
-  // The text of a legacy completion has no channel here.
-  if (!isEmpty(each['text'])) return [malformed];
+  if (hasStrayText(each)) return [malformed];
   const messages = [each.delta, each.message].filter((message) => message !== null && message !== undefined);
   if (messages.some(isUnknown)) return [malformed];
   const said = messages.flatMap((message) => readMessage(message, index));
   return isFilled(each.finish_reason) ? [...said, finishEvent(index, each.finish_reason)] : said;
+}
+
+/** Where other protocols put what is said. Beside a message it would go unread, and an answer that lost a part must not end well. */
+const strayMembers = ['text', 'output_text', 'content', 'reasoning', 'reasoning_content', 'refusal'] as const;
+
+function hasStrayText(value: Readonly<Record<string, unknown>>): boolean {
+  return strayMembers.some((member) => !isEmpty(value[member]));
 }
 
 function isUnknown(message: z.infer<typeof said>): boolean {
