@@ -1,3 +1,4 @@
+import { countWhile } from './count-while.ts';
 import { contextReach, type Identifier } from './identifiers/identifier.ts';
 import { type Hit, type Span } from './matching/scanner.ts';
 import { type OmitRule } from './rule.ts';
@@ -54,24 +55,13 @@ export function isPartOf(candidate: Candidate, exempt: Candidate): boolean {
 
 /** A context word of the same class shortly before the candidate, which has not itself been left out. */
 function hasContext(candidate: Candidate, { contexts, omitted }: Surroundings): boolean {
-  for (let index = countEndingBefore(contexts, candidate.start) - 1; index >= 0; index--) {
+  for (let index = countWhile(contexts, (context) => context.end <= candidate.start) - 1; index >= 0; index--) {
     const context = contexts[index];
     if (context === undefined) return false;
     if (visibleDistance(context.to, candidate.from, omitted) > contextReach) return false;
     if (context.identifier === candidate.identifier?.id && !omitted.some((span) => overlaps(span, context))) return true;
   }
   return false;
-}
-
-/** How many of the spans, which are in order of their ends, end at or before a place. */
-function countEndingBefore(spans: readonly Span[], place: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Symbols between two places, without what is left out between them: its length must decide nothing that a reader can see (R4). */
