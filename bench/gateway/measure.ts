@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Arm, type ArmName, armNames, type Bench } from './arms.ts';
+import { type Arm, type ArmName, type Bench } from './arms.ts';
 import { type LoadOrder, type LoadReport } from './load.ts';
-import { createRandom, shuffled } from './random.ts';
+import { createRandom, type Random, shuffled } from './random.ts';
+import { median } from './statistics.ts';
 
 /** One arm in one round. Microseconds for processor time, milliseconds for the rest; null where nothing stands between client and mock. */
 export interface Measured {
@@ -26,17 +27,20 @@ export interface Results {
   readonly faults: readonly string[];
 }
 
-/** How an arm is asked. Times are those of a default run. */
+/** How an arm is asked in one round, in so many slices, each after a share of the time that is not counted. Times are those of a default run. */
 export const kinds = {
   /** Whole answers: the cost of a request. */
-  request: { isStream: false, connections: 32, milliseconds: 500, chunks: 8, pace: 0 },
+  request: { isStream: false, connections: 32, milliseconds: 600, slices: 2, warming: 0.15, chunks: 8, pace: 0 },
   /** Long streams, each chunk read and written by itself: the cost of a chunk. */
-  stream: { isStream: true, connections: 32, milliseconds: 450, chunks: 80, pace: 5 },
+  stream: { isStream: true, connections: 32, milliseconds: 450, slices: 1, warming: 0, chunks: 80, pace: 5 },
   /** One request at a time. */
-  alone: { isStream: false, connections: 1, milliseconds: 250, chunks: 8, pace: 0 },
+  alone: { isStream: false, connections: 1, milliseconds: 250, slices: 3, warming: 0.1, chunks: 8, pace: 0 },
   /** Streams at the pace of a model. */
-  paced: { isStream: true, connections: 4, milliseconds: 350, chunks: 6, pace: 20 },
-} as const satisfies Record<string, Omit<LoadOrder, 'address' | 'key' | 'isGateway'>>;
+  paced: { isStream: true, connections: 4, milliseconds: 350, slices: 1, warming: 0, chunks: 6, pace: 20 },
+} as const satisfies Record<
+  string,
+  Omit<LoadOrder, 'address' | 'key' | 'isGateway'> & { readonly slices: number; readonly warming: number }
+>;
 
 type Kind = keyof typeof kinds;
 
@@ -55,7 +59,7 @@ interface Taken {
   readonly cpu: number | null;
 }
 
-/** Every arm once in each round and every kind once in each arm, both in random order, after each has been warmed up. */
+/** Every arm and every kind in each round, both in random order, after each has been warmed up. */
 export async function measure(bench: Bench, options: MeasureOptions): Promise<Results> {
   const random = createRandom(options.seed);
   const reports: LoadReport[] = [];
@@ -74,14 +78,7 @@ export async function measure(bench: Bench, options: MeasureOptions): Promise<Re
   }
   const rounds: Round[] = [];
   for (let number = 1; number <= options.rounds; number++) {
-    const round = new Map<ArmName, Measured>();
-    for (const arm of shuffled(bench.arms, random)) {
-      await take(arm, 'request', 0.1);
-      const taken = new Map<Kind, Taken>();
-      for (const kind of shuffled(kindNames, random)) taken.set(kind, await take(arm, kind, options.scale));
-      round.set(arm.name, measuredOf(taken));
-    }
-    rounds.push(Object.fromEntries(armNames.map((name) => [name, round.get(name)!])) as unknown as Round);
+    rounds.push(await oneRound(bench.arms, { take, random, scale: options.scale }));
     options.onRound(number);
   }
   return {
@@ -95,16 +92,55 @@ export async function measure(bench: Bench, options: MeasureOptions): Promise<Re
 /** V8 needs some thousand requests before its compiler is done, and the gateway has the most to compile. */
 const warming = { request: 6, stream: 2 };
 
-function measuredOf(taken: ReadonlyMap<Kind, Taken>): Measured {
-  const [request, stream, alone, paced] = kindNames.map((kind) => taken.get(kind)!) as [Taken, Taken, Taken, Taken];
+interface RoundOptions {
+  readonly take: (arm: Arm, kind: Kind, scale: number) => Promise<Taken>;
+  readonly random: Random;
+  readonly scale: number;
+}
+
+/** A machine that is shared changes its pace within a second: the arms take turns in slices, so that each meets the same moments. */
+async function oneRound(arms: readonly Arm[], { take, random, scale }: RoundOptions): Promise<Round> {
+  const taken = new Map(arms.map(({ name }) => [name, new Map<Kind, Taken[]>()]));
+  for (const kind of shuffled(kindNames, random)) {
+    for (let slice = 0; slice < kinds[kind].slices; slice++) {
+      for (const arm of shuffled(arms, random)) {
+        // Whoever waited finds its caches full of the others.
+        await take(arm, kind, kinds[kind].warming);
+        const one = await take(arm, kind, scale / kinds[kind].slices);
+        const ofArm = taken.get(arm.name)!;
+        ofArm.set(kind, [...(ofArm.get(kind) ?? []), one]);
+      }
+    }
+  }
+  return Object.fromEntries(arms.map(({ name }) => [name, measuredOf(taken.get(name)!)])) as unknown as Round;
+}
+
+function measuredOf(taken: ReadonlyMap<Kind, readonly Taken[]>): Measured {
+  const [request, stream, alone, paced] = kindNames.map((kind) => together(taken.get(kind)!)) as [Whole, Whole, Whole, Whole];
   return {
-    cpuRequest: request.cpu === null ? null : request.cpu / request.report.requests,
-    cpuChunk: stream.cpu === null ? null : stream.cpu / (stream.report.requests * kinds.stream.chunks),
-    busy: request.cpu === null ? null : request.cpu / 1000 / request.report.milliseconds,
-    perSecond: (request.report.requests / request.report.milliseconds) * 1000,
-    latency: alone.report.latency,
-    firstText: paced.report.firstText,
-    gap: paced.report.gap,
+    cpuRequest: request.cpu === null ? null : request.cpu / request.requests,
+    cpuChunk: stream.cpu === null ? null : stream.cpu / (stream.requests * kinds.stream.chunks),
+    busy: request.cpu === null ? null : request.cpu / 1000 / request.milliseconds,
+    perSecond: (request.requests / request.milliseconds) * 1000,
+    latency: alone.latency,
+    firstText: paced.firstText,
+    gap: paced.gap,
+  };
+}
+
+type Whole = Pick<LoadReport, 'requests' | 'milliseconds' | 'latency' | 'firstText' | 'gap'> & { readonly cpu: number | null };
+
+/** The slices of one kind as one: counts are added up, of times the median is taken. */
+function together(slices: readonly Taken[]): Whole {
+  const sum = (value: (slice: Taken) => number): number => slices.reduce((total, slice) => total + value(slice), 0);
+  const middle = (name: 'latency' | 'firstText' | 'gap'): number => median(slices.map(({ report }) => report[name]));
+  return {
+    requests: sum(({ report }) => report.requests),
+    milliseconds: sum(({ report }) => report.milliseconds),
+    cpu: slices.some(({ cpu }) => cpu === null) ? null : sum(({ cpu }) => cpu ?? 0),
+    latency: middle('latency'),
+    firstText: middle('firstText'),
+    gap: middle('gap'),
   };
 }
 

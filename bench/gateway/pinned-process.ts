@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { type LoadOrder, type LoadReport } from './load.ts';
 import { type Order, type Ready, type Setup } from './worker.ts';
 
@@ -23,6 +25,14 @@ export function pinnable(): boolean {
   return availableParallelism() > 1 && spawnSync(pinTool, ['--version']).status === 0;
 }
 
+/** The flags of `npm start`. */
+function serverFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'));
+}
+
 export interface PinnedOptions {
   /** Null: not pinned. */
   readonly core: number | null;
@@ -32,7 +42,15 @@ export interface PinnedOptions {
 /** Starts this benchmark again as one of its parts. Answers come in the order of the questions. */
 export async function startPinned({ core, setup }: PinnedOptions): Promise<PinnedProcess> {
   const script = process.argv[1] ?? '';
-  const node = [process.execPath, '--import', 'tsx', script, '--part', JSON.stringify(setup)];
+  const node = [
+    process.execPath,
+    ...(setup.role === 'gateway' ? serverFlags() : []),
+    '--import',
+    'tsx',
+    script,
+    '--part',
+    JSON.stringify(setup),
+  ];
   const [command = '', ...args] = core === null ? node : [pinTool, '-c', String(core), ...node];
   const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
   const ask = (order: Order): Promise<unknown> => {

@@ -17,14 +17,34 @@ export interface Edit {
 }
 
 export function createEdit(facts: Omit<Edit, 'toJSON'>): Edit {
-  const edit = {
-    ...facts,
-    toJSON(): never {
-      throw new CodedError('edit_is_private', 'an edit holds what was left out and cannot be serialised');
-    },
-  };
-  Object.defineProperty(edit, Symbol.for('nodejs.util.inspect.custom'), { value: () => `[edit ${facts.kind}]`, enumerable: false });
-  return edit;
+  return new PrivateEdit(facts);
+}
+
+class PrivateEdit implements Edit {
+  readonly kind: Edit['kind'];
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+  readonly cause: Cause;
+  readonly rule: string;
+
+  constructor({ kind, at, before, after, cause, rule }: Omit<Edit, 'toJSON'>) {
+    this.kind = kind;
+    this.at = at;
+    this.before = before;
+    this.after = after;
+    this.cause = cause;
+    this.rule = rule;
+  }
+
+  toJSON(): never {
+    throw new CodedError('edit_is_private', 'an edit holds what was left out and cannot be serialised');
+  }
+
+  /** What `console.log` and `util.inspect` print. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `[edit ${this.kind}]`;
+  }
 }
 
 /** A piece of delivered text: as the upstream wrote it, or the `after` of an edit. */

@@ -44,6 +44,7 @@ function identifiersIn(screen: Screen, text: string): readonly Found[] {
 }
 
 function brackets(text: string): readonly Found[] {
+  if (!text.includes(openBracket) && !text.includes(closeBracket)) return [];
   return [...text.matchAll(/⟦[^⟦⟧]{0,60}⟧|[⟦⟧]/gu)].map((found) => ({
     identifier: 'brackets',
     start: found.index,

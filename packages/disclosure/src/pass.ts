@@ -69,9 +69,18 @@ export const openReach = 600;
 const noFindings: Findings = { candidates: [], exempted: [], published: [], contexts: [], triggers: [], omitted: [] };
 
 export function startPass(screen: Screen, context: PassContext): Pass {
-  const exempt = exemptOf(context.typed);
-  const facts = { screen, context, exempt, scan: freshScan, held: '', base: 0 };
-  return { ...facts, findings: noFindings, open: null, triggered: [], ledger: freshLedger };
+  return {
+    screen,
+    context,
+    exempt: exemptOf(context.typed),
+    scan: freshScan,
+    held: '',
+    base: 0,
+    findings: noFindings,
+    open: null,
+    triggered: [],
+    ledger: freshLedger,
+  };
 }
 
 const exempts = new WeakMap<readonly string[], ReadonlySet<string>>();

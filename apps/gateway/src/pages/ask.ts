@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type ChatRequest } from '@parlance/wire';
 import { createAnswerEncoder } from '@parlance/web';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -25,7 +25,7 @@ export interface PageAnswer {
 /** Streams one turn as HTML: the same events as the API, in another encoding. */
 export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<void> {
   const { request, reply, upstream, chat } = page;
-  const id = `page-${randomBytes(12).toString('base64url')}`;
+  const id = `page-${randomUUID()}`;
   const events = turn({
     request: chat,
     country: gateway.country,

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type ParlanceObject, type Usage } from '@parlance/wire';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { cohort } from '../cohort.ts';
 import { createStreamEncoder } from '../encoders/event-stream.ts';
 import { type AnswerNames, encodeJson } from '../encoders/json-answer.ts';
 import { envelopeOf, statusOf } from '../errors.ts';
@@ -16,6 +17,7 @@ import { peekEvents } from './peek-events.ts';
 /** `POST /v1/chat/completions`, streamed or whole. */
 export function chatCompletions(app: FastifyInstance, gateway: Gateway): void {
   app.post('/v1/chat/completions', async (request, reply) => {
+    await cohort();
     const key = await authenticate(gateway, request);
     if (!key.ok) return sendFault(reply, key.fault);
     if (!isJson(request)) return sendFault(reply, { code: 'unsupported_media_type', message: 'send the body as application/json' });
@@ -39,7 +41,7 @@ interface Exchange {
 
 async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
   const { reply, admitted, request } = exchange;
-  const id = `chatcmpl-${randomBytes(12).toString('base64url')}`;
+  const id = `chatcmpl-${randomUUID()}`;
   const names = { id, created: Math.floor(gateway.now().getTime() / 1000), model: admitted.request.model };
   const gone = clientGone(reply);
   const events = turn({

@@ -1,10 +1,12 @@
 import { type Digest } from '@parlance/core';
 import { type Pack, type Passage, type ServiceCard } from '../pack.ts';
-import { collect, type Collection, type SearchedDocument } from './collection.ts';
+import { type Collection, gather, type Gathered, type SearchedDocument } from './collection.ts';
 
 /** What is searched, for one pack digest; never changed after it is built. */
 export interface KnowledgeIndex {
   readonly digest: Digest;
+  /** Numbers of all grams of all collections, so that a gram of a question is looked up once. */
+  readonly grams: ReadonlyMap<string, number>;
   /** By language. */
   readonly cards: ReadonlyMap<string, Collection>;
   /** By language. */
@@ -18,12 +20,23 @@ const text = { weight: 1, presence: 0.6 } as const;
 
 /** Indexes the cards and passages of a pack in each of its languages. */
 export function buildIndex(pack: Pack): KnowledgeIndex {
-  const inEach = (documents: (language: string) => readonly SearchedDocument[]): ReadonlyMap<string, Collection> =>
-    new Map(pack.languages.map((language) => [language, collect(language, documents(language))]));
+  const gathered = (documents: (language: string) => readonly SearchedDocument[]): readonly (readonly [string, Gathered])[] =>
+    pack.languages.map((language) => [language, gather(language, documents(language))]);
+  const cards = gathered((language) => pack.services.map((card) => cardDocument(card, language)));
+  const passages = gathered((language) => pack.knowledge.filter((passage) => passage.language === language).map(passageDocument));
+  const grams = [...new Set([...cards, ...passages].flatMap(([, { postings }]) => [...postings.keys()]))];
+  const numbered = (collections: readonly (readonly [string, Gathered])[]): ReadonlyMap<string, Collection> =>
+    new Map(
+      collections.map(([language, each]) => [
+        language,
+        { ...each, postings: [...grams.map((gram) => each.postings.get(gram)), undefined] },
+      ]),
+    );
   return {
     digest: pack.digest,
-    cards: inEach((language) => pack.services.map((card) => cardDocument(card, language))),
-    passages: inEach((language) => pack.knowledge.filter((passage) => passage.language === language).map(passageDocument)),
+    grams: new Map(grams.map((gram, number) => [gram, number])),
+    cards: numbered(cards),
+    passages: numbered(passages),
   };
 }
 

@@ -4,7 +4,8 @@ import { stopWords } from './stop-words.ts';
 /** The documents of one kind in one language, ready to be searched. */
 export interface Collection {
   readonly ids: readonly string[];
-  readonly postings: ReadonlyMap<string, Posting>;
+  /** By the number of the gram; undefined where no document has it, and for the number after the last. */
+  readonly postings: readonly (Posting | undefined)[];
   /** Folded. */
   readonly ignored: ReadonlySet<string>;
   /** Idf of a gram that no document has, the highest there is. */
@@ -38,7 +39,12 @@ export interface SearchedDocument {
 const saturation = 1.2;
 const lengthPenalty = 0.75;
 
-export function collect(language: string, documents: readonly SearchedDocument[]): Collection {
+/** A collection whose grams have no numbers yet. */
+export interface Gathered extends Omit<Collection, 'postings'> {
+  readonly postings: ReadonlyMap<string, Posting>;
+}
+
+export function gather(language: string, documents: readonly SearchedDocument[]): Gathered {
   const ignored = new Set(foldedWords(stopWords[language] ?? ''));
   const grams = documents.map(({ fields }) => countGrams(fields, ignored));
   const norms = lengthNorms(grams);

@@ -14,7 +14,7 @@ const sharpness = 17;
  * From 0 to 1, comparable between questions, languages and packs. High needs both: most of the question is covered, and by telling words;
  * one rare word in common with a card is not enough when the rest of the question is about something else.
  */
-export function confidenceOf({ coverage, telling }: Match): number {
+export function confidenceOf({ coverage, telling }: Pick<Match, 'coverage' | 'telling'>): number {
   const strength = Math.sqrt(coverage) * (1 - Math.exp(-telling));
   return strength === 0 ? 0 : 1 / (1 + Math.exp(-sharpness * (strength - parting)));
 }

@@ -18,15 +18,6 @@ export function fold(text: string): string {
 
 /** The words of a text, folded; in Han, Thai, Khmer, Lao and Burmese each pair of neighbouring characters. */
 export function foldedWords(text: string): readonly string[] {
-  if (lastWords?.text === text) return lastWords.words;
-  lastWords = { text, words: readWords(text) };
-  return lastWords.words;
-}
-
-/** One question is looked up in every language and collection, one after the other. */
-let lastWords: { readonly text: string; readonly words: readonly string[] } | null = null;
-
-function readWords(text: string): readonly string[] {
   const folded = fold(text);
   const pairs = (folded.match(unspaced) ?? []).flatMap(pairsOf);
   const spaced = pairs.length === 0 ? folded : folded.replace(unspaced, ' ');

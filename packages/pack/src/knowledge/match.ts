@@ -1,5 +1,5 @@
+import { type AskedWord } from './asked-words.ts';
 import { type Collection, type Posting } from './collection.ts';
-import { foldedWords, gramsOf, type WeightedGram } from './grams.ts';
 
 /** How a question matches one document. */
 export interface Match {
@@ -11,21 +11,10 @@ export interface Match {
   readonly telling: number;
 }
 
-/** A word of a question, ready to be looked up in any collection. */
-export interface AskedWord {
-  readonly word: string;
-  readonly grams: readonly WeightedGram[];
-}
-
 /** Words of a question beyond this number add time and no meaning. */
 const mostWords = 64;
 /** Words share a few grams by chance; a smaller part of a word than this is no match. */
 const chance = 0.25;
-
-/** The distinct words of a question; read once, however many collections it is looked up in. */
-export function askedWords(question: string): readonly AskedWord[] {
-  return [...new Set(foldedWords(question))].map((word) => ({ word, grams: gramsOf(word) }));
-}
 
 /** One number per document, side by side: scores, what the words seen so far match, and what the present word shares. */
 interface Tally {
@@ -39,12 +28,7 @@ interface Tally {
 export function matchAll(collection: Collection, words: readonly AskedWord[]): readonly Match[] {
   const size = collection.ids.length;
   const tally: Tally = { scores: new Float64Array(size), matched: new Float64Array(size), shares: new Float64Array(size), asked: 0 };
-  let looked = 0;
-  for (const asked of words) {
-    if (collection.ignored.has(asked.word)) continue;
-    if (++looked > mostWords) break;
-    addWord(collection, asked, tally);
-  }
+  for (const asked of tellingWords(collection, words)) addWord(collection, asked, tally);
   const matches: Match[] = [];
   for (let document = 0; document < size; document++) {
     const score = tally.scores[document] ?? 0;
@@ -56,24 +40,54 @@ export function matchAll(collection: Collection, words: readonly AskedWord[]): r
   return matches.sort((one, other) => other.score - one.score);
 }
 
-/** The loops run for every word of every question in every collection, so they count by index and make nothing. */
-function addWord(collection: Collection, { grams }: AskedWord, tally: Tally): void {
-  // A long word has many grams and is still one word.
-  const scale = 1 / Math.sqrt(grams.length);
-  let whole = 0;
-  let weights = 0;
-  let isKnown = false;
-  for (const { gram, weight } of grams) {
-    const posting = collection.postings.get(gram);
-    whole += weight * (posting?.idf ?? collection.unseen);
-    weights += weight;
-    if (posting === undefined) continue;
-    isKnown = true;
-    addGram(tally, posting, { weight, scale });
+/** What no document of a collection can match better: every gram that the collection has, in one document and in a telling place. */
+export function bestConceivable(collection: Collection, words: readonly AskedWord[]): Pick<Match, 'coverage' | 'telling'> {
+  let asked = 0;
+  let matched = 0;
+  for (const word of tellingWords(collection, words)) {
+    const { whole, known, importance } = weigh(collection, word);
+    asked += importance;
+    matched += importance * matchedPart(known, whole);
   }
-  const importance = whole / weights;
+  return { coverage: asked === 0 ? 0 : matched / asked, telling: matched / collection.unseen };
+}
+
+function tellingWords({ ignored }: Collection, words: readonly AskedWord[]): readonly AskedWord[] {
+  return words.filter(({ word }) => !ignored.has(word)).slice(0, mostWords);
+}
+
+/** How much the grams of a word say in a collection: all of them, those that it has, and the word as a whole. */
+interface Weighed {
+  readonly whole: number;
+  readonly known: number;
+  readonly importance: number;
+}
+
+function weigh({ postings, unseen }: Collection, { grams }: AskedWord): Weighed {
+  let whole = 0;
+  let known = 0;
+  let weights = 0;
+  for (const { number, weight } of grams) {
+    const posting = postings[number];
+    whole += weight * (posting?.idf ?? unseen);
+    if (posting !== undefined) known += weight * posting.idf;
+    weights += weight;
+  }
+  return { whole, known, importance: whole / weights };
+}
+
+/** The loops run for every word of every question, so they count by index and make nothing. */
+function addWord(collection: Collection, word: AskedWord, tally: Tally): void {
+  const { whole, known, importance } = weigh(collection, word);
   tally.asked += importance;
-  if (isKnown) settleWord(tally, whole, importance);
+  if (known === 0) return;
+  // A long word has many grams and is still one word.
+  const scale = 1 / Math.sqrt(word.grams.length);
+  for (const { number, weight } of word.grams) {
+    const posting = collection.postings[number];
+    if (posting !== undefined) addGram(tally, posting, { weight, scale });
+  }
+  settleWord(tally, whole, importance);
 }
 
 function addGram(
@@ -92,7 +106,12 @@ function addGram(
 function settleWord({ shares, matched }: Tally, whole: number, importance: number): void {
   for (let document = 0; document < shares.length; document++) {
     const share = shares[document] ?? 0;
-    if (share > chance * whole) matched[document] = (matched[document] ?? 0) + importance * ((share / whole - chance) / (1 - chance));
+    if (share === 0) continue;
+    matched[document] = (matched[document] ?? 0) + importance * matchedPart(share, whole);
     shares[document] = 0;
   }
+}
+
+function matchedPart(share: number, whole: number): number {
+  return Math.max(0, (share / whole - chance) / (1 - chance));
 }

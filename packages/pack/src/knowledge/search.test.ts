@@ -6,8 +6,10 @@ import { parsePack } from '../format/parse-pack.ts';
 import { readPackFolder } from '../node/index.ts';
 import { type Pack, type ServiceCard } from '../pack.ts';
 import { samplePack } from '../resolve/sample-pack.ts';
+import { askedWords } from './asked-words.ts';
 import { buildIndex, type KnowledgeIndex } from './build-index.ts';
-import { known } from './confidence.ts';
+import { confidenceOf, known } from './confidence.ts';
+import { bestConceivable, matchAll } from './match.ts';
 import { searchCards, searchPassages, type SearchHit } from './search.ts';
 
 const folder = fileURLToPath(new URL('../../../../packs/ee', import.meta.url));
@@ -27,7 +29,7 @@ function best(question: string, language: string): SearchHit | null {
 }
 
 function questionsIn(file: string): {
-  readonly known: readonly (readonly [language: string, card: string, question: string])[];
+  readonly known?: readonly (readonly [language: string, card: string, question: string])[];
   readonly unknown: readonly (readonly [language: string, question: string])[];
 } {
   return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as ReturnType<typeof questionsIn>;
@@ -83,11 +85,12 @@ describe('questions that people ask', () => {
   // Written before the search, never used to set it. First measured: 32 of 40 right, 3 with another card, 5 not known; 0 of 20 unknown answered.
   test('of blind questions in other words at least three in four are answered, nine in ten of the answers are right, nothing unknown is answered', () => {
     const blind = questionsIn('./blind-questions.json');
-    const answers = blind.known.map(([language, card, question]) => ({ card, hit: best(question, language) }));
+    const known = blind.known ?? [];
+    const answers = known.map(([language, card, question]) => ({ card, hit: best(question, language) }));
     const right = answers.filter(({ card, hit }) => hit?.id === card).length;
     const answered = answers.filter(({ hit }) => hit !== null).length;
     expect(blind.unknown.filter(([language, question]) => best(question, language) !== null)).toEqual([]);
-    expect(right / blind.known.length).toBeGreaterThanOrEqual(0.75);
+    expect(right / known.length).toBeGreaterThanOrEqual(0.75);
     expect(right / answered).toBeGreaterThanOrEqual(0.9);
   });
 
@@ -162,6 +165,22 @@ describe('any pack', () => {
         },
       ),
     );
+  });
+
+  test('a collection that is passed over could not have known an answer', () => {
+    const files = ['./calibration-questions.json', './blind-questions.json'].map(questionsIn);
+    const questions = files.flatMap((file) => [
+      ...(file.known ?? []).map(([, , question]) => question),
+      ...file.unknown.map(([, question]) => question),
+    ]);
+    expect(questions.length).toBeGreaterThan(100);
+    for (const collection of [...index.cards.values(), ...index.passages.values()]) {
+      for (const question of questions) {
+        const words = askedWords(index, question);
+        const [hit] = matchAll(collection, words).map(confidenceOf);
+        expect(confidenceOf(bestConceivable(collection, words))).toBeGreaterThanOrEqual(hit ?? 0);
+      }
+    }
   });
 
   test('a search among 200 cards takes less than a millisecond', () => {

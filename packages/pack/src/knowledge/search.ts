@@ -1,7 +1,8 @@
+import { askedWords, type AskedWord } from './asked-words.ts';
 import { type KnowledgeIndex } from './build-index.ts';
 import { type Collection } from './collection.ts';
 import { confidenceOf, known } from './confidence.ts';
-import { askedWords, type AskedWord, matchAll } from './match.ts';
+import { bestConceivable, matchAll } from './match.ts';
 
 export interface SearchOptions {
   readonly language: string;
@@ -21,33 +22,31 @@ export interface SearchHit {
 
 /** Finds service cards, the best first. When none is known in the language, those known in another language, which each hit names. */
 export function searchCards(index: KnowledgeIndex, question: string, options: SearchOptions): readonly SearchHit[] {
-  return search(index.cards, question, options);
+  return search(index.cards, askedWords(index, question), options);
 }
 
 /** Finds passages, the best first. When none is known in the language, those known in another language, which each hit names. */
 export function searchPassages(index: KnowledgeIndex, question: string, options: SearchOptions): readonly SearchHit[] {
-  return search(index.passages, question, options);
+  return search(index.passages, askedWords(index, question), options);
 }
 
-function search(collections: ReadonlyMap<string, Collection>, question: string, { language, limit }: SearchOptions): readonly SearchHit[] {
-  const words = askedWords(question);
-  const asked = hitsIn(collections, words, { language, limit });
+function search(
+  collections: ReadonlyMap<string, Collection>,
+  words: readonly AskedWord[],
+  { language, limit }: SearchOptions,
+): readonly SearchHit[] {
+  const asked = hitsIn(collections.get(language), words, { language, limit });
   if (confidenceIn(asked) >= known) return asked;
   let best = asked;
-  for (const other of collections.keys()) {
-    if (other === language) continue;
-    const hits = hitsIn(collections, words, { language: other, limit });
+  for (const [other, collection] of collections) {
+    if (other === language || confidenceOf(bestConceivable(collection, words)) < known) continue;
+    const hits = hitsIn(collection, words, { language: other, limit });
     if (confidenceIn(hits) > confidenceIn(best)) best = hits;
   }
   return confidenceIn(best) >= known ? best : asked;
 }
 
-function hitsIn(
-  collections: ReadonlyMap<string, Collection>,
-  words: readonly AskedWord[],
-  { language, limit }: SearchOptions,
-): readonly SearchHit[] {
-  const collection = collections.get(language);
+function hitsIn(collection: Collection | undefined, words: readonly AskedWord[], { language, limit }: SearchOptions): readonly SearchHit[] {
   if (collection === undefined) return [];
   return matchAll(collection, words)
     .slice(0, limit)

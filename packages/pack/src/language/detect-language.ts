@@ -1,5 +1,5 @@
 import { eld } from 'eld/extrasmall';
-import { countLetters, scriptsOf } from './script.ts';
+import { countAllLetters, countLetters, scriptsOf } from './script.ts';
 import { wordsOf, type Vocabulary } from './vocabulary.ts';
 
 export interface DetectOptions {
@@ -42,8 +42,7 @@ function writtenIn(text: string, languages: readonly string[]): { readonly candi
   const lettersIn = (language: string): number => (scripts.get(language) ?? []).reduce((sum, script) => sum + (counts.get(script) ?? 0), 0);
   const most = Math.max(0, ...languages.map(lettersIn));
   if (most === 0) return { candidates: [], share: 0 };
-  const letters = text.match(/\p{L}/gu)?.length ?? most;
-  return { candidates: languages.filter((language) => lettersIn(language) === most), share: most / letters };
+  return { candidates: languages.filter((language) => lettersIn(language) === most), share: most / countAllLetters(text) };
 }
 
 function byProfile(text: string, candidates: readonly string[], options: DetectOptions): DetectedLanguage {

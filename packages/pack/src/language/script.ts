@@ -16,17 +16,31 @@ export const scriptsOf = remember((language: string): readonly string[] => {
   }
 });
 
-/** Letters of each script among those asked for. */
+/** Letters of each script among those asked for, in UTF-16 units. */
 export function countLetters(text: string, scripts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(scripts.map((script) => [script, text.match(lettersOf(script))?.length ?? 0]));
+  return new Map(scripts.map((script) => [script, lengthOf(text, lettersOf(script))]));
 }
+
+/** Letters of all scripts, in UTF-16 units. */
+export function countAllLetters(text: string): number {
+  return lengthOf(text, anyLetters);
+}
+
+/** Runs of letters are far fewer than letters. */
+function lengthOf(text: string, runs: RegExp): number {
+  let length = 0;
+  for (const run of text.match(runs) ?? []) length += run.length;
+  return length;
+}
+
+const anyLetters = /\p{L}+/gu;
 
 /** Letters that no text could hold by chance, for a code that Unicode does not know. */
 const none = /[^\s\S]/u;
 
 const lettersOf = remember((script: string): RegExp => {
   try {
-    return new RegExp(`(?=\\p{L})\\p{Script=${script}}`, 'gu');
+    return new RegExp(`(?:(?=\\p{L})\\p{Script=${script}})+`, 'gu');
   } catch {
     return none;
   }

@@ -66,7 +66,31 @@ describe('a chunk', () => {
   });
 
   test('is read the same on the quick way as on the whole one', () => {
-    const some = fc.constantFrom<unknown>(null, undefined, '', 'x', 0, 1, false, {}, [], ['x'], { error: 'x' });
+    const counts = { prompt_tokens: 2, completion_tokens: 3, total_tokens: 5 };
+    const usages = [
+      counts,
+      { ...counts, aside: 'x' },
+      { prompt_tokens: 2 },
+      { ...counts, total_tokens: -1 },
+      { ...counts, total_tokens: Infinity },
+    ];
+    const some = fc.constantFrom<unknown>(
+      null,
+      undefined,
+      '',
+      'x',
+      0,
+      1,
+      false,
+      {},
+      [],
+      ['x'],
+      { error: 'x' },
+      'stop',
+      'STOP',
+      'error',
+      ...usages,
+    );
     const members = (...names: readonly string[]) =>
       fc.dictionary(fc.constantFrom(...names), some, { maxKeys: 2 }).map((more): Record<string, unknown> => more);
     const delta = fc.tuple(
@@ -74,7 +98,7 @@ describe('a chunk', () => {
       members('content', 'role', 'refusal', 'aside', 'tool_calls'),
     );
     const choice = fc.tuple(
-      fc.constantFrom({}, { index: 0 }, { index: 0, finish_reason: null }),
+      fc.constantFrom({}, { index: 0 }, { index: 0, finish_reason: null }, { index: 0, finish_reason: 'stop' }),
       delta,
       members('index', 'finish_reason', 'logprobs', 'error', 'text', 'message'),
     );

@@ -1,6 +1,6 @@
-import { type FinishReason } from '@parlance/wire';
 import { z } from 'zod';
 import { type UpstreamEvent } from '../upstream.ts';
+import { finishReason } from './finish-reason.ts';
 import { readPlainChunk } from './plain-chunk.ts';
 
 const count = z.number().nonnegative().nullish();
@@ -47,8 +47,7 @@ const broken: ReadonlySet<string> = new Set(['error', 'abort', 'aborted', 'cance
 
 /** The one parser of what an OpenAI-compatible server says. */
 export function readCompletion(value: unknown): readonly UpstreamEvent[] {
-  const text = readPlainChunk(value);
-  return text === null ? readAny(value) : [text];
+  return readPlainChunk(value) ?? readAny(value);
 }
 
 /** Reads every shape; `readCompletion` gives the same and is quick where nearly every chunk is the same. */
@@ -136,28 +135,6 @@ function finishEvent(choiceIndex: number, written: string): UpstreamEvent {
   if (broken.has(written)) return truncated;
   const reason = finishReason(written.toLowerCase());
   return reason === null ? malformed : { kind: 'finish', choice: choiceIndex, reason };
-}
-
-/** OpenAI's reasons, and what other servers call them. Any other reason is not known, so nobody can say that the answer is whole. */
-const reasons: Readonly<Record<string, FinishReason>> = {
-  stop: 'stop',
-  eos: 'stop',
-  eos_token: 'stop',
-  end_turn: 'stop',
-  stop_sequence: 'stop',
-  length: 'length',
-  max_tokens: 'length',
-  tool_calls: 'tool_calls',
-  tool_use: 'tool_calls',
-  function_call: 'function_call',
-  content_filter: 'content_filter',
-  safety: 'content_filter',
-  sensitive: 'content_filter',
-  recitation: 'content_filter',
-};
-
-function finishReason(text: string): FinishReason | null {
-  return (Object.hasOwn(reasons, text) ? reasons[text] : undefined) ?? null;
 }
 
 function readUsage(given: z.infer<typeof usage>): {

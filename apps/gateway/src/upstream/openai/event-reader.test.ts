@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type UpstreamEvent } from '../upstream.ts';
+import { readCompletion } from './chunk.ts';
 import { createEventReader } from './event-reader.ts';
 
 const content = (text: string) => `{"choices":[{"index":0,"delta":{"content":${JSON.stringify(text)}}}]}`;
@@ -69,6 +70,49 @@ describe('a stream of events', () => {
     ['with an error', `data: ${content('a')}\n\ndata: {"error":{}}\n\n`, ['a', 'upstream_unavailable']],
   ])('that ends %s', (_name, text, expected) => {
     expect(summary(read(Buffer.from(text)))).toEqual(expected);
+  });
+
+  test('is read the same whether its chunks fit the mould of the one before or not', () => {
+    const texts = fc.constantFrom(
+      'a',
+      'b',
+      'content',
+      'a"b',
+      'a\\b',
+      '\n',
+      'õ',
+      '\u2028',
+      '{}',
+      '","content":"x',
+      'x'.repeat(50),
+      '\ud83d\ude42',
+      'stop',
+    );
+    const members = fc.constantFrom(
+      '',
+      ',"logprobs":null',
+      ',"finish_reason":null',
+      ',"finish_reason":"stop"',
+      ',"index":0',
+      ',"delta":{"content":"y"}',
+      ',"aside":"a"',
+    );
+    const deltas = fc.constantFrom('', '"role":"assistant",', '"content":"a",', '"refusal":"a",', '"aside":"a",');
+    const chunk = fc.tuple(texts, members, deltas, fc.constantFrom('', '"id":"a",', '"id":"b",', '"choices":[],'));
+    fc.assert(
+      fc.property(fc.array(chunk, { maxLength: 12 }), (chunks) => {
+        const data = chunks.map(
+          ([text, member, delta, before]) =>
+            `{${before}"choices":[{"index":0,"delta":{${delta}"content":${JSON.stringify(text)}}${member}}]}`,
+        );
+        const alone = data.flatMap((each) => readCompletion(JSON.parse(each)));
+        const fault = alone.findIndex(({ kind }) => kind === 'fault');
+        const reader = createEventReader();
+        const bytes = Buffer.from(data.map((each) => `data: ${each}\n\n`).join(''));
+        expect(reader.feed(bytes)).toEqual(fault === -1 ? alone : alone.slice(0, fault + 1));
+      }),
+      { numRuns: 5000 },
+    );
   });
 
   test('nothing is read after a fault or after [DONE]', () => {

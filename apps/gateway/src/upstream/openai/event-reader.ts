@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { type UpstreamEvent } from '../upstream.ts';
 import { readCompletion } from './chunk.ts';
+import { type Mould, mouldOf, textIn } from './chunk-mould.ts';
 import { type ReplyReader } from './reply-reader.ts';
 
 /** A line without an end must not fill the memory. */
@@ -17,6 +18,7 @@ export function createEventReader(): ReplyReader {
   const waiting: string[] = [];
   const parser = createParser({ onEvent: (event) => waiting.push(event.data) });
   const decoder = new TextDecoder('utf-8');
+  const readChunk = createChunkReader();
   const open = new Set<number>();
   let hasFinished = false;
   let hasEnded = false;
@@ -35,7 +37,8 @@ export function createEventReader(): ReplyReader {
       const data = waiting.splice(0);
       const end = data.indexOf('[DONE]');
       hasEnded = end !== -1;
-      const events = sinceEvent > longestEvent ? [malformed] : upToFault((hasEnded ? data.slice(0, end) : data).flatMap(readData));
+      const events =
+        sinceEvent > longestEvent ? [malformed] : upToFault((hasEnded ? data.slice(0, end) : data).flatMap((each) => readChunk(each)));
       events.forEach(note);
       return events;
     },
@@ -48,6 +51,35 @@ export function createEventReader(): ReplyReader {
 function upToFault(events: readonly UpstreamEvent[]): readonly UpstreamEvent[] {
   const fault = events.findIndex(({ kind }) => kind === 'fault');
   return fault === -1 ? events : events.slice(0, fault + 1);
+}
+
+/** Moulds that one stream may try; a stream whose chunks differ in more than their text is parsed. */
+const mostMoulds = 4;
+
+/** Reads the chunks of one stream, those quickly that differ from the one before in nothing but their text. */
+function createChunkReader(): (data: string) => readonly UpstreamEvent[] {
+  let mould: Mould | null = null;
+  let moulds = 0;
+  let hasText = false;
+  return (data) => {
+    const quick = mould === null ? null : textIn(mould, data);
+    if (quick !== null) return [contentOf(quick)];
+    const events = readData(data);
+    const text = textOf(events);
+    // The first one often names the role as well.
+    if (text !== null && hasText && moulds++ < mostMoulds) mould = mouldOf(data, text, (other) => textOf(readData(other)));
+    hasText ||= text !== null;
+    return events;
+  };
+}
+
+function contentOf(delta: string): UpstreamEvent {
+  return { kind: 'text', choice: 0, channel: 'content', delta };
+}
+
+/** The text of a chunk that brings content of the first choice and nothing else. */
+function textOf([event, ...more]: readonly UpstreamEvent[]): string | null {
+  return event?.kind === 'text' && event.channel === 'content' && event.choice === 0 && more.length === 0 ? event.delta : null;
 }
 
 function readData(data: string): readonly UpstreamEvent[] {

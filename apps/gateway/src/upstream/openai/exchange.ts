@@ -1,4 +1,5 @@
 import { type Dispatcher } from 'undici';
+import { cohort } from '../../cohort.ts';
 
 export interface ReplyHead {
   readonly status: number;
@@ -81,6 +82,7 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterator<Buffe
       if (this.#failure !== null) throw this.#failure;
       if (this.#isOver) return { done: true, value: undefined };
       await new Promise<void>((resolve) => (this.#wake = resolve));
+      await cohort();
     }
     const [first, ...more] = this.#waiting;
     const value = first !== undefined && more.length === 0 ? first : Buffer.concat(this.#waiting);

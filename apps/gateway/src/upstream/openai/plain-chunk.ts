@@ -1,26 +1,41 @@
+import { type Usage } from '@parlance/wire';
 import { type UpstreamEvent } from '../upstream.ts';
+import { finishReason } from './finish-reason.ts';
 
 /**
- * The chunk that nearly every chunk is, of one choice with one piece of content. Null for every other shape, which the whole parser reads: this one knows so little
- * that it can let nothing pass.
+ * The chunks that nearly all chunks are: one choice with a piece of content, the reason why it ended, or the usage. Null for every other shape, which the whole parser
+ * reads: this one knows so little that it can let nothing pass.
  *
- *     {"id": ..., "object": ..., "choices": [{"index": 0, "delta": {"content": "text"}, "finish_reason": null}]}
+ *     {"id": ..., "choices": [{"index": 0, "delta": {"content": "text"}, "finish_reason": null}], "usage": null}
  */
-export function readPlainChunk(value: unknown): UpstreamEvent | null {
+export function readPlainChunk(value: unknown): readonly UpstreamEvent[] | null {
   if (!isPlain(value, chunkMembers)) return null;
-  const { choices } = value;
-  if (!Array.isArray(choices) || choices.length !== 1) return null;
-  const choice: unknown = choices[0];
+  const { choices, usage } = value;
+  if (!Array.isArray(choices) || choices.length > 1) return null;
+  const said = choices.length === 0 ? [] : readChoice(choices[0]);
+  if (said === null || usage === null || usage === undefined) return said;
+  return isUsage(usage) ? [...said, { kind: 'usage', usage: countsOf(usage) }] : null;
+}
+
+function readChoice(choice: unknown): readonly UpstreamEvent[] | null {
   if (!isPlain(choice, choiceMembers) || choice['index'] !== 0) return null;
-  const { delta } = choice;
+  const { delta, finish_reason: written } = choice;
   if (!isPlain(delta, deltaMembers)) return null;
   const { content } = delta;
-  return typeof content === 'string' && content !== '' ? { kind: 'text', choice: 0, channel: 'content', delta: content } : null;
+  const events: UpstreamEvent[] = [];
+  if (typeof content === 'string') {
+    if (content !== '') events.push({ kind: 'text', choice: 0, channel: 'content', delta: content });
+  } else if (content !== null && content !== undefined) return null;
+  if (written === null || written === undefined) return events;
+  const reason = typeof written === 'string' ? finishReason(written) : null;
+  if (reason === null) return null;
+  events.push({ kind: 'finish', choice: 0, reason });
+  return events;
 }
 
 /** The members that are read, and those that carry no text for readers whatever their values. */
-const chunkMembers = new Set(['choices', 'id', 'object', 'created', 'model', 'system_fingerprint', 'service_tier']);
-const choiceMembers = new Set(['index', 'delta']);
+const chunkMembers = new Set(['choices', 'usage', 'id', 'object', 'created', 'model', 'system_fingerprint', 'service_tier']);
+const choiceMembers = new Set(['index', 'delta', 'finish_reason']);
 const deltaMembers = new Set(['content', 'role']);
 
 /** An object in which everything else is null. */
@@ -28,4 +43,18 @@ function isPlain(value: unknown, members: ReadonlySet<string>): value is Readonl
   if (typeof value !== 'object' || value === null) return false;
   for (const name in value) if (!members.has(name) && Reflect.get(value, name) !== null) return false;
   return true;
+}
+
+const counted = ['prompt_tokens', 'completion_tokens', 'total_tokens'] as const;
+
+function isUsage(value: unknown): value is Usage {
+  return typeof value === 'object' && value !== null && counted.every((name) => isCount(Reflect.get(value, name)));
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function countsOf({ prompt_tokens, completion_tokens, total_tokens }: Usage): Usage {
+  return { prompt_tokens, completion_tokens, total_tokens };
 }
