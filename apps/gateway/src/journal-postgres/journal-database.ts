@@ -1,0 +1,29 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { postgresDialect } from '../store/open-database.ts';
+import { type JournalTables } from './journal-tables.ts';
+import { migrateJournal } from './migrate-journal.ts';
+
+export interface JournalDatabase {
+  readonly database: Kysely<JournalTables>;
+  /** Ends the connections that were opened for the journal. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The tables of the journal, in their newest form. A pool stays the caller's; an address, `postgres://...`, gets a pool of its own. Throws `store_newer`,
+ * `store_unavailable` and the `disk_...` codes.
+ */
+export async function openJournalDatabase(connection: string | pg.Pool): Promise<JournalDatabase> {
+  const isOwn = typeof connection === 'string';
+  const dialect = isOwn ? postgresDialect(connection) : new PostgresDialect({ pool: connection });
+  const database = new Kysely<JournalTables>({ dialect });
+  const close = () => (isOwn ? database.destroy() : Promise.resolve());
+  try {
+    await migrateJournal(database);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { database, close };
+}
