@@ -8,6 +8,11 @@ export { type Journal, type JournalEntry, type JournalSpan, largestAppend, large
 export { type TornTail } from './journal/recover-segments.ts';
 export { type Life, type Owner, type ProcessIdentity, thisProcess } from './lock/process-life.ts';
 export { type LogFaultCode } from './log-fault.ts';
+export { gatherCosignatures, type GatheredCosignatures, type GatherOptions, type WitnessReport } from './witness/witness-client.ts';
+export { type WitnessFaultCode } from './witness/witness-fault.ts';
+export { makeWitnessKey, readWitnessKey, type WitnessKeyFile } from './witness/witness-key.ts';
+export { witnessListener, type WitnessServerOptions } from './witness/witness-server.ts';
+export { openWitnessStore, type WitnessStore, type WitnessStoreOptions } from './witness/witness-store.ts';
 export { createLogWriter, type LogWriterOptions } from './writer/create-log-writer.ts';
 export { type AddedBatch, type AddOptions, type LogWriter } from './writer/log-writer.ts';
 export { type LogIdentity } from './writer/signed-checkpoint.ts';
