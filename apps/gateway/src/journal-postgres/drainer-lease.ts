@@ -4,7 +4,7 @@ import { answered, journalFault } from './journal-fault.ts';
 import { type JournalTables, type StoredNumber } from './journal-tables.ts';
 
 /** A transaction of any tables in the database of the journal. */
-export type GuardedTransaction = Pick<Transaction<unknown>, 'getExecutor' | 'isTransaction'>;
+type GuardedTransaction = Pick<Transaction<unknown>, 'getExecutor' | 'isTransaction'>;
 
 /**
  * The right to drain a journal. It may be lost at any moment, to another drainer after the lease has run out; so what a drainer changes is changed under
@@ -17,7 +17,10 @@ export interface DrainerLease {
   readonly cursor: bigint;
   /** From now on, the lease lasts as long as it did at first. A lease that ran out and that nobody took is still good. */
   renew(): Promise<void>;
-  /** Nobody gets the lease until the transaction ends, which the database enforces when this process is paused in the middle. */
+  /**
+   * Nobody gets the lease until the transaction ends; when this process is paused in the middle, the database ends it. Beginning and committing are the
+   * caller's, and so are the errors of the driver that come of them.
+   */
   guard(transaction: GuardedTransaction): Promise<void>;
   /** Guards the transaction too. Throws `cursor_refused` for a position before the cursor or beyond the journal. */
   moveCursor(transaction: GuardedTransaction, position: bigint): Promise<void>;
