@@ -5,6 +5,7 @@ import { packCheck } from './pack-check.ts';
 import { packExplain } from './pack-explain.ts';
 import { serveCommand } from './serve-command.ts';
 import { verifyCommand } from './verify-command.ts';
+import { witnessCommand } from './witness-command.ts';
 
 const program = new Command('parlance')
   .description("Run the best AI model in a country's languages, under its laws, with every change disclosed.")
@@ -14,6 +15,7 @@ const program = new Command('parlance')
 
 program.addCommand(serveCommand());
 program.addCommand(verifyCommand());
+program.addCommand(witnessCommand());
 program.addCommand(new Command('pack').description('work on country packs').addCommand(packCheck()).addCommand(packExplain()));
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
 
