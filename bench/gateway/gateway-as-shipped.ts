@@ -26,6 +26,7 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     bodyLimit: 4 * 1024 * 1024,
     log: 'info',
     databaseUrl: null,
+    logName: 'log.example',
     upstream: { baseUrl: `${upstream}/v1`, key: null, model: 'mock', jurisdiction: null, timeout: 60_000 },
   });
   return { address: server.address, key: server.developmentKey?.secret ?? null, close: () => server.close() };

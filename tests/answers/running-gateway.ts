@@ -27,6 +27,7 @@ export async function startGateway(upstreamUrl: string | null = null): Promise<T
     bodyLimit: 4 * 1024 * 1024,
     log: 'silent',
     databaseUrl: null,
+    logName: 'log.example',
   });
   const key = server.developmentKey?.secret ?? '';
   return {

@@ -47,7 +47,7 @@ function expectOutage([whole, stream]: readonly [Answer, Answer], { status, code
   expect([stream.error, stream.isDone]).toEqual([code, false]);
   for (const { raw, parlance, frames: seen } of [whole, stream]) {
     expect(parlance?.ending).toBe('outage');
-    expect(raw.match(/"ending":/gu)).toHaveLength(1);
+    expect(raw.match(/"parlance":\{"ending":/gu)).toHaveLength(1);
     expect(seen.flatMap(({ choices }) => choices ?? []).filter(({ finish_reason: reason }) => typeof reason === 'string')).toEqual([]);
   }
 }
@@ -167,7 +167,7 @@ describe('an answer longer than any answer ends as malformed, and its turn ends 
     const answer = await answerOf(await gateway.post(question('Hi')));
     expect([answer.status, answer.error, answer.texts, answer.tools]).toEqual([502, 'upstream_malformed', {}, []]);
     expect(answer.parlance?.ending).toBe('outage');
-    expect(answer.raw.match(/"ending":/gu)).toHaveLength(1);
+    expect(answer.raw.match(/"parlance":\{"ending":/gu)).toHaveLength(1);
     await expect.poll(() => upstream.aborted()).toBe(aborted + 1);
     expect(gateway.used.length).toBe(before + 1);
   });

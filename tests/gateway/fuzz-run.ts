@@ -145,7 +145,7 @@ export async function fuzzStreams(count: number, seed: number): Promise<Readonly
           name,
         ).toEqual([]);
       if (said.length === 0) expect(answer.raw, name).not.toContain('748159');
-      expect(answer.raw.match(/"ending":/g), name).toHaveLength(1);
+      expect(answer.raw.match(/"parlance":\{"ending":/g), name).toHaveLength(1);
       expect(answer.error === null, name).toBe(!isStream || answer.isDone ? answer.status === 200 : false);
       expect(answer.error, name).not.toBe('internal_error');
       endings.set(answer.parlance?.ending ?? 'none', (endings.get(answer.parlance?.ending ?? 'none') ?? 0) + 1);

@@ -7,6 +7,7 @@ import { type KeyFacts } from '../../apps/gateway/src/store/key-facts.ts';
 import { type Usage } from '../../apps/gateway/src/store/usage-writer.ts';
 import { createOpenaiUpstream } from '../../apps/gateway/src/upstream/openai/openai-upstream.ts';
 import { type Upstream } from '../../apps/gateway/src/upstream/upstream.ts';
+import { memoryLog } from './memory-log.ts';
 import { sampleCountry } from './sample-country.ts';
 
 export const key = 'pk-parlance-test';
@@ -42,6 +43,7 @@ export interface GatewayParts {
   readonly country?: Country;
   readonly bodyLimit?: number;
   readonly mode?: 'development' | 'production';
+  readonly log?: Gateway['log'];
 }
 
 /** A gateway whose store is in memory. */
@@ -56,6 +58,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): Gateway {
     store: { ping: () => Promise.resolve() },
     keys: { find: (secret) => Promise.resolve(secret === key ? facts : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: true },
+    log: parts.log ?? memoryLog(),
     pageKey: facts,
     now: () => new Date('2026-11-21T10:00:00Z'),
   };

@@ -35,6 +35,11 @@ describe('errors that a client can meet', () => {
 const routes = {
   'POST /v1/chat/completions': 'the turn, as JSON or server-sent events',
   'GET /v1/models': 'ids that the upstream lists; no answer',
+  'GET /v1/parlance/receipts/:id': 'the record of an answer, which holds no text',
+  'GET /log/checkpoint': 'a file of the log',
+  'GET /log/policy.txt': 'keys of the log',
+  // What the tree prints of /log/tile/*.
+  'GET /*': 'a file of the log',
   'GET /healthz': 'no text of an upstream',
   'GET /readyz': 'no text of an upstream',
   'GET /packs/:id': 'files of the pack, which are public',

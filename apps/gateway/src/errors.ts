@@ -27,6 +27,7 @@ export const errorMeanings = {
   upstream_malformed: { status: 502, type: 'server_error' },
   upstream_rejected: { status: 502, type: 'server_error' },
   upstream_rate_limited: { status: 429, type: 'rate_limit_error' },
+  not_recorded: { status: 503, type: 'server_error' },
   overloaded: { status: 503, type: 'server_error' },
   shutting_down: { status: 503, type: 'server_error' },
   internal_error: { status: 500, type: 'server_error' },

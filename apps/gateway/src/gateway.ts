@@ -1,5 +1,6 @@
 import { type Config } from './config/config.ts';
 import { type Country } from './country/country.ts';
+import { type AnswerLog } from './record/answer-log.ts';
 import { type KeyCache } from './store/key-cache.ts';
 import { type KeyFacts } from './store/key-facts.ts';
 import { type Store } from './store/store.ts';
@@ -14,6 +15,8 @@ export interface Gateway {
   readonly store: Pick<Store, 'ping'>;
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
+  /** The journal and the log of answers. */
+  readonly log: Pick<AnswerLog, 'intend' | 'settle' | 'receipt' | 'folder' | 'policy' | 'origin'>;
   /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */
   readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector'> | null;
   readonly now: () => Date;

@@ -3,7 +3,7 @@ export { checkPack, type CheckOptions, type PackCheck } from './check/check-pack
 export { type PackFiles } from './format/pack-files.ts';
 export { type PackIssue, type PackRule } from './format/pack-issue.ts';
 export { parsePack, type ParsedPack } from './format/parse-pack.ts';
-export { protectedIdentifiers, rulesOf, type RuleContext } from './rules.ts';
+export { additionRule, privacyRules, protectedIdentifiers, restrictionRule, type RuleContext, rulesOf } from './rules.ts';
 export * from './resolve/index.ts';
 export * from './compose/index.ts';
 export * from './knowledge/index.ts';

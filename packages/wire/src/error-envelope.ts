@@ -21,6 +21,7 @@ export const errorCodes = [
   'upstream_malformed',
   'upstream_rejected',
   'upstream_rate_limited',
+  'not_recorded',
   'overloaded',
   'shutting_down',
   'internal_error',

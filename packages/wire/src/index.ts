@@ -3,6 +3,8 @@ export { errorCodes, errorEnvelope, type ErrorCode, type ErrorEnvelope } from '.
 export {
   disclosureObject,
   parlanceObject,
+  receiptObject,
+  type ReceiptObject,
   safetyObject,
   sourceObject,
   type DisclosureObject,

@@ -56,6 +56,39 @@ export const safetyObject = z.object({
 });
 export type SafetyObject = z.infer<typeof safetyObject>;
 
+const hash = z.string();
+
+/** What is kept of an answer: no text, only what was changed and why, and commitments to the texts. */
+const answerRecord = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  ending: z.enum(endings),
+  pack: z.object({ id: z.string(), version: z.string(), digest }),
+  charter: z.object({ version: z.string(), digest }),
+  commitments: z.object({ request: hash, upstream: hash, delivered: hash }),
+  edits: z.array(z.looseObject({ kind: z.enum(['omit', 'add']), rule: z.string(), count: z.int().positive() })).readonly(),
+});
+
+/**
+ * What proves the answer later. `promised`: `record` and `promise` are the operator's signed word that it will be in the public log by the deadline; with `nonce` the
+ * reader can show what was asked and delivered. The proof is at `/v1/parlance/receipts/<id>`. `not_recorded`: the answer could not be written down, and is safety
+ * information alone.
+ */
+export const receiptObject = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('promised'),
+    id: z.string(),
+    deadline: z.iso.datetime(),
+    /** Base64 of 32 bytes. Whoever has it can test what was said; keep it to yourself. */
+    nonce: z.string(),
+    record: answerRecord,
+    /** `note` is signed; `path` leads from the record to its root. */
+    promise: z.object({ note: z.string(), index: z.int().nonnegative(), path: z.string() }),
+  }),
+  z.object({ status: z.literal('not_recorded') }),
+]);
+export type ReceiptObject = z.infer<typeof receiptObject>;
+
 /** The one extra member in every response: what localization did to this answer. */
 export const parlanceObject = z.object({
   ending: z.enum(endings),
@@ -78,6 +111,6 @@ export const parlanceObject = z.object({
   egress: z.object({ jurisdiction: z.string().nullable(), policy: z.enum(['minimise', 'home']), classes: z.record(z.string(), z.int()) }),
   usage: z.object({ tax: z.number().nullable() }),
   energy: z.null(),
-  receipt: z.null(),
+  receipt: receiptObject.nullable(),
 });
 export type ParlanceObject = z.infer<typeof parlanceObject>;

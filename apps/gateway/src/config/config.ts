@@ -12,6 +12,8 @@ export interface Config {
   readonly country: string | null;
   /** Null: the embedded service cards answer. */
   readonly upstream: UpstreamConfig | null;
+  /** Name of the transparency log, without its shard. */
+  readonly logName: string;
   /** Bytes. */
   readonly bodyLimit: number;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -40,6 +42,7 @@ export function configOf(values: SettingValues): Config {
     packs,
     country: values.country ?? null,
     log,
+    logName: values.log_name,
     bodyLimit: values.body_limit,
     databaseUrl: values.database_url ?? null,
     upstream: upstreamOf(values),

@@ -30,6 +30,7 @@ describe('what is accepted', () => {
         bodyLimit: 4 * 1024 * 1024,
         log: 'info',
         databaseUrl: null,
+        logName: 'localhost/parlance',
       },
     });
   });
@@ -49,6 +50,7 @@ describe('what is accepted', () => {
       PARLANCE_UPSTREAM_TIMEOUT: '1.5',
       PARLANCE_BODY_LIMIT: '2048',
       PARLANCE_LOG: 'debug',
+      PARLANCE_LOG_NAME: 'log.example.org/answers',
       DATABASE_URL: 'postgres:///parlance?host=/run/postgresql',
     });
     expect(config).toEqual({
@@ -61,6 +63,7 @@ describe('what is accepted', () => {
       upstream: { baseUrl: 'https://models.example/v1', key: 'sk-123', model: 'llama3:8b', jurisdiction: 'EE', timeout: 1500 },
       bodyLimit: 2048,
       log: 'debug',
+      logName: 'log.example.org/answers',
       databaseUrl: 'postgres:///parlance?host=/run/postgresql',
     });
   });

@@ -21,6 +21,9 @@ export function seconds(most: number) {
 
 export const hostName = text.max(253).regex(/^[0-9A-Za-z:][0-9A-Za-z.:_-]*$/);
 
+/** What may stand in the origin of a log, which is a line of every checkpoint and the name of a key. */
+export const logName = text.max(200).regex(/^[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/);
+
 export const folder = text.refine((path) => !path.includes('\0'));
 
 /** A key travels in an HTTP header, which holds visible ASCII only. */

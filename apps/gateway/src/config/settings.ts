@@ -5,6 +5,7 @@ import {
   folder,
   headerSecret,
   hostName,
+  logName,
   modelName,
   seconds,
   upstreamUrl,
@@ -135,6 +136,14 @@ export const settings = z.strictObject({
       expected: '`silent`, `error`, `warn`, `info` or `debug`',
       mend: 'Write one of these words, in small letters.',
     }),
+  log_name: logName.prefault('localhost/parlance').register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_LOG_NAME',
+    meaning:
+      'Name of the public log of answers, as readers and witnesses know it; the half-year is put after it. It should be a domain of yours, with or without a path, and stay the same for good.',
+    expected: 'a domain name with or without a path, without scheme, blanks and plus signs',
+    mend: 'Write a name such as log.example.org.',
+  }),
   database_url: databaseUrl.optional().register(settingFacts, {
     ...secret,
     name: 'DATABASE_URL',

@@ -6,6 +6,7 @@ import { defaultSector, type Gateway, today } from '../gateway.ts';
 import { usageOf } from '../routes/chat-completions.ts';
 import { answerHeaders } from '../routes/answer-headers.ts';
 import { clientGone, writeStream } from '../routes/write-stream.ts';
+import { recordingTools } from '../turn/recording-tools.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { answerWords } from './answer-words.ts';
@@ -27,6 +28,8 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
   const { request, reply, upstream, chat } = page;
   const id = `page-${randomUUID()}`;
   const events = turn({
+    id,
+    recording: recordingTools(gateway),
     request: chat,
     country: gateway.country,
     upstream,

@@ -10,6 +10,7 @@ import { type KeyFacts } from '../store/key-facts.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { admit, type Admitted, authenticate } from './admit.ts';
 import { answerHeaders, changeHeaders } from './answer-headers.ts';
+import { recordingTools } from '../turn/recording-tools.ts';
 import { sendFault } from './send-fault.ts';
 import { clientGone, writeStream } from './write-stream.ts';
 import { peekEvents } from './peek-events.ts';
@@ -46,6 +47,8 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
   const gone = clientGone(reply);
   const events = turn({
     ...admitted,
+    id,
+    recording: recordingTools(gateway),
     country: gateway.country,
     upstream: gateway.upstream,
     today: today(gateway),

@@ -8,6 +8,7 @@ import { lockDataFolder } from '../lifecycle/data-folder-lock.ts';
 import { portOwner, portTakenError } from '../lifecycle/port-owner.ts';
 import { type DevelopmentKey, ensureDevelopmentKey } from '../store/development-key.ts';
 import { KeyCache } from '../store/key-cache.ts';
+import { openAnswerLog } from '../record/answer-log.ts';
 import { openStore } from '../store/store.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
@@ -26,7 +27,7 @@ export interface RunningServer {
 
 /**
  * Starts everything in order: pack, data folder, store, upstream, port. What was started is stopped again when a later step fails.
- * Throws `pack_not_loaded`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `port_taken` or `address_unusable`.
+ * Throws `pack_not_loaded`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `port_taken`, `address_unusable` or what `openAnswerLog` throws.
  */
 export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
   const stops: (() => Promise<void> | void)[] = [];
@@ -44,6 +45,8 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const developmentKey = config.mode === 'development' ? await ensureDevelopmentKey(store, config.data, now()) : null;
     const usage = new UsageWriter({ store: store.usage, onFault: reportUsageFault, now });
     stops.push(() => usage.close());
+    const log = await openAnswerLog({ dataFolder: config.data, name: config.logName, pack: country.pack, now, onFault: reportLogFault });
+    stops.push(() => log.close());
     const upstream =
       config.upstream === null
         ? { ...createCardsUpstream(country), close: () => Promise.resolve() }
@@ -56,6 +59,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       store,
       keys: new KeyCache({ keys: store.keys, now }),
       usage,
+      log,
       pageKey: developmentKey === null ? null : { ...developmentKey.facts, sector: null },
       now,
     };
@@ -101,6 +105,11 @@ async function closeApp(app: FastifyInstance): Promise<void> {
 function urlHost({ address, port, family }: AddressInfo): string {
   const host = address === '0.0.0.0' ? '127.0.0.1' : address;
   return family === 'IPv6' ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+function reportLogFault(error: unknown): void {
+  const reason = error instanceof CodedError ? error.message : 'unknown';
+  process.stderr.write(`answers could not be moved into the log (${reason}); they are kept in the journal and tried again\n`);
 }
 
 function reportUsageFault(): void {

@@ -16,7 +16,7 @@ export interface SealContext {
 export type EndEvent = TurnEvent & { readonly kind: 'end' };
 
 /**
- * The last event of a turn: how it ended and everything that localization did to it. The receipt is null until answers are recorded; it is filled here and nowhere else.
+ * The last event of a turn: how it ended and everything that localization did to it. The receipt is null until the answer is recorded (`recording.ts`).
  */
 export function seal(context: SealContext, screening: Screening, disclosures: readonly DisclosureObject[]): EndEvent {
   const { fault } = screening.stop ?? { fault: null };
@@ -36,6 +36,21 @@ export function sealBroken(
 ): EndEvent {
   return { kind: 'end', fault, usage, parlance: parlanceOf(context, 'outage', disclosures) };
 }
+
+/** The end of a turn that could not be recorded: whatever came of it, it failed. */
+export function sealUnrecorded({ usage, fault, parlance }: EndEvent): EndEvent {
+  return {
+    kind: 'end',
+    fault: fault ?? notRecorded,
+    usage,
+    parlance: { ...parlance, ending: 'outage', receipt: { status: 'not_recorded' } },
+  };
+}
+
+const notRecorded: Fault = {
+  code: 'not_recorded',
+  message: 'this answer cannot be recorded at the moment, and what is not recorded is not given',
+};
 
 function endingOf(screening: Screening): Ending {
   if (screening.stop !== null) return screening.stop.ending;

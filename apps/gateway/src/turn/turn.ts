@@ -5,9 +5,12 @@ import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { localize, type Localized } from './localize.ts';
 import { prepare } from './prepare.ts';
 import { beginAnswer, endScreening, type Screened, screenEvents, startScreening } from './screening.ts';
-import { type EndEvent, seal, sealBroken, type SealContext, sealGone } from './seal.ts';
+import { type Recording, type RecordingTools, startRecording } from './recording.ts';
+import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealUnrecorded } from './seal.ts';
 
 export interface TurnInput {
+  /** Of the answer. Nobody can guess it. */
+  readonly id: string;
   readonly request: ChatRequest;
   readonly country: Country;
   readonly upstream: Upstream;
@@ -16,6 +19,8 @@ export interface TurnInput {
   readonly today: string;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
+  /** Where the turn is recorded, before the upstream is asked and before its end is told. */
+  readonly recording: RecordingTools;
   /** Told of what broke inside; gets errors, never text. */
   readonly onBroken: (error: unknown) => void;
   /** Settles what the answer used: told once, before the end is delivered. Must not throw. */
@@ -26,37 +31,67 @@ export interface TurnInput {
 export type TurnEvents = readonly TurnEvent[];
 
 /**
- * One answer, from question to end: localize, ground, minimise, ask, screen, seal, settle. The stages are pure; this loop only wires them. Every surface encodes these
- * events and no surface has another way to an answer. `end` comes exactly once, last, whatever happens.
+ * One answer, from question to end: localize, ground, minimise, record, ask, screen, seal, settle. The stages are pure; this loop only wires them. Every surface encodes
+ * these events and no surface has another way to an answer. `end` comes exactly once, last, whatever happens. What cannot be recorded is not answered, but for safety
+ * information (R9).
  */
 export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
   const { upstream, signal } = input;
   const told: DisclosureObject[] = [];
+  const recording = startRecording(input, input.recording);
+  let isRecorded = false;
   let context = unlocalized(input);
   let usage: Usage | null = null;
   let end: EndEvent;
+  const tell = (events: TurnEvents): TurnEvents => {
+    recording.told(events);
+    for (const each of disclosuresIn(events)) told.push(each);
+    return events;
+  };
   try {
     const begun = begin(input);
     context = begun.context;
     let [state, events] = begun.screened;
-    for (const each of disclosuresIn(events)) told.push(each);
-    if (events.length > 0) yield events;
-    for await (const said of upstream.ask(begun.asked, signal)) {
-      [state, events] = screenEvents(state, said);
-      usage = state.usage;
-      for (const each of disclosuresIn(events)) told.push(each);
-      if (events.length > 0) yield events;
-      if (state.stop !== null) break;
+    isRecorded = await succeeds(recording.intend(context), input.onBroken);
+    if (events.length > 0 && (isRecorded || begun.asked.isUrgent)) yield tell(events);
+    if (isRecorded) {
+      for await (const said of upstream.ask(begun.asked, signal)) {
+        recording.heard(said);
+        [state, events] = screenEvents(state, said);
+        usage = state.usage;
+        if (events.length > 0) yield tell(events);
+        if (state.stop !== null) break;
+      }
+      [state, events] = endScreening(state);
+      if (events.length > 0) yield tell(events);
     }
-    [state, events] = endScreening(state);
-    if (events.length > 0) yield events;
     end = signal.aborted ? sealGone(context, usage, told) : seal(context, state, told);
   } catch (error) {
     if (!signal.aborted) input.onBroken(error);
     end = signal.aborted ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
+  end = isRecorded ? await settled(recording, end, input.onBroken) : sealUnrecorded(end);
   input.onEnd(end);
   yield [end];
+}
+
+async function settled(recording: Recording, end: EndEvent, onBroken: TurnInput['onBroken']): Promise<EndEvent> {
+  try {
+    return await recording.settle(end);
+  } catch (error) {
+    onBroken(error);
+    return sealUnrecorded(end);
+  }
+}
+
+async function succeeds(work: Promise<void>, onBroken: TurnInput['onBroken']): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    onBroken(error);
+    return false;
+  }
 }
 
 function disclosuresIn(events: TurnEvents): readonly DisclosureObject[] {
@@ -109,7 +144,7 @@ function unlocalized({ country, upstream, request }: TurnInput): SealContext {
 const brokenInside = { code: 'internal_error', message: 'the answer failed inside Parlance' } as const;
 
 /** The layers of a turn without asking anybody: what "show the instructions" prints. */
-export function preview(input: Omit<TurnInput, 'signal' | 'onBroken' | 'onEnd'>): Localized {
+export function preview(input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today'>): Localized {
   const { country, upstream, sector, today } = input;
   return localize(input.request, { country, upstream, sector, today, charterVersion: charter.version });
 }

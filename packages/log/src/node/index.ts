@@ -2,6 +2,7 @@ export { checkLog, type CheckLogOptions, type LogCheck } from './check/check-log
 export { type LogIssue, type LogIssueCode } from './check/log-issue.ts';
 export { backUpLog, type CopyLogOptions, restoreLog, type RestoreLogOptions } from './copy/copy-log.ts';
 export { type Files, type OpenFile, type Renaming } from './files/files.ts';
+export { writeAtomically } from './files/write-atomically.ts';
 export { nodeFiles } from './files/node-files.ts';
 export { type FileJournalOptions, type OpenedJournal, openFileJournal } from './journal/file-journal.ts';
 export { type Journal, type JournalEntry, type JournalSpan, largestAppend, largestRecord } from './journal/journal.ts';

@@ -1,0 +1,233 @@
+import { join } from 'node:path';
+import { formatReceipt, parsePolicy, parseVerifierKey, type Receipt } from '@parlance/log';
+import { checkLog } from '@parlance/log/node';
+import { verifyReceipt } from '@parlance/log/verify';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { simulatedDisk, type SimulatedDisk } from '../../../../packages/log/src/node/files/testing/simulated-disk.ts';
+import { samplePack } from '../../../../packages/pack/src/resolve/sample-pack.ts';
+import { type AnswerLog, openAnswerLog } from './answer-log.ts';
+import { type Answered } from './entry.ts';
+import { receiptId } from './receipt-id.ts';
+
+const digest = `sha256:${'0'.repeat(64)}`;
+const pack = { ...samplePack({ restrictions: [] }), digest } as ReturnType<typeof samplePack>;
+const hash = Buffer.alloc(32, 1).toString('base64');
+const start = new Date('2026-11-21T13:05:00Z');
+
+function answered(id: string, more: Partial<Answered['record']> = {}): Answered {
+  const record: Answered['record'] = {
+    v: 1,
+    id,
+    ending: 'done',
+    pack: { id: pack.id, version: pack.version, digest: pack.digest },
+    charter: { version: '0.1.0', digest },
+    commitments: { request: hash, upstream: hash, delivered: hash },
+    edits: [],
+    ...more,
+  };
+  return { record, language: 'et', size: '10-99', hour: '2026-11-21T13Z' };
+}
+
+const law = {
+  kind: 'omit',
+  type: 'advertising',
+  cause: 'law',
+  basis: { jurisdiction: 'EE', instrument: 'Tubakaseadus', article: '§ 17', url: 'https://www.riigiteataja.ee/akt/104042023011' },
+  authority: 'TTJA',
+  rule: 'ee.tubs.17@1.0.0',
+  count: 2,
+} as const;
+
+interface Opening {
+  readonly disk: SimulatedDisk;
+  readonly now?: () => Date;
+  readonly faults?: unknown[];
+}
+
+function openLog({ disk, now = () => start, faults = [] }: Opening): Promise<AnswerLog> {
+  return openAnswerLog({
+    dataFolder: '/',
+    name: 'log.example',
+    pack,
+    now,
+    onFault: (error) => faults.push(error),
+    pause: 1_000_000,
+    files: disk.files,
+  });
+}
+
+async function give(log: AnswerLog, answer: Answered): Promise<string> {
+  const { id, pack: of, charter, commitments } = answer.record;
+  await log.intend({ id, pack: of, charter, request: commitments.request });
+  const { position } = await log.settle(answer);
+  return receiptId(position, id);
+}
+
+async function verdictOf(log: AnswerLog, receipt: Receipt | null) {
+  const policy = parsePolicy(log.policy);
+  if (!policy.ok || receipt === null) throw new Error('no policy or no receipt');
+  const keys = policy.value.logs.map(({ key }) => key);
+  const { verdict } = await verifyReceipt(formatReceipt(receipt), { policy: policy.value, keys, now: BigInt(start.getTime() / 1000) });
+  return verdict;
+}
+
+describe('an answer', () => {
+  test('is promised at once and proved with the next batch, changed or not', async () => {
+    const log = await openLog({ disk: simulatedDisk() });
+    const ids = [await give(log, answered('plain')), await give(log, answered('cut', { edits: [law] }))];
+    for (const id of ids) expect(await verdictOf(log, await log.receipt(id))).toMatchObject({ kind: 'promised' });
+    await log.drain();
+    const [plain, cut] = await Promise.all(ids.map((id) => log.receipt(id)));
+    expect([plain?.proved?.leaf, cut?.proved?.leaf]).toEqual(['tally', 'mediation']);
+    expect(await verdictOf(log, plain!)).toMatchObject({ kind: 'proved', log: 'log.example/2026h2' });
+    expect(await verdictOf(log, cut!)).toMatchObject({ kind: 'proved' });
+    await log.close();
+  });
+
+  test('that comes with many others shares their promise, and each is proved', async () => {
+    const log = await openLog({ disk: simulatedDisk() });
+    const ids = await Promise.all(
+      Array.from({ length: 150 }, (_, index) => give(log, answered(`a${index}`, index % 3 === 0 ? { edits: [law] } : {}))),
+    );
+    const notes = new Set((await Promise.all(ids.map((id) => log.receipt(id)))).map((receipt) => receipt?.promise.note));
+    expect(notes.size).toBeLessThan(20);
+    await log.drain();
+    for (const id of ids) expect(await verdictOf(log, await log.receipt(id))).toMatchObject({ kind: 'proved' });
+    await log.close();
+  });
+
+  test('has no receipt under another id', async () => {
+    const log = await openLog({ disk: simulatedDisk() });
+    const id = await give(log, answered('chatcmpl-1'));
+    const strange = [
+      id.replace('chatcmpl-1', 'chatcmpl-2'),
+      'chatcmpl-1',
+      '',
+      '.',
+      '99.chatcmpl-1',
+      '-1.chatcmpl-1',
+      `0${id}`,
+      '1e3.x',
+      `${'9'.repeat(30)}.x`,
+    ];
+    for (const other of strange) expect(await log.receipt(other)).toBeNull();
+    await log.drain();
+    for (const other of strange) expect(await log.receipt(other)).toBeNull();
+    expect(await log.receipt(id)).not.toBeNull();
+    await log.close();
+  });
+});
+
+describe('after a restart', () => {
+  test('promises are kept, and proofs are there', async () => {
+    const disk = simulatedDisk();
+    const first = await openLog({ disk });
+    const proved = await give(first, answered('proved'));
+    await first.drain();
+    const promised = await give(first, answered('promised', { edits: [law] }));
+    const second = await openLog({ disk: disk.restart('lost', Math.random) });
+    expect(await verdictOf(second, await second.receipt(proved))).toMatchObject({ kind: 'proved' });
+    expect(await verdictOf(second, await second.receipt(promised))).toMatchObject({ kind: 'promised' });
+    await second.drain();
+    expect(await verdictOf(second, await second.receipt(promised))).toMatchObject({ kind: 'proved' });
+    await second.close();
+  });
+
+  test('what was asked and never answered is settled as an outage, once, also when a batch had closed in between', async () => {
+    const disk = simulatedDisk();
+    const first = await openLog({ disk });
+    const lost = answered('lost');
+    await first.intend({ id: 'lost', pack: lost.record.pack, charter: lost.record.charter, request: hash });
+    await give(first, answered('other'));
+    await first.drain();
+    const second = await openLog({ disk: disk.restart('lost', Math.random) });
+    await second.drain();
+    const third = await openLog({ disk: disk.restart('nothing', Math.random) });
+    await third.drain();
+    const leaves = await leavesOf(third, disk);
+    const tallies = leaves.filter(({ leaf }) => leaf === 'tally');
+    expect(tallies.map((tally) => tally['endings'])).toEqual([{ done: 1 }, { outage: 1 }]);
+    expect(leaves.filter(({ leaf, ending }) => leaf === 'mediation' && ending === 'outage')).toHaveLength(1);
+    await third.close();
+  });
+
+  test('rules are in the log once, before anything else', async () => {
+    const disk = simulatedDisk();
+    const first = await openLog({ disk });
+    await give(first, answered('one'));
+    await first.close();
+    const later = new Date(start.getTime() + 7_200_000);
+    const second = await openLog({ disk: disk.restart('nothing', Math.random), now: () => later });
+    const kinds = (await leavesOf(second, disk)).map(({ leaf }) => leaf);
+    expect(kinds.at(-1)).toBe('tally');
+    expect(new Set(kinds.slice(0, -1))).toEqual(new Set(['release', 'rule']));
+    await second.close();
+  });
+
+  test('the key of another log is refused', async () => {
+    const disk = simulatedDisk();
+    await (await openLog({ disk })).close();
+    disk.tamper('/log/2026h2/key', () => new TextEncoder().encode('PRIVATE+KEY+x'));
+    await expect(openLog({ disk: disk.restart('nothing', Math.random) })).rejects.toThrow('it is no signing key');
+  });
+});
+
+describe('whatever operation of the disk fails', () => {
+  let operations = 0;
+  const session = async (log: AnswerLog, given: string[]): Promise<void> => {
+    for (const name of ['a', 'b', 'c']) given.push(await give(log, answered(name, name === 'b' ? { edits: [law] } : {})));
+    await log.drain();
+    given.push(await give(log, answered('d', { ending: 'law', edits: [law] })));
+    await log.drain();
+  };
+
+  beforeAll(async () => {
+    const disk = simulatedDisk();
+    const log = await openLog({ disk });
+    disk.failAt(null);
+    await session(log, []);
+    operations = disk.operations();
+  });
+
+  test.each(['fails', 'short', 'stops'] as const)('(%s) every promise that was given is proved in the end', async (kind) => {
+    expect(operations).toBeGreaterThan(30);
+    for (let at = 1; at <= operations; at++) {
+      const disk = simulatedDisk();
+      const log = await openLog({ disk });
+      disk.failAt({ at, kind, errno: 'EIO' });
+      const given: string[] = [];
+      await Promise.race([session(log, given).catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 50))]);
+      disk.failAt(null);
+      const after = disk.restart('mixed', Math.random);
+      const next = await openLog({ disk: after });
+      await next.drain();
+      for (const id of given) expect(await verdictOf(next, await next.receipt(id)), `${kind} at ${at}`).toMatchObject({ kind: 'proved' });
+      expect((await folderCheck(next, after)).issues).toEqual([]);
+      await next.close();
+    }
+  });
+});
+
+async function folderCheck(log: AnswerLog, disk: SimulatedDisk) {
+  const policy = parsePolicy(log.policy);
+  const key = policy.ok ? policy.value.logs[0]!.key : parseVerifierKey('');
+  if ('ok' in key) throw new Error('no key');
+  return checkLog({ files: disk.files, folder: log.folder, origin: log.origin, key });
+}
+
+async function leavesOf(log: AnswerLog, disk: SimulatedDisk): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const found: Readonly<Record<string, unknown>>[] = [];
+  for (const [path, bytes] of disk.everything()) {
+    if (!path.startsWith(join(log.folder, 'tile/entries'))) continue;
+    let at = 0;
+    const entries: Readonly<Record<string, unknown>>[] = [];
+    while (at < bytes.length) {
+      const size = (bytes[at]! << 8) | bytes[at + 1]!;
+      entries.push(JSON.parse(new TextDecoder().decode(bytes.subarray(at + 2, at + 2 + size))) as Readonly<Record<string, unknown>>);
+      at += 2 + size;
+    }
+    // The widest bundle holds what the others hold.
+    if (entries.length > found.length) found.splice(0, found.length, ...entries);
+  }
+  return found;
+}

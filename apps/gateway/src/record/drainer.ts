@@ -1,0 +1,84 @@
+import { type Journal, type JournalEntry, type LogWriter } from '@parlance/log/node';
+import { planBatch } from './batch.ts';
+import { type Intent } from './entry.ts';
+import { hourOf } from './hour.ts';
+import { type ReceiptFiles } from './receipt-files.ts';
+
+export interface DrainerOptions {
+  readonly journal: Pick<Journal, 'read' | 'truncateBefore'>;
+  readonly writer: Pick<LogWriter, 'add' | 'cursor' | 'size'>;
+  readonly receipts: ReceiptFiles;
+  readonly now: () => Date;
+  readonly random: (bound: number) => number;
+  /** Told of each batch that is in the log, with the position of the journal up to which everything is. */
+  readonly onBatch: (cursor: bigint) => void;
+}
+
+/** Moves answers from the journal into the log. */
+export interface Drainer {
+  /** Closes batches until nothing waits. Rejects when the log cannot be written; what waits is kept. */
+  drain(): Promise<void>;
+}
+
+/** Entries that are read for one batch: an intent and an answer for each, and the promises. */
+const mostEntries = 30_000;
+
+/** The one writer of batches. The receipts of a batch are on the disk before its leaves are, so that no leaf is ever without them. */
+export function createDrainer(options: DrainerOptions): Drainer {
+  let open: readonly Intent[] | null = null;
+  let running: Promise<void> | null = null;
+  const drainAll = async (): Promise<void> => {
+    for (;;) {
+      open ??= await options.receipts.openAt(options.writer.cursor());
+      const next = await closeBatch(options, open);
+      if (next === null) return;
+      open = next;
+    }
+  };
+  return {
+    async drain() {
+      running ??= drainAll().finally(() => (running = null));
+      await running;
+    },
+  };
+}
+
+/** The intents that are open after a batch, or null when there was nothing to close. */
+async function closeBatch(
+  { journal, writer, receipts, now, random, onBatch }: DrainerOptions,
+  open: readonly Intent[],
+): Promise<readonly Intent[] | null> {
+  const from = writer.cursor();
+  const batch = planBatch(await entriesFrom(journal, from), from, { open, hour: hourOf(now()), random });
+  if (batch === null) return null;
+  const firstLeaf = writer.size();
+  await receipts.write(
+    {
+      from: String(from),
+      to: String(batch.end),
+      firstLeaf: String(firstLeaf),
+      tallyLeaf: String(firstLeaf + BigInt(batch.leaves.length - 1)),
+      tally: batch.tally,
+      open: batch.open,
+    },
+    batch.receipts,
+  );
+  await writer.add(batch.leaves, { cursor: batch.end });
+  onBatch(batch.end);
+  await journal.truncateBefore(batch.end);
+  return batch.open;
+}
+
+/** Stops after a promise, because answers and their promise belong together. */
+async function entriesFrom(journal: DrainerOptions['journal'], from: bigint): Promise<readonly JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for await (const entry of journal.read(from)) {
+    entries.push(entry);
+    if (entries.length >= mostEntries && isPromise(entry)) break;
+  }
+  return entries;
+}
+
+function isPromise({ record }: JournalEntry): boolean {
+  return new TextDecoder().decode(record.subarray(0, 17)) === '{"kind":"promise"';
+}

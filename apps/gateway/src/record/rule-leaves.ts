@@ -1,0 +1,82 @@
+import { charter } from '@parlance/charter';
+import { digestOfJson, type JsonValue } from '@parlance/core';
+import { forgedNoticeRule, type Localized, type Rule } from '@parlance/disclosure';
+import { encodeLeaf, type LeafOf } from '@parlance/log';
+import { additionRule, type Pack, privacyRules, restrictionRule } from '@parlance/pack';
+
+/** A leaf and what it is about. The leaf says since when, so that two leaves about one thing may differ. */
+export interface NamedLeaf {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What must be public before it acts: the pack and the charter, then each of their rules. Throws `leaf_malformed` for a rule that the log has no form for. */
+export function leavesInForce(pack: Pack, hour: string): readonly NamedLeaf[] {
+  const packVersion = { id: pack.id, version: pack.version, digest: pack.digest };
+  const release = { leaf: 'release', v: 1, change: null, evaluation: null, from: hour } as const;
+  const released: readonly LeafOf<'release'>[] = [
+    { ...release, signed_by: [], subject: 'charter', id: 'charter', version: charter.version, digest: charter.digest },
+    { ...release, signed_by: [], subject: 'pack', ...packVersion },
+  ];
+  const reviews = new Map(pack.restrictions.map(({ id, reviewBy }) => [id, reviewBy]));
+  const rules = [
+    ...charterRules.map((rule) => ruleLeaf(rule, { pack: null, day: hour.slice(0, 10), review: null })),
+    ...packRules(pack).map((rule) => ruleLeaf(rule, { pack: packVersion, day: hour.slice(0, 10), review: reviews.get(rule.id) ?? null })),
+  ];
+  return [...released, ...rules].map((leaf) => ({
+    name: `${leaf.leaf} ${leaf.id}@${leaf.version} ${leaf.digest}`,
+    bytes: encodeLeaf(leaf),
+  }));
+}
+
+/** The resources that a person in distress is given are the pack's; that they are given is the charter's rule. */
+const safetyResources: Rule = {
+  kind: 'add',
+  id: 'charter.safety-resources',
+  version: charter.version,
+  cause: 'charter',
+  purpose: 'safety-resource',
+  place: 'start',
+  when: 'always',
+  text: {},
+};
+
+const charterRules: readonly Rule[] = [forgedNoticeRule(charter.version), safetyResources];
+
+function packRules(pack: Pack): readonly Rule[] {
+  return [
+    ...pack.restrictions.map((restriction) => restrictionRule(pack, restriction)),
+    ...privacyRules(pack),
+    ...pack.additions.map((addition) => additionRule(pack, addition)),
+  ];
+}
+
+interface RulePlace {
+  readonly pack: LeafOf<'rule'>['pack'];
+  /** `YYYY-MM-DD`, for rules that name no day of their own. */
+  readonly day: string;
+  readonly review: string | null;
+}
+
+function ruleLeaf(rule: Rule, { pack, day, review }: RulePlace): LeafOf<'rule'> {
+  const facts = {
+    leaf: 'rule',
+    v: 1,
+    id: rule.id,
+    version: rule.version,
+    cause: rule.cause,
+    basis: rule.basis ?? null,
+    digest: digestOfJson(rule as unknown as JsonValue),
+    pack,
+    in_force: rule.since ?? day,
+    review,
+  } as const;
+  return rule.kind === 'omit'
+    ? { ...facts, kind: 'omit', type: rule.type, authority: anyOf(rule.authority) }
+    : { ...facts, kind: 'add', purpose: rule.purpose, authority: null };
+}
+
+/** The log has one language: the first that the pack gives. */
+function anyOf(text: Localized | undefined): string | null {
+  return Object.values(text ?? {})[0] ?? null;
+}

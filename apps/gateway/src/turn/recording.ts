@@ -1,0 +1,90 @@
+import { charter } from '@parlance/charter';
+import { commitment, sizeBucketOf } from '@parlance/log';
+import { type ReceiptObject, type TurnEvent } from '@parlance/wire';
+import { answerRecord, type Commitments } from '../record/answer-record.ts';
+import { ChannelTexts, requestTexts } from '../record/channel-texts.ts';
+import { hourOf } from '../record/hour.ts';
+import { type Recorder } from '../record/recorder.ts';
+import { type UpstreamEvent } from '../upstream/upstream.ts';
+import { type EndEvent, type SealContext } from './seal.ts';
+import { type TurnInput } from './turn.ts';
+
+/** What it takes to record a turn. */
+export interface RecordingTools {
+  readonly recorder: Recorder;
+  readonly receiptId: (position: bigint, answer: string) => string;
+  /** Random bytes for a nonce. */
+  readonly nonce: () => Uint8Array;
+  readonly now: () => Date;
+}
+
+/** Follows one turn so that it can be proved later what was said, without keeping it. */
+export interface Recording {
+  /** Before the upstream is asked. Rejects when it cannot be recorded: then nobody may be asked. */
+  intend(context: SealContext): Promise<void>;
+  heard(said: readonly UpstreamEvent[]): void;
+  told(events: readonly TurnEvent[]): void;
+  /** Before the last event is told: the same end with its receipt. Rejects when it cannot be recorded. */
+  settle(end: EndEvent): Promise<EndEvent>;
+}
+
+/**
+ * The reader gets the nonce of what was asked and of what was delivered. What the upstream said has a nonce of its own, which nobody keeps: with it a reader could try out
+ * what was left out.
+ */
+export function startRecording(
+  { id, request }: Pick<TurnInput, 'id' | 'request'>,
+  { recorder, receiptId, nonce: random, now }: RecordingTools,
+): Recording {
+  const nonce = random();
+  const upstream = new ChannelTexts();
+  const delivered = new ChannelTexts();
+  const asked = base64(commitment(nonce, requestTexts(request.messages)));
+  let length = 0;
+  const commitments = (): Commitments => ({
+    request: asked,
+    upstream: base64(commitment(random(), upstream.all())),
+    delivered: base64(commitment(nonce, delivered.all())),
+  });
+  return {
+    intend: ({ country: { pack } }) =>
+      recorder.intend({
+        id,
+        request: asked,
+        pack: { id: pack.id, version: pack.version, digest: pack.digest },
+        charter: { version: charter.version, digest: charter.digest },
+      }),
+    heard(said) {
+      for (const event of said) {
+        if (event.kind === 'text') upstream.add(event.choice, event.channel, event.delta);
+        else if (event.kind === 'tool') upstream.add(event.choice, 'tool', event.delta);
+      }
+    },
+    told(events) {
+      for (const event of events) {
+        if (event.kind === 'text') {
+          delivered.add(event.choice, event.channel, event.delta);
+          length += event.delta.length;
+        } else if (event.kind === 'tool') delivered.addCall(event.choice, event.call);
+      }
+    },
+    async settle(end) {
+      const record = answerRecord(id, end.parlance, commitments());
+      const { language } = end.parlance;
+      const { position, promise, deadline } = await recorder.settle({ record, language, size: sizeBucketOf(length), hour: hourOf(now()) });
+      const receipt: ReceiptObject = {
+        status: 'promised',
+        id: receiptId(position, id),
+        deadline: new Date(Number(deadline) * 1000).toISOString(),
+        nonce: base64(nonce),
+        record,
+        promise,
+      };
+      return { ...end, parlance: { ...end.parlance, receipt } };
+    },
+  };
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
