@@ -154,6 +154,18 @@ describe('parlance witness', () => {
     expect(await finished(argumentsOf('w1'))).toMatchObject({ code: 1, text: expect.stringContaining(state!) as string });
   });
 
+  test('stops with exit 1 when its folder was taken over, and cosigns nothing more', async () => {
+    const first = await started('w1');
+    const second = await started('w1', '--take-over');
+    const [pushed, owner] = [first, second].map(({ line }) => `${line.split(' ')[3] ?? ''}/add-checkpoint`);
+    const writer = await logOf('log', ['a']);
+    const request = { method: 'POST', body: `old 0\n\n${writer.checkpoint()}` };
+    expect((await fetch(pushed!, request)).status).toBe(500);
+    expect(await first.exited).toBe(1);
+    expect(first.printed()).toContain('another one has taken over');
+    expect((await fetch(owner!, request)).status).toBe(200);
+  });
+
   test('takes a key that is given, and refuses one of another witness', async () => {
     const first = await started('w1');
     const given = ['--key', join(folder, 'w1', 'key')];

@@ -22,7 +22,7 @@ export interface WitnessStore {
   close(): Promise<void>;
 }
 
-export interface TreeGrowth {
+interface TreeGrowth {
   readonly origin: string;
   readonly from: WitnessedTree;
   readonly to: WitnessedTree;
