@@ -144,7 +144,7 @@ describe('after a restart', () => {
     await second.drain();
     const third = await openLog({ disk: disk.restart('nothing', Math.random) });
     await third.drain();
-    const leaves = await leavesOf(third, disk);
+    const leaves = leavesOf(third, disk);
     const tallies = leaves.filter(({ leaf }) => leaf === 'tally');
     expect(tallies.map((tally) => tally['endings'])).toEqual([{ done: 1 }, { outage: 1 }]);
     expect(leaves.filter(({ leaf, ending }) => leaf === 'mediation' && ending === 'outage')).toHaveLength(1);
@@ -158,7 +158,7 @@ describe('after a restart', () => {
     await first.close();
     const later = new Date(start.getTime() + 7_200_000);
     const second = await openLog({ disk: disk.restart('nothing', Math.random), now: () => later });
-    const kinds = (await leavesOf(second, disk)).map(({ leaf }) => leaf);
+    const kinds = leavesOf(second, disk).map(({ leaf }) => leaf);
     expect(kinds.at(-1)).toBe('tally');
     expect(new Set(kinds.slice(0, -1))).toEqual(new Set(['release', 'rule']));
     await second.close();
@@ -170,6 +170,20 @@ describe('after a restart', () => {
     disk.tamper('/log/2026h2/key', () => new TextEncoder().encode('PRIVATE+KEY+x'));
     await expect(openLog({ disk: disk.restart('nothing', Math.random) })).rejects.toThrow('it is no signing key');
   });
+});
+
+test('a disk that was full for a while stops answers, and no longer than that', async () => {
+  const disk = simulatedDisk();
+  const log = await openLog({ disk });
+  disk.failAt({ at: 1, kind: 'short', errno: 'ENOSPC', stays: true });
+  for (const id of ['a', 'b']) await expect(give(log, answered(id))).rejects.toThrow();
+  await log.drain().catch(() => undefined);
+  disk.failAt(null);
+  const id = await give(log, answered('c', { edits: [law] }));
+  await log.drain();
+  expect(await verdictOf(log, await log.receipt(id))).toMatchObject({ kind: 'proved' });
+  expect((await folderCheck(log, disk)).issues).toEqual([]);
+  await log.close();
 });
 
 describe('whatever operation of the disk fails', () => {
@@ -197,11 +211,13 @@ describe('whatever operation of the disk fails', () => {
       disk.failAt({ at, kind, errno: 'EIO' });
       const given: string[] = [];
       await Promise.race([session(log, given).catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 50))]);
-      disk.failAt(null);
+      // A session that hangs goes on behind our back when its disk works again.
+      const promises = [...given];
       const after = disk.restart('mixed', Math.random);
       const next = await openLog({ disk: after });
       await next.drain();
-      for (const id of given) expect(await verdictOf(next, await next.receipt(id)), `${kind} at ${at}`).toMatchObject({ kind: 'proved' });
+      for (const id of promises)
+        expect(await verdictOf(next, await next.receipt(id)), `${kind} at ${at}`).toMatchObject({ kind: 'proved' });
       expect((await folderCheck(next, after)).issues).toEqual([]);
       await next.close();
     }
@@ -215,7 +231,7 @@ async function folderCheck(log: AnswerLog, disk: SimulatedDisk) {
   return checkLog({ files: disk.files, folder: log.folder, origin: log.origin, key });
 }
 
-async function leavesOf(log: AnswerLog, disk: SimulatedDisk): Promise<readonly Readonly<Record<string, unknown>>[]> {
+function leavesOf(log: AnswerLog, disk: SimulatedDisk): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
   for (const [path, bytes] of disk.everything()) {
     if (!path.startsWith(join(log.folder, 'tile/entries'))) continue;

@@ -45,7 +45,10 @@ export interface JournalRead {
 }
 
 /** Follows the journal: each answer with its promise, and which intents wait for their answer. Answers and their promise were appended in one piece. */
-export function readAnswers(entries: readonly JournalEntry[], from: bigint, open: readonly Intent[], most = Infinity): JournalRead {
+export function readAnswers(
+  entries: readonly JournalEntry[],
+  { from, open, most = Infinity }: { readonly from: bigint; readonly open: readonly Intent[]; readonly most?: number },
+): JournalRead {
   const waiting = new Map(open.map((intent) => [intent.id, intent]));
   const answers: PromisedAnswer[] = [];
   let group: { readonly position: bigint; readonly answer: Answered }[] = [];
@@ -70,7 +73,7 @@ export function readAnswers(entries: readonly JournalEntry[], from: bigint, open
 
 /** Makes the leaves of a batch and what its receipts need. Null when no answer has come. */
 export function planBatch(entries: readonly JournalEntry[], from: bigint, options: BatchOptions): Batch | null {
-  const { end, answers, open } = readAnswers(entries, from, options.open, mostInBatch);
+  const { end, answers, open } = readAnswers(entries, { from, open: options.open, most: mostInBatch });
   if (answers.length === 0) return null;
   const records = answers.map(({ answer }) => answer.record);
   const changed = answers.flatMap(({ answer }, index) => (hasOwnLeaf(answer.record) ? [{ answer, index }] : []));

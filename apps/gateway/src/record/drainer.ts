@@ -16,7 +16,7 @@ export interface DrainerOptions {
 
 /** Moves answers from the journal into the log. */
 export interface Drainer {
-  /** Closes batches until nothing waits. Rejects when the log cannot be written; what waits is kept. */
+  /** Closes batches until nothing waits; one call at a time. Rejects when the log cannot be written; what waits is kept, and another drainer is needed. */
   drain(): Promise<void>;
 }
 
@@ -26,19 +26,14 @@ const mostEntries = 30_000;
 /** The one writer of batches. The receipts of a batch are on the disk before its leaves are, so that no leaf is ever without them. */
 export function createDrainer(options: DrainerOptions): Drainer {
   let open: readonly Intent[] | null = null;
-  let running: Promise<void> | null = null;
-  const drainAll = async (): Promise<void> => {
-    for (;;) {
-      open ??= await options.receipts.openAt(options.writer.cursor());
-      const next = await closeBatch(options, open);
-      if (next === null) return;
-      open = next;
-    }
-  };
   return {
     async drain() {
-      running ??= drainAll().finally(() => (running = null));
-      await running;
+      for (;;) {
+        open ??= await options.receipts.openAt(options.writer.cursor());
+        const next = await closeBatch(options, open);
+        if (next === null) return;
+        open = next;
+      }
     },
   };
 }

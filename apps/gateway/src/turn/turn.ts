@@ -4,7 +4,7 @@ import { type Country } from '../country/country.ts';
 import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { localize, type Localized } from './localize.ts';
 import { prepare } from './prepare.ts';
-import { beginAnswer, endScreening, type Screened, screenEvents, startScreening } from './screening.ts';
+import { beginAnswer, endScreening, type Screened, screenEvents, type Screening, startScreening } from './screening.ts';
 import { type Recording, type RecordingTools, startRecording } from './recording.ts';
 import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealUnrecorded } from './seal.ts';
 
@@ -36,43 +36,57 @@ export type TurnEvents = readonly TurnEvent[];
  * information (R9).
  */
 export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
-  const { upstream, signal } = input;
-  const told: DisclosureObject[] = [];
-  const recording = startRecording(input, input.recording);
+  const { signal, onBroken } = input;
+  const course: Course = { recording: startRecording(input, input.recording), context: unlocalized(input), told: [], usage: null };
   let isRecorded = false;
-  let context = unlocalized(input);
-  let usage: Usage | null = null;
   let end: EndEvent;
-  const tell = (events: TurnEvents): TurnEvents => {
-    recording.told(events);
-    for (const each of disclosuresIn(events)) told.push(each);
-    return events;
-  };
   try {
     const begun = begin(input);
-    context = begun.context;
-    let [state, events] = begun.screened;
-    isRecorded = await succeeds(recording.intend(context), input.onBroken);
-    if (events.length > 0 && (isRecorded || begun.asked.isUrgent)) yield tell(events);
-    if (isRecorded) {
-      for await (const said of upstream.ask(begun.asked, signal)) {
-        recording.heard(said);
-        [state, events] = screenEvents(state, said);
-        usage = state.usage;
-        if (events.length > 0) yield tell(events);
-        if (state.stop !== null) break;
-      }
-      [state, events] = endScreening(state);
-      if (events.length > 0) yield tell(events);
-    }
-    end = signal.aborted ? sealGone(context, usage, told) : seal(context, state, told);
+    course.context = begun.context;
+    isRecorded = await succeeds(course.recording.intend(begun.context), onBroken);
+    const [start, first] = begun.screened;
+    if (isRecorded || begun.asked.isUrgent) yield* tell(course, first);
+    const state = isRecorded ? yield* converse(input, begun, course) : start;
+    end = signal.aborted ? sealGone(course.context, course.usage, course.told) : seal(course.context, state, course.told);
   } catch (error) {
-    if (!signal.aborted) input.onBroken(error);
+    if (!signal.aborted) onBroken(error);
+    const { context, usage, told } = course;
     end = signal.aborted ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
-  end = isRecorded ? await settled(recording, end, input.onBroken) : sealUnrecorded(end);
+  end = isRecorded ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
   input.onEnd(end);
   yield [end];
+}
+
+/** What has become of a turn so far; whatever ends it, this is what its end tells. */
+interface Course {
+  readonly recording: Recording;
+  context: SealContext;
+  readonly told: DisclosureObject[];
+  usage: Usage | null;
+}
+
+/** The upstream's answer, as it may be told. Gives back how the screening ended. */
+async function* converse({ upstream, signal }: TurnInput, begun: Begun, course: Course): AsyncGenerator<TurnEvents, Screening> {
+  let [state] = begun.screened;
+  let events: TurnEvents;
+  for await (const said of upstream.ask(begun.asked, signal)) {
+    course.recording.heard(said);
+    [state, events] = screenEvents(state, said);
+    course.usage = state.usage;
+    yield* tell(course, events);
+    if (state.stop !== null) break;
+  }
+  [state, events] = endScreening(state);
+  yield* tell(course, events);
+  return state;
+}
+
+function* tell({ recording, told }: Course, events: TurnEvents): Generator<TurnEvents> {
+  if (events.length === 0) return;
+  recording.told(events);
+  for (const each of disclosuresIn(events)) told.push(each);
+  yield events;
 }
 
 async function settled(recording: Recording, end: EndEvent, onBroken: TurnInput['onBroken']): Promise<EndEvent> {
