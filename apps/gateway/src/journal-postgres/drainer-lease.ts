@@ -34,7 +34,7 @@ export interface AcquireOptions {
   readonly shard: string;
   /** Tells operators who drains; leases are told apart by their fencing numbers alone. */
   readonly owner: string;
-  /** How long the lease lasts, in milliseconds of the database's clock. Longer than any transaction of the drainer. */
+  /** How long the lease lasts, in whole milliseconds of the database's clock. Longer than any transaction of the drainer. */
   readonly duration: number;
 }
 

@@ -74,9 +74,6 @@ describe('writers and drainers that are processes', () => {
 
     const rows = await drained();
     const acknowledged = new Map([...names, 'killed'].flatMap((name) => notesOf(fileOf(name))));
-    console.info(
-      `drained ${rows.length} records, ${acknowledged.size} acknowledged, by ${new Set(rows.map(({ owner }) => owner)).size} drainers`,
-    );
     expect(rows.map(({ position }) => position)).toEqual(rows.map((_, index) => String(index)));
     expect([...acknowledged].filter(([position, record]) => rows[Number(position)]?.record !== record)).toEqual([]);
     // A writer that is killed may have written what it never heard of.
@@ -86,6 +83,25 @@ describe('writers and drainers that are processes', () => {
     expect(new Set(rows.map(({ record }) => record)).size).toBe(rows.length);
     expect(acknowledged.size).toBeGreaterThan(1_000);
     expect(new Set(rows.map(({ owner }) => owner)).size).toBeGreaterThan(3);
+    await journal.close();
+  }, 240_000);
+
+  test('a writer that is paused, at whatever moment, holds up nobody', async () => {
+    const { address, shard, journal } = await freshJournal();
+    const writer = startWriter(address, shard, 'paused', join(folder, `${shard}-paused`));
+    await writer.printed('writing');
+    const times: number[] = [];
+    for (let round = 0; round < 30; round++) {
+      await sleep(20 + (round % 7));
+      writer.signal('SIGSTOP');
+      const start = performance.now();
+      await journal.append([bytesOf(`other ${round}`)]);
+      times.push(performance.now() - start);
+      writer.signal('SIGCONT');
+    }
+    writer.signal('SIGTERM');
+    expect(await writer.ended()).toBe('');
+    expect(Math.max(...times)).toBeLessThan(2_000);
     await journal.close();
   });
 

@@ -5,7 +5,7 @@ import { type Journal } from '@parlance/log/node';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf, journalContract, textsFrom } from '../../../../packages/log/src/node/journal/testing/journal-contract.ts';
-import { openJournalDatabase, openPostgresJournal, openTableJournal } from './index.ts';
+import { openPostgresJournal } from './index.ts';
 import { type PostgresServer, startPostgres } from './testing/postgres-server.ts';
 
 let server: PostgresServer;
@@ -127,7 +127,7 @@ describe('when the database fails', () => {
     expect(new Set(texts.values()).size).toBe(found.length);
     expect(found.filter(([, text]) => !asked.has(text))).toEqual([]);
     await journal.close();
-  });
+  }, 240_000);
 
   test('a writer whose connection is cut while it waits is told so, without a word of its record', async () => {
     const shard = randomUUID();
@@ -157,31 +157,6 @@ describe('when the database fails', () => {
     await server.asSuperuser(name, `alter database ${name} set default_transaction_read_only = on`);
     await expect(open('s', name)).rejects.toMatchObject({ code: 'disk_read_only' });
   });
-});
-
-test('an append in a group takes little time at a thousand a second', async () => {
-  const { database: tables, close } = await openJournalDatabase(server.addressOf(database));
-  const journal = await openTableJournal({ database: tables, shard: randomUUID() });
-  const times: number[] = [];
-  const record = new Uint8Array(300);
-  const start = performance.now();
-  const appends: Promise<void>[] = [];
-  while (performance.now() - start < 5_000) {
-    while (appends.length < performance.now() - start) {
-      const began = performance.now();
-      appends.push(journal.append([record]).then(() => void times.push(performance.now() - began)));
-    }
-    await sleep(1);
-  }
-  await Promise.all(appends);
-  times.sort((left, right) => left - right);
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  console.info(
-    `append: ${times.length} records, p50 ${at(0.5).toFixed(2)} ms, p95 ${at(0.95).toFixed(2)} ms, p99 ${at(0.99).toFixed(2)} ms`,
-  );
-  // Far above the target, because other tests run beside this one.
-  expect(at(0.95)).toBeLessThan(100);
-  await close();
 });
 
 async function writeFor(journal: Journal, name: string, milliseconds: number): Promise<readonly (readonly [bigint, string])[]> {

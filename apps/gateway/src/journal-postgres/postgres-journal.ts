@@ -29,7 +29,7 @@ export interface TableJournalOptions extends ShardOptions {
 
 /**
  * A journal in PostgreSQL, which any number of processes may write at once. Throws `journal_rolled_back`, `store_newer`, `store_unavailable` and the
- * `disk_...` codes. An append that is refused with one of the latter two may have happened; open the journal again to go on.
+ * `disk_...` codes. An append that is refused with one of the latter two may have happened, or happen a moment later; open the journal again to go on.
  */
 export async function openPostgresJournal({ connection, ...options }: PostgresJournalOptions): Promise<Journal> {
   const { database, close } = await openJournalDatabase(connection);

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
-/** A process of a test, with its own connections. */
+/** A process of a test, with its own connections. It ends with the test. */
 export interface RunningProcess {
   /** Resolves when it has printed a line that begins like this. */
   printed(beginning: string): Promise<string>;
@@ -24,6 +25,8 @@ function start(script: URL, args: readonly string[]): RunningProcess {
   const command = ['--conditions=source', '--import', 'tsx', fileURLToPath(script), ...args];
   const child: ChildProcess = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
   const closed = once(child, 'close');
+  // Also one that a failing test has left paused.
+  onTestFinished(() => void child.kill('SIGKILL'));
   let [text, errors] = ['', ''];
   child.stdout?.on('data', (part: Buffer) => (text += part.toString()));
   child.stderr?.on('data', (part: Buffer) => (errors += part.toString()));
