@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import { postgresDialect } from '../store/open-database.ts';
+import { answered, journalFault } from './journal-fault.ts';
 import { type JournalTables } from './journal-tables.ts';
 import { migrateJournal } from './migrate-journal.ts';
 
@@ -20,10 +21,23 @@ export async function openJournalDatabase(connection: string | pg.Pool): Promise
   const database = new Kysely<JournalTables>({ dialect });
   const close = () => (isOwn ? database.destroy() : Promise.resolve());
   try {
+    await requireReadCommitted(database);
     await migrateJournal(database);
   } catch (error) {
     await close();
     throw error;
   }
   return { database, close };
+}
+
+/** At a higher level, writers that meet at the row of a shard would not wait for each other but fail. */
+async function requireReadCommitted(database: Kysely<JournalTables>): Promise<void> {
+  const asking = sql<{ readonly level: string }>`select current_setting('default_transaction_isolation') as level`.execute(database);
+  const [row] = (await answered('tables', asking)).rows;
+  const level = row?.level ?? 'none';
+  if (level === 'read committed') return;
+  throw journalFault({
+    ...{ code: 'store_unavailable', shard: 'tables', expected: 'the default isolation level read committed', received: level },
+    remedy: 'set default_transaction_isolation of the role to it',
+  });
 }

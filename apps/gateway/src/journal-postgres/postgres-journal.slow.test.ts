@@ -151,6 +151,13 @@ describe('when the database fails', () => {
     await again.close();
   });
 
+  test('an isolation level at which writers would fail each other is refused', async () => {
+    const name = await server.freshDatabase();
+    await server.asSuperuser(name, `alter database ${name} set default_transaction_isolation = 'repeatable read'`);
+    const message = expect.stringContaining('found repeatable read') as string;
+    await expect(open('s', name)).rejects.toMatchObject({ code: 'store_unavailable', message });
+  });
+
   test('a database that may not be written is named as such', async () => {
     const name = await server.freshDatabase();
     await (await open('s', name)).close();

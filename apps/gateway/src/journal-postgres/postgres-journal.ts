@@ -18,7 +18,7 @@ interface ShardOptions {
 }
 
 export interface PostgresJournalOptions extends ShardOptions {
-  /** An address, `postgres://...`; or a pool, which stays the caller's and whose default isolation level must be `read committed`. */
+  /** An address, `postgres://...`; or a pool, which stays the caller's. */
   readonly connection: string | pg.Pool;
 }
 
