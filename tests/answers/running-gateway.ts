@@ -28,6 +28,7 @@ export async function startGateway(upstreamUrl: string | null = null): Promise<T
     log: 'silent',
     databaseUrl: null,
     logName: 'log.example',
+    witnesses: null,
   });
   const key = server.developmentKey?.secret ?? '';
   return {

@@ -14,6 +14,8 @@ export interface Config {
   readonly upstream: UpstreamConfig | null;
   /** Name of the transparency log, without its shard. */
   readonly logName: string;
+  /** Path of the policy file with the witnesses of the log; null: none. */
+  readonly witnesses: string | null;
   /** Bytes. */
   readonly bodyLimit: number;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -43,6 +45,7 @@ export function configOf(values: SettingValues): Config {
     country: values.country ?? null,
     log,
     logName: values.log_name,
+    witnesses: values.witnesses ?? null,
     bodyLimit: values.body_limit,
     databaseUrl: values.database_url ?? null,
     upstream: upstreamOf(values),

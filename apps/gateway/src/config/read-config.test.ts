@@ -31,6 +31,7 @@ describe('what is accepted', () => {
         log: 'info',
         databaseUrl: null,
         logName: 'localhost/parlance',
+        witnesses: null,
       },
     });
   });
@@ -51,6 +52,7 @@ describe('what is accepted', () => {
       PARLANCE_BODY_LIMIT: '2048',
       PARLANCE_LOG: 'debug',
       PARLANCE_LOG_NAME: 'log.example.org/answers',
+      PARLANCE_WITNESSES: '/etc/witnesses.txt',
       DATABASE_URL: 'postgres:///parlance?host=/run/postgresql',
     });
     expect(config).toEqual({
@@ -64,6 +66,7 @@ describe('what is accepted', () => {
       bodyLimit: 2048,
       log: 'debug',
       logName: 'log.example.org/answers',
+      witnesses: '/etc/witnesses.txt',
       databaseUrl: 'postgres:///parlance?host=/run/postgresql',
     });
   });

@@ -144,6 +144,14 @@ export const settings = z.strictObject({
     expected: 'a domain name with or without a path, without scheme, blanks and plus signs',
     mend: 'Write a name such as log.example.org.',
   }),
+  witnesses: folder.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_WITNESSES',
+    meaning:
+      'File with the witnesses that cosign the log and how many are enough, as c2sp.org/tlog-policy; `parlance witness` prints the line of a witness. When unset, nobody does.',
+    expected: 'the path of a file',
+    mend: 'Write a path such as ./witnesses.txt.',
+  }),
   database_url: databaseUrl.optional().register(settingFacts, {
     ...secret,
     name: 'DATABASE_URL',

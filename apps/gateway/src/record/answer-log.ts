@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { formatPolicy, nonceSize, type Receipt, type Signer } from '@parlance/log';
+import { formatPolicy, nonceSize, type Policy, type Receipt, type Signer } from '@parlance/log';
 import { type Files, type Journal, type JournalEntry, nodeFiles, openFileJournal, writeAtomically } from '@parlance/log/node';
 import { type Pack } from '@parlance/pack';
 import { readAnswers } from './batch.ts';
@@ -17,6 +17,7 @@ import { createRecorder, type Recorder } from './recorder.ts';
 import { leavesInForce } from './rule-leaves.ts';
 import { openSteadyJournal } from './steady-journal.ts';
 import { openTree, type Tree } from './tree.ts';
+import { createWitnesses, readerPolicy, type Witnesses } from './witnesses.ts';
 
 export interface AnswerLogOptions {
   /** Folder for state; the log is in `log/<shard>` of it. */
@@ -26,7 +27,9 @@ export interface AnswerLogOptions {
   /** In force; its rules are in the log before this resolves. */
   readonly pack: Pack;
   readonly now: () => Date;
-  /** Told when a batch could not be closed; it is tried again. */
+  /** Policy file with the witnesses that are to cosign the log, and their quorum; null: none. */
+  readonly witnesses?: { readonly path: string; readonly text: string } | null;
+  /** Told when a batch could not be closed or cosigned; it is tried again. */
   readonly onFault: (error: unknown) => void;
   /** Milliseconds between two batches. */
   readonly pause?: number;
@@ -43,8 +46,10 @@ export interface AnswerLog extends Recorder {
   readonly policy: string;
   /** The receipt of an answer, promised or proved; null when there is none of this id. */
   receipt(id: string): Promise<Receipt | null>;
-  /** Closes the batch that is open. */
+  /** Closes the batch that is open, and has it cosigned. */
   drain(): Promise<void>;
+  /** A witness has seen another history of this log. */
+  hasFork(): boolean;
   close(): Promise<void>;
 }
 
@@ -52,7 +57,7 @@ const batchPause = 10_000;
 
 /**
  * Opens the log of the present half-year. What was asked and never answered, because the server broke off, is settled as an outage; rules are published before they act.
- * Throws `log_key_unusable`, `leaf_malformed`, and what `openFileJournal` and `createLogWriter` throw.
+ * Throws `log_key_unusable`, `leaf_malformed`, `witness_policy_unusable`, and what `openFileJournal` and `createLogWriter` throw.
  */
 export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLog> {
   const { pack, now, onFault, pause = batchPause } = options;
@@ -71,14 +76,17 @@ export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLo
   const forget = (cursor: bigint): void => {
     for (const id of waiting.keys()) if ((positionIn(id) ?? 0n) < cursor) waiting.delete(id);
   };
-  const drain = drainOf(shard, { now, onBatch: forget });
+  const policy = readerPolicy(signer, options.witnesses ?? null);
+  const witnesses = createWitnesses(policy);
+  const drain = drainOf(shard, { now, onBatch: forget, witnesses });
   const timer = setInterval(() => void drain().catch(onFault), pause);
   timer.unref();
   return {
     ...recorder,
     origin: signer.name,
     folder: join(home, 'tree'),
-    policy: await publishPolicy(shard, signer),
+    policy: await publishPolicy(shard, policy),
+    hasFork: () => witnesses.hasFork(),
     receipt: async (id) => waiting.get(id) ?? provedReceipt(id, receipts, tree.writer()),
     drain,
     async close() {
@@ -138,10 +146,11 @@ async function readJournal({ journal, receipts, tree }: Shard): Promise<Unproved
 interface DrainOptions {
   readonly now: () => Date;
   readonly onBatch: (cursor: bigint) => void;
+  readonly witnesses: Witnesses;
 }
 
 /** One drain after the other; after a failure the tree is opened again first. */
-function drainOf({ journal, tree, receipts }: Shard, { now, onBatch }: DrainOptions): () => Promise<void> {
+function drainOf({ journal, tree, receipts }: Shard, { now, onBatch, witnesses }: DrainOptions): () => Promise<void> {
   const make = () => createDrainer({ journal, writer: tree.writer(), receipts, now, random: (bound) => randomInt(bound), onBatch });
   let drainer: Drainer | null = make();
   let last = Promise.resolve();
@@ -154,14 +163,16 @@ function drainOf({ journal, tree, receipts }: Shard, { now, onBatch }: DrainOpti
       drainer = null;
       throw error;
     }
+    // What the witnesses say changes nothing about what was written.
+    await witnesses.cosign(tree.writer());
   };
   return () => (last = last.catch(() => undefined).then(drain));
 }
 
-/** Where whoever verifies finds the key of the log. */
-async function publishPolicy({ files, home }: Shard, signer: Signer): Promise<string> {
-  const policy = formatPolicy({ logs: [{ key: signer, url: null }], witnesses: [], groups: [], quorum: null });
+/** Where whoever verifies finds the keys of the log and its witnesses. */
+async function publishPolicy({ files, home }: Shard, policy: Policy): Promise<string> {
+  const text = formatPolicy(policy);
   const path = join(dirname(home), 'policy.txt');
-  await writeAtomically(files, { path, temporary: `${path}.new`, bytes: new TextEncoder().encode(policy) });
-  return policy;
+  await writeAtomically(files, { path, temporary: `${path}.new`, bytes: new TextEncoder().encode(text) });
+  return text;
 }

@@ -16,6 +16,8 @@ const probeTime = 400;
 
 const configCodes: ReadonlySet<string> = new Set([
   'address_unusable',
+  'log_key_unusable',
+  'witness_policy_unusable',
   'pack_not_loaded',
   'pack_not_found',
   'pack_link',

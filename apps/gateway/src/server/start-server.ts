@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { CodedError } from '@parlance/core';
 import { type FastifyInstance } from 'fastify';
@@ -45,7 +46,14 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const developmentKey = config.mode === 'development' ? await ensureDevelopmentKey(store, config.data, now()) : null;
     const usage = new UsageWriter({ store: store.usage, onFault: reportUsageFault, now });
     stops.push(() => usage.close());
-    const log = await openAnswerLog({ dataFolder: config.data, name: config.logName, pack: country.pack, now, onFault: reportLogFault });
+    const log = await openAnswerLog({
+      dataFolder: config.data,
+      name: config.logName,
+      pack: country.pack,
+      witnesses: witnessFile(config.witnesses),
+      now,
+      onFault: reportLogFault,
+    });
     stops.push(() => log.close());
     const upstream =
       config.upstream === null
@@ -107,9 +115,18 @@ function urlHost({ address, port, family }: AddressInfo): string {
   return family === 'IPv6' ? `[${host}]:${port}` : `${host}:${port}`;
 }
 
+function witnessFile(path: string | null): { readonly path: string; readonly text: string } | null {
+  if (path === null) return null;
+  try {
+    return { path, text: readFileSync(path, 'utf8') };
+  } catch {
+    throw new CodedError('witness_policy_unusable', `${path}: no file that can be read; check PARLANCE_WITNESSES`);
+  }
+}
+
 function reportLogFault(error: unknown): void {
   const reason = error instanceof CodedError ? error.message : 'unknown';
-  process.stderr.write(`answers could not be moved into the log (${reason}); they are kept in the journal and tried again\n`);
+  process.stderr.write(`the log: ${reason}; answers are kept in the journal and it is tried again\n`);
 }
 
 function reportUsageFault(): void {
