@@ -35,11 +35,15 @@ function isCurrent() {
 if (isCurrent()) {
   await import(pathToFileURL(built).href);
 } else {
-  const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', join(cli, 'src', 'main.ts'), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    // The pages are written in JSX, which the loader reads by this file wherever the command is run.
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'apps', 'web', 'tsconfig.json') },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=source', '--import', import.meta.resolve('tsx'), join(cli, 'src', 'main.ts'), ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+      // The pages are written in JSX, which the loader reads by this file wherever the command is run.
+      env: { ...process.env, TSX_TSCONFIG_PATH: join(root, 'apps', 'web', 'tsconfig.json') },
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === null ? 1 : 128);

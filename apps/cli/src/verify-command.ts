@@ -3,6 +3,7 @@ import { CodedError } from '@parlance/core';
 import { parsePolicy, parseVerifierKey, type Policy, type VerifierKey, verifyReceipt } from '@parlance/log/verify';
 import { Command } from 'commander';
 import { clean, issuesFound } from './exit-codes.ts';
+import { readAnswer, type SavedAnswer } from './read-answer.ts';
 import { readDelivered } from './read-delivered.ts';
 import { logReport, receiptReport } from './verify-report.ts';
 import { verifyLogFolder } from './verify-log-folder.ts';
@@ -12,6 +13,7 @@ interface VerifyCommandOptions {
   readonly key: readonly string[];
   readonly nonce?: string;
   readonly delivered?: string;
+  readonly answer?: string;
   readonly json: boolean;
 }
 
@@ -19,9 +21,10 @@ interface VerifyCommandOptions {
 export function verifyCommand(): Command {
   return new Command('verify')
     .description('verify a receipt, or every byte of a log folder; offline, step by step, with what each step does not prove')
-    .argument('<receipt or folder>', 'a receipt as JSON, or the folder of a log')
+    .argument('<receipt, answer or folder>', 'a receipt as JSON, a whole answer as it was saved, or the folder of a log')
     .requiredOption('--policy <file>', 'the logs and witnesses that you trust, as c2sp.org/tlog-policy')
-    .option('--key <vkey>', "the operator's key for promises, name+id+base64; may be given several times", collect, [])
+    .option('--key <vkey>', "a key for promises beside the log's own, name+id+base64; may be given several times", collect, [])
+    .option('--answer <file>', 'the answer as it was saved: its text is held against the receipt with its nonce')
     .option('--nonce <base64>', 'the nonce that came with the answer')
     .option(
       '--delivered <file>',
@@ -48,16 +51,25 @@ async function verifyFolder(folder: string, policy: Policy, asJson: boolean): Pr
 }
 
 async function verifyFile(path: string, policy: Policy, options: VerifyCommandOptions): Promise<Outcome> {
-  const verification = await verifyReceipt(readText(path), {
+  const text = readText(path);
+  const own = readAnswer(text);
+  const answer = options.answer === undefined ? own : answerIn(options.answer);
+  const verification = await verifyReceipt(own?.receipt ?? text, {
     policy,
-    keys: options.key.map(readKey),
+    keys: [...policy.logs.map(({ key }) => key), ...options.key.map(readKey)],
     now: BigInt(Math.floor(Date.now() / 1000)),
-    ...readDelivered(options),
+    ...(answer === null ? readDelivered(options) : { nonce: Buffer.from(answer.nonce, 'base64'), delivered: answer.delivered }),
   });
   return {
     ok: verification.verdict.kind !== 'refused',
     text: options.json ? json(verification) : receiptReport(verification),
   };
+}
+
+function answerIn(path: string): SavedAnswer {
+  const answer = readAnswer(readText(path));
+  if (answer !== null) return answer;
+  throw new CodedError('bad_usage', `--answer: ${path}: expected the JSON of a whole answer, with a receipt in "parlance"`);
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

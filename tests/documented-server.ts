@@ -1,0 +1,78 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const bin = join(root, 'apps', 'cli', 'bin', 'parlance.mjs');
+
+/** A command of a document and the output that it shows; `…` stands for anything. */
+export interface Step {
+  readonly command: string;
+  readonly output: string;
+}
+
+/** The commands of the console blocks, in order. */
+export function stepsOf(document: string): readonly Step[] {
+  return [...document.matchAll(/```console\n([\s\S]*?)```/g)].flatMap(([, block]) =>
+    (block ?? '')
+      .split(/^\$ /m)
+      .filter((part) => part.trim() !== '')
+      .map((part) => ({ command: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1).trim() })),
+  );
+}
+
+/** The server that the document speaks of, on a free port and with data of its own. */
+export interface DocumentedServer {
+  /** Runs a command in an empty folder, or in the repository when it names files of it. */
+  run(step: Step): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startDocumented(): Promise<DocumentedServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'parlance-document-'));
+  const data = join(folder, 'data');
+  const server = spawn(process.execPath, [bin, 'serve'], { cwd: root, env: { ...process.env, PARLANCE_PORT: '0', PARLANCE_DATA: data } });
+  const address = await addressOf(server);
+  return {
+    async run({ command, output }) {
+      const here = command
+        .replaceAll('http://127.0.0.1:7311', address)
+        .replaceAll('packs/ee', join(root, 'packs', 'ee'))
+        .replaceAll('npx parlance', `${process.execPath} ${bin}`);
+      const shown = output
+        .split('…')
+        .map((part) => part.replaceAll('packs/ee', join(root, 'packs', 'ee')).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+        .join('[\\s\\S]*');
+      expect(await outputOf(here, folder)).toMatch(new RegExp(`^${shown}$`));
+    },
+    async stop() {
+      server.kill('SIGTERM');
+      const [code] = (await once(server, 'exit')) as [number | null];
+      rmSync(folder, { recursive: true });
+      expect(code).toBe(0);
+    },
+  };
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  let printed = '';
+  server.stdout?.on('data', (part: Buffer) => (printed += part.toString()));
+  server.stderr?.on('data', (part: Buffer) => (printed += part.toString()));
+  while (!printed.includes('In a browser')) {
+    if (server.exitCode !== null) throw new Error(`the server did not start:\n${printed}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return /ready: (\S+)/.exec(printed)?.[1] ?? '';
+}
+
+async function outputOf(command: string, cwd: string): Promise<string> {
+  const child = spawn('sh', ['-c', command], { cwd, env: { ...process.env, PARLANCE_PACKS: join(root, 'packs') } });
+  let printed = '';
+  child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (printed += part.toString()));
+  await once(child, 'close');
+  return printed.trim();
+}
