@@ -47,6 +47,9 @@ const routes = {
   'GET /ask': 'sends to /',
   'POST /ask': 'the turn, as HTML',
   'GET /assets/parlance.css': 'a file of this project',
+  'GET /assets/verify.js': 'a file of this project',
+  'GET /assets/verifier.js': 'a file of this project',
+  'GET /verify': 'a receipt, which holds no text',
 } as const;
 
 const developmentRoutes = {

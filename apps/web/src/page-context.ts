@@ -29,6 +29,17 @@ export interface TryContext extends PageContext {
   readonly rule: string;
   readonly examples: readonly { readonly id: string; readonly title: string; readonly text: string }[];
   readonly ruleExamples: readonly { readonly id: string; readonly title: string; readonly yaml: string }[];
+  /** Keys of the log, as c2sp.org/tlog-policy. */
+  readonly policy: string;
+}
+
+export interface VerifyContext extends PageContext {
+  /** Id in the address; empty when it names no receipt. */
+  readonly id: string;
+  /** JSON of the receipt of that id; null when there is none. */
+  readonly receipt: string | null;
+  /** Keys of the log, as c2sp.org/tlog-policy. */
+  readonly policy: string;
 }
 
 /** What the check of a rule found; an issue of `@parlance/pack` fits. */

@@ -21,6 +21,8 @@ export interface PageAnswer {
   readonly language: string;
   readonly before: string;
   readonly after: string;
+  /** Whether the page verifies the receipt itself. */
+  readonly hasScript?: boolean;
 }
 
 /** Streams one turn as HTML: the same events as the API, in another encoding. */
@@ -43,7 +45,7 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
       if (gateway.pageKey !== null) gateway.usage.add(usageOf(gateway.pageKey, parlance, usage));
     },
   });
-  pageHeaders(reply).headers(answerHeaders(gateway, id));
+  pageHeaders(reply, { hasScript: page.hasScript === true }).headers(answerHeaders(gateway, id));
   await writeStream(reply, { contentType: 'text/html; charset=utf-8', parts: html(gateway, page, events) });
 }
 

@@ -1,11 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { type FastifyInstance } from 'fastify';
-import { styleSheetUrl } from '@parlance/web';
+import { browserScripts, styleSheetUrl } from '@parlance/web';
 
-/** The style sheet. It is read once at start, so that a missing file is found then. */
+/** The style sheet and the scripts. They are read and built once at start, so that what is missing is found then. */
 export function assets(app: FastifyInstance): void {
-  const css = readFileSync(styleSheetUrl, 'utf8');
-  app.get('/assets/parlance.css', (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=300').send(css),
-  );
+  const css = 'text/css; charset=utf-8';
+  const script = 'text/javascript; charset=utf-8';
+  const { verify, verifier } = browserScripts();
+  asset(app, { path: '/assets/parlance.css', type: css, content: readFileSync(styleSheetUrl, 'utf8') });
+  asset(app, { path: '/assets/verify.js', type: script, content: verify });
+  asset(app, { path: '/assets/verifier.js', type: script, content: verifier });
+}
+
+interface Asset {
+  readonly path: string;
+  readonly type: string;
+  readonly content: string;
+}
+
+function asset(app: FastifyInstance, { path, type, content }: Asset): void {
+  const headers = { 'content-type': type, 'cache-control': 'public, max-age=300', 'x-content-type-options': 'nosniff' };
+  app.get(path, (_request, reply) => reply.headers(headers).send(content));
 }

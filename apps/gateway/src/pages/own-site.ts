@@ -14,7 +14,7 @@ export async function refuseOtherSites(gateway: Pick<Gateway, 'config'>, request
   await sendPage(
     reply,
     errorPage(null, { status: 403, title: '403', message: 'This page takes questions only from itself. Open its own address.' }),
-    403,
+    { status: 403 },
   );
 }
 

@@ -10,6 +10,8 @@ export const pageForm = z.object({
   q: field,
   text: field,
   rule: field,
+  /** Of a receipt. */
+  id: z.string().max(300).default(''),
   lang: z.string().max(35).optional(),
   speed: z.enum(['instant', 'fast', 'reading']).catch('fast'),
 });

@@ -25,8 +25,9 @@ import { pageForm, type PageForm } from './page-form.ts';
 import { ruleExamples, ruleTitles } from './rule-examples.ts';
 import { sendPage } from './send-page.ts';
 import { tryExamples } from './try-examples.ts';
+import { sendVerifyPage } from './verify.ts';
 
-/** The pages: `/` asks, `/try` (development mode) shows the machinery on any text. */
+/** The pages: `/` asks, `/verify` checks a receipt, `/try` (development mode) shows the machinery on any text. */
 export function pages(root: FastifyInstance, gateway: Gateway): void {
   assets(root);
   void root.register((app, _options, done) => {
@@ -40,6 +41,10 @@ function pageRoutes(app: FastifyInstance, gateway: Gateway): void {
   app.get('/', (request, reply) => sendPage(reply, homePage(pageContext(gateway, languageOf(gateway, request, readForm(request.query))))));
   app.get('/ask', (_request, reply) => reply.redirect('/'));
   app.post('/ask', (request, reply) => ask(gateway, request, reply));
+  app.get('/verify', (request, reply) => {
+    const form = readForm(request.query);
+    return sendVerifyPage(gateway, reply, { language: languageOf(gateway, request, form), id: form.id });
+  });
   if (gateway.config.mode !== 'development') return;
   app.get('/try', (request, reply) => {
     const form = readForm(request.query);
@@ -67,12 +72,12 @@ async function ask(gateway: Gateway, request: FastifyRequest, reply: FastifyRepl
   const language = languageOf(gateway, request, form);
   const context = pageContext(gateway, language);
   const question = form.q.trim();
-  if (question === '') return sendPage(reply, homePage(context), 400);
+  if (question === '') return sendPage(reply, homePage(context), { status: 400 });
   if (!gateway.usage.hasRoom)
     return sendPage(
       reply,
       errorPage(context, { status: 503, title: 'Parlance', message: gateway.country.words(language).format('ending.outage') }),
-      503,
+      { status: 503 },
     );
   const chat: ChatRequest = { model: gateway.upstream.defaultModel ?? defaultModel, messages: [{ role: 'user', content: question }] };
   // The page keeps the language that was chosen; the answer has the language of the question.
@@ -98,7 +103,7 @@ async function tryText(gateway: Gateway, request: FastifyRequest, reply: Fastify
   const form = readForm(request.body);
   const language = languageOf(gateway, request, form);
   const context = tryContext(gateway, language, form);
-  if (form.text.trim() === '') return sendPage(reply, tryPage(context), 400);
+  if (form.text.trim() === '') return sendPage(reply, tryPage(context), { status: 400 });
   const upstream = createPasteUpstream(form.text, form.speed);
   const chat: ChatRequest = { model: 'paste', messages: [{ role: 'user', content: form.q }], parlance: { language } };
   const { layers } = preview({ request: chat, country: gateway.country, upstream, sector: defaultSector, today: today(gateway) });
@@ -110,6 +115,7 @@ async function tryText(gateway: Gateway, request: FastifyRequest, reply: Fastify
     language,
     before: tryAnswerStart(context),
     after: tryAnswerEnd(context, instructionsText(layers)),
+    hasScript: true,
   });
 }
 
@@ -126,5 +132,6 @@ function tryContext(gateway: Gateway, language: string, form: PageForm): TryCont
     rule: form.rule === '' ? (rules[0]?.yaml ?? '') : form.rule,
     examples,
     ruleExamples: rules,
+    policy: gateway.log.policy,
   };
 }

@@ -3,9 +3,16 @@ import { type FastifyReply } from 'fastify';
 /** No script at all, nothing from elsewhere, nothing that frames the page. */
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-export function pageHeaders(reply: FastifyReply): FastifyReply {
+/** On a page that verifies receipts: our own script, never one in the page, which may look for the proof on this server alone. */
+const verifyingPolicy = `${policy}; script-src 'self'; connect-src 'self'`;
+
+export interface PageKind {
+  readonly hasScript: boolean;
+}
+
+export function pageHeaders(reply: FastifyReply, { hasScript }: PageKind = { hasScript: false }): FastifyReply {
   return reply.headers({
-    'content-security-policy': policy,
+    'content-security-policy': hasScript ? verifyingPolicy : policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'same-origin',
     'cache-control': 'no-store',
@@ -13,6 +20,11 @@ export function pageHeaders(reply: FastifyReply): FastifyReply {
   });
 }
 
-export async function sendPage(reply: FastifyReply, html: string, status = 200): Promise<void> {
-  await pageHeaders(reply).code(status).type('text/html; charset=utf-8').send(html);
+/** A page that is whole, with its status, which is 200 unless given. */
+export async function sendPage(
+  reply: FastifyReply,
+  html: string,
+  { status = 200, hasScript = false }: Partial<PageKind & { status: number }> = {},
+): Promise<void> {
+  await pageHeaders(reply, { hasScript }).code(status).type('text/html; charset=utf-8').send(html);
 }

@@ -3,6 +3,7 @@ import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { answerEnding } from './answer-ending.tsx';
 import { type AnswerWords } from './answer-words.ts';
+import { createDeliveredText, type DeliveredText } from './delivered-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import { createTextStream, type TextStream } from './text-stream.ts';
 
@@ -28,6 +29,7 @@ interface Draft {
   readonly placed: Set<string>;
   readonly disclosures: Map<string, DisclosureObject>;
   readonly sources: Map<string, SourceObject>;
+  readonly delivered: DeliveredText;
   region: Region | null;
   cutShort: boolean;
   said: string;
@@ -46,6 +48,7 @@ export function createAnswerEncoder(language: string, words: AnswerWords): Answe
     placed: new Set(),
     disclosures: new Map(),
     sources: new Map(),
+    delivered: createDeliveredText(),
     region: null,
     cutShort: false,
     said: '',
@@ -54,6 +57,7 @@ export function createAnswerEncoder(language: string, words: AnswerWords): Answe
 }
 
 function encode(draft: Draft, event: TurnEvent): string {
+  draft.delivered.add(event);
   switch (event.kind) {
     case 'text':
       return writeText(draft, event);
@@ -120,5 +124,6 @@ function end(draft: Draft, event: EndEvent): string {
     disclosures: [...draft.disclosures.values()],
     sources: [...draft.sources.values()],
     said: draft.said,
+    delivered: draft.delivered.json(),
   })}`;
 }

@@ -6,6 +6,7 @@ import { SafetyList } from '../pages/safety-list.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { Facts } from './facts.tsx';
 import { Notice } from './notice.tsx';
+import { Receipt } from './receipt.tsx';
 import { Sources } from './sources.tsx';
 
 /** Everything that stands under an answer. */
@@ -23,6 +24,8 @@ export interface EndingProperties {
   readonly sources: readonly SourceObject[];
   /** What the answer said, to know whether it names its sources itself. */
   readonly said: string;
+  /** JSON of what was delivered, as the receipt commits to it. */
+  readonly delivered: string;
 }
 
 export function answerEnding(properties: EndingProperties): string {
@@ -30,7 +33,7 @@ export function answerEnding(properties: EndingProperties): string {
 }
 
 function AnswerEnding(properties: EndingProperties): JSX.Element {
-  const { text, words, parlance, disclosures, sources, said } = properties;
+  const { text, words, parlance, disclosures, sources, said, delivered } = properties;
   return (
     <>
       <HowItEnded {...properties} />
@@ -38,6 +41,7 @@ function AnswerEnding(properties: EndingProperties): JSX.Element {
       <p class="changes" role="status" dir="auto">
         {words.changeLine(parlance.changes.omitted, parlance.changes.added)}
       </p>
+      <Receipt text={text} receipt={parlance.receipt} delivered={delivered} />
       {disclosures.length > 0 && (
         <section class="notices" aria-labelledby="notices-heading">
           <h3 id="notices-heading">{text.noticesHeading}</h3>

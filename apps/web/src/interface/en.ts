@@ -1,4 +1,5 @@
 import { type InterfaceText } from './interface-text.ts';
+import { enReceipts } from './receipts/en.ts';
 
 export const en: InterfaceText = {
   language: 'en',
@@ -96,4 +97,6 @@ export const en: InterfaceText = {
   field: 'Field',
 
   backHome: 'To the start page',
+
+  receipts: enReceipts,
 };

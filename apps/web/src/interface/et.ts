@@ -1,4 +1,5 @@
 import { type InterfaceText } from './interface-text.ts';
+import { etReceipts } from './receipts/et.ts';
 
 export const et: InterfaceText = {
   language: 'et',
@@ -92,4 +93,6 @@ export const et: InterfaceText = {
   field: 'Väli',
 
   backHome: 'Avalehele',
+
+  receipts: etReceipts,
 };

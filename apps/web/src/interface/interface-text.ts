@@ -1,4 +1,5 @@
 import { type QuestionKind, type Speed } from '../page-context.ts';
+import { type ReceiptText } from './receipts/receipt-text.ts';
 
 /**
  * Every word of the pages that is not the charter's or the pack's. A language is one object of this type in one file, and one line in `index.ts`.
@@ -92,4 +93,6 @@ export interface InterfaceText {
   readonly field: string;
 
   readonly backHome: string;
+
+  readonly receipts: ReceiptText;
 }

@@ -1,4 +1,5 @@
 import { type InterfaceText } from './interface-text.ts';
+import { ruReceipts } from './receipts/ru.ts';
 
 export const ru: InterfaceText = {
   language: 'ru',
@@ -95,4 +96,6 @@ export const ru: InterfaceText = {
   field: 'Поле',
 
   backHome: 'На главную',
+
+  receipts: ruReceipts,
 };

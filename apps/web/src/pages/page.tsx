@@ -3,7 +3,7 @@ import { render } from 'preact-render-to-string';
 import { directionOf } from '../direction.ts';
 import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
-import { pageAddress } from '../page-address.ts';
+import { pageAddress, type PagePath } from '../page-address.ts';
 import { type PageContext } from '../page-context.ts';
 
 interface PageProperties {
@@ -11,16 +11,20 @@ interface PageProperties {
   readonly context: PageContext | null;
   readonly title: string;
   /** Path that the language links lead to. */
-  readonly path: '/' | '/try';
+  readonly path: PagePath;
+  /** What they keep of the query besides the language. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** Whether the page loads the script that verifies receipts; it says everything else without. */
+  readonly hasScript?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A whole HTML document; without script, and with nothing inline that the content security policy would refuse. */
+/** A whole HTML document, with nothing inline that the content security policy would refuse. */
 export function renderPage(properties: PageProperties): string {
   return `<!doctype html>${render(<Page {...properties} />)}`;
 }
 
-function Page({ context, title, path, children }: PageProperties): JSX.Element {
+function Page({ context, title, path, query = {}, hasScript = false, children }: PageProperties): JSX.Element {
   const text = interfaceIn(context?.language ?? 'en');
   return (
     <html lang={text.language} dir={directionOf(text.language)}>
@@ -30,12 +34,13 @@ function Page({ context, title, path, children }: PageProperties): JSX.Element {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href="/assets/parlance.css" />
+        {hasScript && <script type="module" src="/assets/verify.js" />}
       </head>
       <body>
         <a class="skip" href="#content">
           {text.skip}
         </a>
-        <Header context={context} text={text} path={path} />
+        <Header context={context} text={text} path={path} query={query} />
         {context?.mode === 'development' && (
           <aside class="banner" aria-label={text.packLabel}>
             <p>
@@ -57,7 +62,14 @@ function Page({ context, title, path, children }: PageProperties): JSX.Element {
   );
 }
 
-function Header({ context, text, path }: { context: PageContext | null; text: InterfaceText; path: '/' | '/try' }): JSX.Element {
+interface HeaderProperties {
+  readonly context: PageContext | null;
+  readonly text: InterfaceText;
+  readonly path: PagePath;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+function Header({ context, text, path, query }: HeaderProperties): JSX.Element {
   return (
     <header class="top">
       <a class="brand" href={context === null ? '/' : pageAddress('/', context.language)}>
@@ -71,7 +83,7 @@ function Header({ context, text, path }: { context: PageContext | null; text: In
               {context.languages.map(({ code, name }) => (
                 <li key={code}>
                   <a
-                    href={pageAddress(path, code)}
+                    href={pageAddress(path, code, query)}
                     lang={code}
                     hreflang={code}
                     dir="auto"
@@ -89,8 +101,8 @@ function Header({ context, text, path }: { context: PageContext | null; text: In
   );
 }
 
-/** Leads to the other of the two pages. */
-function PagesLink({ context, text, path }: { context: PageContext; text: InterfaceText; path: '/' | '/try' }): JSX.Element {
+/** Leads from the start page to the machinery, and from everywhere else to the start page. */
+function PagesLink({ context, text, path }: { context: PageContext; text: InterfaceText; path: PagePath }): JSX.Element {
   const [other, name] = path === '/' ? (['/try', text.tryIt] as const) : (['/', text.home] as const);
   return (
     <a class="other" href={pageAddress(other, context.language)}>
@@ -116,6 +128,9 @@ function Footer({ context, text }: { context: PageContext | null; text: Interfac
                 . <bdi>{context.pack.note}</bdi>
               </>
             )}
+          </p>
+          <p>
+            <a href={pageAddress('/verify', context.language)}>{text.receipts.verifyTitle}</a>
           </p>
         </>
       )}

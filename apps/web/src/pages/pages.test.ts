@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type ReceiptObject } from '@parlance/wire';
 import { describe, expect, test } from 'vitest';
 import { createAnswerEncoder } from '../answer/answer-encoder.ts';
 import { type TryContext } from '../page-context.ts';
@@ -9,6 +10,7 @@ import { answerPageEnd, answerPageStart } from './answer-page.tsx';
 import { errorPage } from './error-page.tsx';
 import { homePage } from './home-page.tsx';
 import { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './try-page.tsx';
+import { verifyPage } from './verify-page.tsx';
 
 const attack = `"'><script>alert(1)</script><!--answer--></textarea>\uD83D&`;
 
@@ -30,6 +32,7 @@ function context(changed: Partial<TryContext> = {}): TryContext {
     rule: 'id: x',
     examples: [{ id: 'a', title: 'Näide', text: 'x&y=1' }],
     ruleExamples: [{ id: 'b', title: 'Reegel', yaml: 'a: 1' }],
+    policy: 'quorum none\n',
     ...changed,
   };
 }
@@ -44,6 +47,7 @@ const bad = context({
   text: attack,
   question: attack,
   rule: attack,
+  policy: attack,
   examples: [{ id: attack, title: attack, text: attack }],
   ruleExamples: [{ id: attack, title: attack, yaml: attack }],
 });
@@ -51,7 +55,7 @@ const issue = { rule: 'S4', file: 'a.yaml', line: 3, path: 'p', expected: attack
 
 function answered(each: TryContext, question: string): string {
   const encoder = createAnswerEncoder(each.language, sampleWords);
-  const answer = encoder.encode(textEvent('Vastus.')) + encoder.encode(endEvent());
+  const answer = encoder.encode(textEvent('Vastus.')) + encoder.encode(endEvent({ receipt: receiptOf(each.text) }));
   return answerPageStart(each, question) + answer + answerPageEnd(each);
 }
 
@@ -59,7 +63,30 @@ function tried(each: TryContext): string {
   return tryAnswerStart(each) + createAnswerEncoder(each.language, sampleWords).encode(endEvent()) + tryAnswerEnd(each, attack);
 }
 
+function receiptOf(word: string): Extract<ReceiptObject, { status: 'promised' }> {
+  const digest = `sha256:${'0'.repeat(64)}`;
+  const record = {
+    v: 1 as const,
+    id: word,
+    ending: 'done' as const,
+    pack: { id: word, version: word, digest },
+    charter: { version: word, digest },
+  };
+  const commitments = { request: word, upstream: word, delivered: word };
+  const promise = { note: word, index: 0, path: word };
+  return {
+    status: 'promised',
+    id: word,
+    deadline: '2026-11-22T10:00:00Z',
+    nonce: word,
+    record: { ...record, commitments, edits: [] },
+    promise,
+  };
+}
+
 const everyPage = (each: TryContext): readonly (readonly [string, string])[] => [
+  ['/verify', verifyPage({ ...each, id: each.text, receipt: each.text })],
+  ['/verify of an unknown id', verifyPage({ ...each, id: each.text, receipt: null })],
   ['/', homePage(each)],
   ['/ask', answered(each, attack)],
   ['/try', tryPage(each)],
@@ -76,6 +103,7 @@ describe.each(everyPage(bad))('%s with hostile texts everywhere', (_name, html) 
 
   test('holds nothing that the content security policy would refuse', () => {
     for (const tag of readHtml(html).tags) {
+      if (tag === '<script type="module" src="/assets/verify.js">') continue;
       expect(tag).not.toMatch(/^<(?:script|style|img|iframe)/);
       expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(/\son\w+=|\sstyle/);
       expect(tag).not.toMatch(/(?:href|action)="(?:javascript|data)/);
@@ -92,7 +120,7 @@ describe.each(everyPage(context()))('%s', (_name, html) => {
   });
 
   test('labels every field', () => {
-    for (const [, id] of html.matchAll(/<(?:textarea|input type="text")[^>]* id="([^"]*)"/g)) expect(html).toContain(`for="${id ?? ''}"`);
+    for (const [, id] of html.matchAll(/<(?:textarea|input)[^>]* id="([^"]*)"/g)) expect(html).toContain(`for="${id ?? ''}"`);
   });
 });
 
@@ -120,6 +148,21 @@ test('the banner and the way to the machinery are there in development only', ()
 test('an example is a link that fills its field', () => {
   expect(tryPage(context())).toContain('href="/try?lang=et&amp;text=x%26y%3D1"');
   expect(tryPage(context())).toContain('href="/try?lang=et&amp;rule=a%3A+1#rule"');
+});
+
+test('only a page with a receipt to verify has a script', () => {
+  const names = everyPage(context()).flatMap(([name, html]) => (html.includes('<script') ? [name] : []));
+  expect(names).toEqual(['/verify', '/verify of an unknown id', '/try after a run']);
+});
+
+test('nothing on the page that verifies can be sent away', () => {
+  const html = verifyPage({ ...context(), id: 'x', receipt: '{}' });
+  expect(html).not.toMatch(/<form|<button/);
+  expect(html).toContain('parlance verify receipt.json --policy policy.txt');
+});
+
+test('an id that no receipt has is said', () => {
+  expect(readHtml(verifyPage({ ...context(), id: 'x', receipt: null })).text).toContain('Ühelgi siinsel vastusel');
 });
 
 test('the text, the question, the speed and the rule of the visitor stay in their fields', () => {

@@ -6,10 +6,13 @@ import { afterAnswer, AnswerArea, beforeAnswer } from './answer-area.tsx';
 import { renderPage } from './page.tsx';
 import { RuleForm, TextForm } from './try-forms.tsx';
 import { RuleFindings } from './rule-findings.tsx';
+import { Verification } from './verification.tsx';
 
 interface Results {
   readonly answer: JSX.Element;
   readonly rule: JSX.Element | null;
+  /** Of the receipt, once there is an answer. */
+  readonly verification?: JSX.Element;
 }
 
 /** `GET /try`. */
@@ -46,7 +49,15 @@ function answerPage(context: TryContext, instructions: string): string {
       </details>
     </>
   );
-  return page(context, { answer, rule: null });
+  return page(context, { answer, rule: null, verification: <Verification text={text} policy={<Policy policy={context.policy} />} /> });
+}
+
+function Policy({ policy }: { readonly policy: string }): JSX.Element {
+  return (
+    <pre dir="ltr" tabIndex={0} data-part="policy">
+      {policy}
+    </pre>
+  );
 }
 
 function page(context: TryContext, results: Results): string {
@@ -55,7 +66,7 @@ function page(context: TryContext, results: Results): string {
     <div class="wide">
       <h1>{text.tryTitle}</h1>
       <p class="lead">{text.tryLead}</p>
-      <Pair input={<TextForm context={context} text={text} />} result={results.answer} id="answer" />
+      <Pair input={<TextForm context={context} text={text} />} result={results.answer} beside={results.verification} id="answer" />
       <section class="rules" aria-labelledby="rule-heading">
         <h2 id="rule-heading">{text.ruleTitle}</h2>
         <p>{text.ruleLead}</p>
@@ -63,15 +74,24 @@ function page(context: TryContext, results: Results): string {
       </section>
     </div>
   );
-  return renderPage({ context, title: text.tryTitle, path: '/try', children });
+  return renderPage({ context, title: text.tryTitle, path: '/try', hasScript: results.verification !== undefined, children });
+}
+
+interface PairProperties {
+  readonly input: ComponentChildren;
+  readonly result: ComponentChildren;
+  /** Read after the result, and shown under the input where there is room. */
+  readonly beside?: ComponentChildren;
+  readonly id: string;
 }
 
 /** Input and result: beside each other where there is room, else one under the other. */
-function Pair({ input, result, id }: { input: ComponentChildren; result: ComponentChildren; id: string }): JSX.Element {
+function Pair({ input, result, beside, id }: PairProperties): JSX.Element {
   return (
     <div class="pair" id={id}>
       <div>{input}</div>
       <div class="result">{result}</div>
+      {beside !== undefined && <div class="beside">{beside}</div>}
     </div>
   );
 }

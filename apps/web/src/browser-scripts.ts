@@ -1,0 +1,51 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync, type BuildOptions } from 'esbuild';
+
+/** Scripts of the pages, as a browser loads them. */
+export interface BrowserScripts {
+  /** What a page needs around the verifier, served as `/assets/verify.js`. */
+  readonly verify: string;
+  /** `@parlance/log/verify` and nothing else, served as `/assets/verifier.js`, so that anybody can compare or keep it. */
+  readonly verifier: string;
+}
+
+let made: BrowserScripts | null = null;
+
+/**
+ * Bundles the scripts from the sources when the server runs from sources, and from `dist` when it runs from there, so that no built file is kept that could be
+ * another than the code. Takes a tenth of a second, once per process, and throws when they cannot be built.
+ */
+export function browserScripts(): BrowserScripts {
+  const here = fileURLToPath(import.meta.url);
+  return (made ??= bundleBoth(dirname(here), here.endsWith('.ts')));
+}
+
+const verifierAddress = '/assets/verifier.js';
+
+function bundleBoth(folder: string, isSource: boolean): BrowserScripts {
+  const conditions = isSource ? ['source'] : [];
+  const [verifierModule, extension] = ['@parlance/log/verify', isSource ? 'ts' : 'js'];
+  return {
+    verify: bundle({
+      conditions,
+      entryPoints: [`${folder}/browser/verify.${extension}`],
+      alias: { [verifierModule]: verifierAddress },
+      external: [verifierAddress],
+    }),
+    verifier: bundle({ conditions, stdin: { contents: `export * from '${verifierModule}';`, resolveDir: folder } }),
+  };
+}
+
+function bundle(options: BuildOptions): string {
+  const { outputFiles } = buildSync({
+    ...options,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}

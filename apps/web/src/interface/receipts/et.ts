@@ -1,0 +1,69 @@
+import { type ReceiptText } from './receipt-text.ts';
+
+export const etReceipts: ReceiptText = {
+  promised: (until) => `Kviitung: lubatud hiljemalt ${until}; vastus jääb avalikku logisse.`,
+  notRecorded: 'Kviitungit ei ole: seda vastust ei saanud üles kirjutada, seega on selles ainult ohutusteave.',
+  file: 'Kviitung',
+  check: 'Kontrolli seda',
+  keep: 'Hoia need alles, et vastust hiljem tõendada',
+  nonce: 'Ühekordne võti',
+  nonceHint: 'Hoia ühekordne võti enda teada: kellel see on, saab proovida, mida sulle vastati; ilma selleta ei saa seda keegi.',
+  exactText: 'Tekst täpselt nii, nagu see kohale jõudis',
+  receipt: 'Kviitungi sisu',
+
+  verifyTitle: 'Kontrolli kviitungit',
+  verifyLead:
+    'Kviitung näitab, et vastus on üles kirjutatud ja et kirjet ei saa enam salaja muuta. Kontrollib sinu enda brauser; miski, mille siia kleebid, ei lahku sellelt lehelt.',
+  heading: 'Kviitung, sellel lehel kontrollitud',
+  needsScript:
+    'Kviitungit peab kontrollima sinu enda brauser: kui seda teeks see server, oleks sul ainult tema sõna. Kui skriptid ei tööta, salvesta kviitung ja võtmed ning käivita oma arvutis:',
+  noReceipt: 'Kontrollimiseks pole veel kviitungit.',
+  unknownId: 'Ühelgi siinsel vastusel ei ole selle tunnusega kviitungit. Kviitungi võid siiski kleepida.',
+  receiptHint: 'JSON, nagu see tuli koos vastusega või vastuse all olevalt lingilt.',
+  optional: 'vabatahtlik',
+  textLabel: 'Tekst, mida sulle näidati',
+  textHint: 'Täpselt nii, nagu see kohale jõudis, iga tühik kaasa arvatud. Seda võrreldakse kirjega ühekordse võtme abil.',
+  keys: 'Võtmed, mida see kontroll usaldab',
+  keysHint: 'Need tulid sellest serverist. Et mitte toetuda kellelegi siin, võrdle neid logi võtmetega, mis on avaldatud mujal.',
+
+  waiting: 'Logi suletakse iga kümne sekundi järel; leht ootab tõendit.',
+  verdictPromised: 'Lubatud hiljemalt {until}. Tõendit veel ei ole; tähtaja ületanud lubadus on tõend käitaja vastu.',
+  verdictProved: 'Tõendatud: logi {log} leht {position}. Tunnistajaid: {witnesses}.',
+  verdictRefused: 'Tagasi lükatud sammul „{step}”: {detail}',
+  badKeys: 'Võtmeid ei saa lugeda: {detail}',
+  noEd25519:
+    'Sellel brauseril ei ole Ed25519-allkirju, seega ei oska ta selle kviitungi kohta öelda ei head ega halba. Võta uuem brauser või käivita parlance verify.',
+  notSecure: 'Brauserid kontrollivad allkirju ainult lehtedel, mis tulid https-iga või sellest arvutist. Ava see leht https-iga.',
+
+  flip: 'Muuda üht baiti:',
+  flipNothing: 'ei muuda midagi',
+  flipPlaces: {
+    promise: 'lubaduse allkirjas',
+    record: 'kirjes',
+    leaf: 'logilehes',
+    path: 'tõendi teekonnas',
+    checkpoint: 'kontrollpunktis',
+    delivered: 'kohale jõudnud tekstis',
+  },
+  flipped: 'Muudetud ainult selle kontrolli jaoks: „{before}” asemel „{after}”.',
+
+  stepsHeading: 'Samm-sammult',
+  passed: 'kehtib',
+  failed: 'ei kehti',
+  notChecked: 'kontrollimata',
+  doesNotProve: 'Ei tõenda',
+  steps: {
+    receipt: { name: 'Kviitungit saab lugeda', not: 'et miski selles on tõsi' },
+    delivered: { name: 'Tekst on see, mis kirja pandi', not: 'kellele seda teksti näidati ega et selle kirjutas mudel' },
+    promise: { name: 'Käitaja allkirjastas lubaduse', not: 'et kirje on juba logis ega et see on täielik' },
+    record: { name: 'Kirje on see, mida lubati', not: 'et kirje räägib, mis vastusega päriselt juhtus' },
+    leaf: { name: 'Logileht on tehtud sellest kirjest', not: 'et see leht on logis; seda teevad järgmised sammud' },
+    log: { name: 'Logi allkirjastas oma kontrollpunkti', not: 'et kõigile näidatakse sama logi; seda teevad tunnistajad' },
+    inclusion: { name: 'Leht on logis', not: 'et lehe sisu on tõsi, vaid ainult seda, et seda ei saa enam muuta ega salata' },
+    witnesses: {
+      name: 'Logi nägi nii palju tunnistajaid, kui võtmed nõuavad',
+      not: 'et tunnistajad on käitajast sõltumatud; kes nad on, jääb sinu hinnata',
+    },
+    deadline: { name: 'Lubaduse tähtaeg ei ole möödas', not: 'et kirje jõuab õigel ajal logisse; küsi pärast tähtaega uuesti' },
+  },
+};
