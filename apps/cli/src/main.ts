@@ -1,6 +1,7 @@
 import { CodedError } from '@parlance/core';
 import { Command, CommanderError } from 'commander';
 import { badUsage, clean } from './exit-codes.ts';
+import { logCommand } from './log-command.ts';
 import { packCheck } from './pack-check.ts';
 import { packExplain } from './pack-explain.ts';
 import { serveCommand } from './serve-command.ts';
@@ -16,6 +17,7 @@ const program = new Command('parlance')
 program.addCommand(serveCommand());
 program.addCommand(verifyCommand());
 program.addCommand(witnessCommand());
+program.addCommand(logCommand());
 program.addCommand(new Command('pack').description('work on country packs').addCommand(packCheck()).addCommand(packExplain()));
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
 

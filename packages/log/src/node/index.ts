@@ -1,3 +1,6 @@
+export { type AuditFault, type AuditFaultCode } from './audit/audit-fault.ts';
+export { auditShard, type AuditShardOptions } from './audit/audit-shard.ts';
+export { type NotChecked, type Reconciled, type ShardAudit } from './audit/shard-audit.ts';
 export { checkLog, type CheckLogOptions, type LogCheck } from './check/check-log.ts';
 export { type LogIssue, type LogIssueCode } from './check/log-issue.ts';
 export { backUpLog, type CopyLogOptions, restoreLog, type RestoreLogOptions } from './copy/copy-log.ts';

@@ -1,0 +1,69 @@
+import { type Leaf, type LeafKind } from '../../leaf/index.ts';
+import { type ReportFault } from './audit-fault.ts';
+import { checkTally } from './check-tally.ts';
+import { rulesInForce } from './rules-in-force.ts';
+import { type LeafAt } from './walk-leaves.ts';
+
+/** The leaves of one batch: a mediation leaf per changed answer, then the tally. */
+export interface LeafBatch {
+  readonly mediations: readonly LeafAt<'mediation'>[];
+  readonly tally: LeafAt<'tally'>;
+  /** Some leaf could not be read, so that counts say nothing. */
+  readonly isBroken: boolean;
+}
+
+export interface LeafBatches {
+  /** The batch that this leaf ends, or null. */
+  next(at: { readonly position: bigint; readonly bytes: Uint8Array; readonly leaf: Leaf | null }): LeafBatch | null;
+  /** After the last leaf. */
+  end(): void;
+}
+
+/** Everything that the public can check, leaf after leaf, with the memory of one batch and of the rules. */
+export function leafBatches(report: ReportFault, size: bigint): LeafBatches {
+  const rules = rulesInForce(report);
+  let mediations: LeafAt<'mediation'>[] = [];
+  let isBroken = false;
+  let period = '';
+  return {
+    next({ position, bytes, leaf }) {
+      const at = { position, bytes };
+      if (leaf === null) isBroken = true;
+      else if (leaf.leaf === 'release') rules.publish(leaf);
+      else if (leaf.leaf === 'rule') rules.publishRule({ ...at, leaf });
+      else if (leaf.leaf === 'mediation') {
+        rules.check({ ...at, leaf });
+        mediations.push({ ...at, leaf });
+      } else if (leaf.leaf === 'tally') {
+        const batch: LeafBatch = { mediations, tally: { ...at, leaf }, isBroken };
+        checkTally(batch, period, report);
+        [mediations, isBroken, period] = [[], false, leaf.period];
+        return batch;
+      } else if (leaf.leaf === 'amend') checkAmend({ ...at, leaf }, size, report);
+      if (leaf !== null && leaf.leaf !== 'mediation' && mediations.length > 0) outOfPlace(position, leaf.leaf, report);
+      return null;
+    },
+    end() {
+      const [first] = mediations;
+      if (first === undefined) return;
+      const path = `leaf ${String(first.position)}`;
+      report({ path, code: 'tally_missing', expected: 'a tally after the changed answers', received: 'the end of the log' });
+    },
+  };
+}
+
+/** A batch is added in one piece. */
+function outOfPlace(position: bigint, kind: LeafKind, report: ReportFault): void {
+  report({
+    path: `leaf ${String(position)}`,
+    code: 'leaf_out_of_place',
+    expected: 'mediation leaves up to their tally',
+    received: `a leaf of kind ${kind}`,
+  });
+}
+
+function checkAmend({ position, leaf }: LeafAt<'amend'>, size: bigint, report: ReportFault): void {
+  if (BigInt(leaf.position) < position && (leaf.replacement === null || BigInt(leaf.replacement) < size)) return;
+  const path = `leaf ${String(position)}`;
+  report({ path, code: 'amend_unknown', expected: 'positions of leaves that are there', received: 'a position that is not' });
+}
