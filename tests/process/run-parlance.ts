@@ -22,16 +22,29 @@ export interface Run {
   readonly child: ChildProcess;
   readonly printed: () => string;
   readonly exited: Promise<number | null>;
+  /** SIGKILL to the process and to those that it has started: from sources, the server is one of these. */
+  kill(): void;
 }
 
 /** The command as a process of its own, with the folder of the repository as its own and any free port. */
 export function parlance(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Run {
-  const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { ...process.env, PARLANCE_PORT: '0', ...environment } });
+  const child = spawn(process.execPath, [bin, ...args], {
+    cwd: root,
+    env: { ...process.env, PARLANCE_PORT: '0', ...environment },
+    detached: true,
+  });
   running.add(child);
   child.once('exit', () => running.delete(child));
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()));
-  return { child, printed: () => text, exited: once(child, 'close').then(([code]) => code as number | null) };
+  return {
+    child,
+    printed: () => text,
+    exited: once(child, 'close').then(([code]) => code as number | null),
+    kill: () => {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    },
+  };
 }
 
 export async function finished(
