@@ -1,29 +1,14 @@
-import { existsSync } from 'node:fs';
-import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../answers/running-gateway.ts';
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+import { launchBrowser, scrollsSideways, submit, violations } from './browser.ts';
 
 let gateway: TestGateway;
 let browser: Browser;
 
 beforeAll(async () => {
-  if (!existsSync(executablePath)) throw new Error('Chromium is missing: apt-get install chromium, or set CHROMIUM');
   gateway = await startGateway();
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {
@@ -37,29 +22,9 @@ async function open(options: BrowserContextOptions, path: string): Promise<Page>
   return page;
 }
 
-async function submit(page: Page, action: string): Promise<void> {
-  await page.locator(`form[action="${action}"]`).first().locator('button[type=submit]').last().click();
-  await page.waitForLoadState('load');
-}
-
 async function ask(page: Page, question: string): Promise<void> {
   await page.locator('textarea[name=q]').fill(question);
   await submit(page, '/ask');
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // The policy of the page forbids scripts; axe is put in from outside it.
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  await session.send('Runtime.evaluate', { expression: axe.source, contextId: executionContextId });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => JSON.stringify(violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' | '))))`,
-    contextId: executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return JSON.parse(String(result.value)) as string[];
 }
 
 describe('the page without script', () => {
@@ -127,6 +92,6 @@ describe('accessibility', () => {
     await submit(page, '/try');
     seen.push(...(await violations(page)));
     expect(seen).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
+    expect(await scrollsSideways(page)).toBe(false);
   });
 });
