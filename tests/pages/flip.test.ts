@@ -70,6 +70,16 @@ describe('what was pasted', () => {
     expect(await verdictOf(evidence)).toBe('delivered');
   });
 
+  test('may be a whole answer of the API, or the receipt as it stands in one', async () => {
+    const { record, promise } = await promisedReceipt(changed);
+    const receipt = { status: 'promised', id: '1.x', deadline: '', nonce: Buffer.from(nonce).toString('base64'), record, promise };
+    for (const pasted of [receipt, { parlance: { receipt }, choices: [] }]) {
+      const evidence = readEvidence(JSON.stringify(pasted), '', JSON.stringify(delivered));
+      expect(await verdictOf(evidence)).toBe('promised');
+      expect(await verdictOf(flip('record', evidence)?.evidence)).toBe('record');
+    }
+  });
+
   test('without nonce and text is checked as far as it goes', async () => {
     expect(await verdictOf({ ...promised, ...readEvidence(promised.receipt, '', '') })).toBe('promised');
   });
