@@ -36,7 +36,7 @@ export function intentChecks({ journal, promiseOf, report }: IntentSources): Int
       if (next.position >= end) open.set(next.intent.id, { intent: next.intent, deadline: null });
       asked.pop();
     }
-    const isKnown = journal !== null && journal.first <= end;
+    const isKnown = journal !== null && journal.first <= end && journal.next >= to;
     for (const record of records) {
       checkAnswer(record, open.get(record.id)?.intent ?? null, { isKnown, report });
       open.delete(record.id);

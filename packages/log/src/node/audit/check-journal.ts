@@ -28,7 +28,7 @@ export function journalAnswers(journal: AuditedJournal, report: ReportFault): Jo
   const answers = new Map(journal.answers.map((each) => [each.position, each]));
   return {
     inBatch(receipts) {
-      for (const receipt of receipts.filter(({ position }) => position >= journal.first)) {
+      for (const receipt of receipts.filter(({ position }) => position >= journal.first && position < journal.next)) {
         const found = answers.get(receipt.position);
         answers.delete(receipt.position);
         if (found !== undefined) compare(receipt, found, report);

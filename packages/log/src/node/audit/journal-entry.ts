@@ -3,7 +3,7 @@ import { type AuditedIntent, intent, parseJson, record } from './batch-file.ts';
 
 /** What the journal keeps of an answer. */
 const answer = z.object({ record, language: z.string(), size: z.string(), hour: z.string() });
-export type AuditedAnswer = Readonly<z.infer<typeof answer>>;
+type AuditedAnswer = Readonly<z.infer<typeof answer>>;
 
 const entry = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('intent'), intent }),
