@@ -2,7 +2,7 @@ import { type AnswerRecord } from '@parlance/log';
 import { type DisclosureObject, type ParlanceObject } from '@parlance/wire';
 
 export type Commitments = AnswerRecord['commitments'];
-export type RecordedEdit = AnswerRecord['edits'][number];
+type RecordedEdit = AnswerRecord['edits'][number];
 
 /** What is kept of an answer: how it ended, what was changed and why, and commitments to the texts; never a text. */
 export function answerRecord(id: string, parlance: ParlanceObject, commitments: Commitments): AnswerRecord {
@@ -19,7 +19,7 @@ export function answerRecord(id: string, parlance: ParlanceObject, commitments: 
 }
 
 /** One entry for each rule that changed something, in the order in which they first did, with how often. */
-export function editsOf(disclosures: readonly DisclosureObject[]): readonly RecordedEdit[] {
+function editsOf(disclosures: readonly DisclosureObject[]): readonly RecordedEdit[] {
   const edits = new Map<string, RecordedEdit>();
   for (const disclosure of disclosures) {
     const name = `${disclosure.kind} ${disclosure.rule}`;

@@ -3,7 +3,7 @@ import { type Journal } from '@parlance/log/node';
 import { type Answered, encodeEntry, type Entry, type Intent } from './entry.ts';
 
 /** What an answer gets for being recorded. */
-export interface Promised {
+interface Promised {
   /** Of the answer in the journal. */
   readonly position: bigint;
   readonly promise: AnswerPromise;
@@ -27,7 +27,7 @@ export interface RecorderOptions {
 }
 
 /** Seconds until a promised answer must be in the log. Batches close every ten seconds; the rest is for a restart. */
-export const promiseTime = 86_400n;
+const promiseTime = 86_400n;
 
 interface Waiting {
   readonly answer: Answered;
