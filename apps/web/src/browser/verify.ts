@@ -26,11 +26,17 @@ function flipped(held: Evidence): Evidence {
   for (const choice of choices()) {
     const change = choice.value === '' ? null : flip(placeOf(choice.value), held);
     choice.disabled = choice.value !== '' && change === null;
+    if (choice.disabled && choice.checked) flipNothing();
     if (!choice.checked || change === null) continue;
     evidence = change.evidence;
     setText('flipped', fill(partOf('flipped')?.dataset['words'] ?? '', { before: change.before, after: change.after }));
   }
   return evidence;
+}
+
+function flipNothing(): void {
+  const nothing = choices().find(({ value }) => value === '');
+  if (nothing !== undefined) nothing.checked = true;
 }
 
 function placeOf(value: string): FlipPlace {

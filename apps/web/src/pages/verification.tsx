@@ -57,7 +57,6 @@ function Verdict({ words }: { readonly words: ReceiptText }): JSX.Element {
     <p
       class="verdict"
       role="status"
-      dir="auto"
       data-part="verdict"
       data-promised={words.verdictPromised}
       data-proved={words.verdictProved}
