@@ -4,6 +4,7 @@ import { audit, home } from './folder-on-disk.ts';
 import { journalFaults } from './journal-faults.ts';
 import { leafFaults } from './leaf-faults.ts';
 import { lie } from './lying-operator.ts';
+import { editReceipts } from './receipts-edit.ts';
 import { receiptFaults } from './receipt-faults.ts';
 import { type FolderFiles, recordFolder } from './recorded-folder.ts';
 import { withoutFiles } from './seeded-fault.ts';
@@ -47,6 +48,18 @@ const faults = [...treeFaults, ...leafFaults, ...answerFaults, ...receiptFaults,
 test('there are more than fifty faults, none of them twice', () => {
   expect(faults.length).toBeGreaterThan(50);
   expect(new Set(faults.map(({ fault }) => fault)).size).toBe(faults.length);
+});
+
+test('no fault repeats what an operator wrote where a leaf or a receipt should stand', async () => {
+  const canary = 'Canary of a conversation';
+  const damaged = editReceipts(clean, 1, (draft) => Object.assign(draft.receipts[0]!.record, { [canary]: canary }));
+  for (const leaf of [{ leaf: 'tally', [canary]: canary }, { leaf: canary }, { leaf: 'tally', endings: { [canary]: 1 } }]) {
+    const result = await audit(await lie(damaged, (batches) => batches[0]!.leaves.push(leaf)));
+    expect(result.faults.map(({ code }) => code)).toEqual(expect.arrayContaining(['leaf_malformed', 'receipts_malformed']));
+    expect(JSON.stringify(result, (_name, member: unknown) => (typeof member === 'bigint' ? String(member) : member))).not.toContain(
+      'Canary',
+    );
+  }
 });
 
 describe('the audit names', () => {

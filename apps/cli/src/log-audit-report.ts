@@ -13,7 +13,10 @@ export function auditReport({ name, origin, size, faults, notChecked, ...totals 
       : `${origin ?? name}: ${String(size)} leaves, ${totals.batches} batches, ${totals.answers} answers`;
   return [
     head,
-    ...faults.map(({ code, path, expected, received }) => `FAULT ${code} ${path}: expected ${expected}, received ${received}`),
+    // The names of files are whatever the operator called them.
+    ...faults.map(({ code, path, expected, received }) =>
+      `FAULT ${code} ${path}: expected ${expected}, received ${received}`.replaceAll(/\p{C}/gu, '?'),
+    ),
     `omissions: ${sums(totals.omissions)}`,
     `additions: ${sums(totals.additions)}`,
     ...notChecked.map(({ part, why }) => `not checked: ${part}: ${why}`),

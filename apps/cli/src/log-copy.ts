@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { chmod } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backUpLog, nodeFiles, restoreLog, writeAtomically } from '@parlance/log/node';
 import { type OwnLog } from './log-data-folder.ts';
@@ -58,7 +58,10 @@ async function copyEach({ logs, from, to }: CopyOptions, copyTree: CopyTree): Pr
 /** The number of files. Segments that the journal has dropped are dropped from an older copy too: what is left must have no gap. */
 async function copyBeside(from: string, to: string): Promise<number> {
   let files = 0;
+  // Nobody else may read the key, not even while it is written.
+  await writeFile(join(to, 'key.new'), '', { mode: 0o600 });
   for (const name of ['key', 'in-force']) files += await copyFile(join(from, name), join(to, name));
+  await rm(join(to, 'key.new'), { force: true });
   await chmod(join(to, 'key'), 0o600);
   for (const [folder, pattern] of [
     ['receipts', /\.receipts$/],

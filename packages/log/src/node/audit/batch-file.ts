@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sizeBuckets } from '../../leaf/closed-lists.ts';
+import * as field from '../../leaf/fields.ts';
 import { type AnswerPromise } from '../../receipt/promise.ts';
 import { type AnswerRecord, isRecord } from '../../receipt/record.ts';
 
@@ -14,7 +14,7 @@ const position = z
 const packVersion = z.object({ id: z.string(), version: z.string(), digest: z.string() });
 
 export const intent = z.object({
-  id: z.string(),
+  id: field.id,
   pack: packVersion,
   charter: z.object({ version: z.string(), digest: z.string() }),
   request: z.string(),
@@ -45,9 +45,9 @@ const receipt = z.object({
     z.object({
       leaf: z.literal('mediation'),
       at: z.int(),
-      period: z.string(),
-      language: z.string().nullable(),
-      size: z.enum(sizeBuckets).nullable(),
+      period: field.period,
+      language: field.language.nullable(),
+      size: field.bucket.nullable(),
     }),
     z.object({ leaf: z.literal('tally'), index: z.int(), path: z.string() }),
   ]),

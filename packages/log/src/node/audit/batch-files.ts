@@ -17,7 +17,7 @@ export interface BatchFolder {
 /** The first line of each file of receipts, in the order of the journal. A file is written before its batch is in the tree, so one that begins at the cursor is of a batch under way. */
 export async function listBatchFiles({ files, folder, cursor }: BatchFolder, report: ReportFault): Promise<readonly BatchFile[]> {
   const found: BatchFile[] = [];
-  for (const name of (await files.list(folder)).filter((each) => each.endsWith('.receipts'))) {
+  for (const name of (await files.list(folder)).filter((each) => /^\d{1,20}\.receipts$/.test(each))) {
     const facts = parseFacts((await linesOf(files, join(folder, name)))[0] ?? '');
     if (facts === null || name !== `${String(facts.from).padStart(20, '0')}.receipts` || facts.to <= facts.from) {
       report({

@@ -28,11 +28,10 @@ function readLeaf(bytes: Uint8Array, position: bigint, report: ReportFault): Lea
   const parsed = parseLeaf(bytes);
   if (parsed.ok) return parsed.value;
   const [issue] = parsed.issues;
-  report({
-    path: `leaf ${String(position)}`,
-    code: issue?.code === 'not_canonical' ? 'leaf_not_canonical' : 'leaf_malformed',
-    expected: issue?.expected ?? 'a leaf',
-    received: `${issue?.code ?? 'something else'}${issue === undefined || issue.path === '' ? '' : ` at ${issue.path}`}`,
-  });
+  const code = issue?.code === 'not_canonical' ? 'leaf_not_canonical' : 'leaf_malformed';
+  // The names of members are the operator's words too: only where a member of ours is wrong, it is named.
+  const member = /^[a-z_]{1,20}(?:\.[a-z_0-9]{1,20})*$/.exec(issue?.path ?? '')?.[0];
+  const received = `${issue?.code ?? 'something else'}${member === undefined ? '' : ` at ${member}`}`;
+  report({ path: `leaf ${String(position)}`, code, expected: 'the canonical bytes of a leaf', received });
   return null;
 }
