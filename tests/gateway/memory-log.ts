@@ -24,6 +24,7 @@ export function memoryLog(): Gateway['log'] {
     origin,
     folder: '/nonexistent',
     policy: '',
+    published: () => ({ note: '', size: 0n }),
     hasFork: () => false,
     intend: async (intent) => (await recorder()).intend(intent),
     settle: async (answer) => (await recorder()).settle(answer),

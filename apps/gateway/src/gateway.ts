@@ -16,7 +16,7 @@ export interface Gateway {
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
   /** The journal and the log of answers. */
-  readonly log: Pick<AnswerLog, 'intend' | 'settle' | 'receipt' | 'folder' | 'policy' | 'origin' | 'hasFork'>;
+  readonly log: Pick<AnswerLog, 'intend' | 'settle' | 'receipt' | 'folder' | 'policy' | 'published' | 'origin' | 'hasFork'>;
   /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */
   readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector'> | null;
   readonly now: () => Date;

@@ -8,3 +8,4 @@ export * from './resolve/index.ts';
 export * from './compose/index.ts';
 export * from './knowledge/index.ts';
 export * from './language/index.ts';
+export { oncePer } from './resolve/once-per.ts';

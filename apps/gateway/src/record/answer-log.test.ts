@@ -8,6 +8,7 @@ import { samplePack } from '../../../../packages/pack/src/resolve/sample-pack.ts
 import { type AnswerLog, openAnswerLog } from './answer-log.ts';
 import { type Answered } from './entry.ts';
 import { receiptId } from './receipt-id.ts';
+import { within } from './within.ts';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 const pack = { ...samplePack({ restrictions: [] }), digest } as ReturnType<typeof samplePack>;
@@ -170,6 +171,53 @@ describe('after a restart', () => {
     disk.tamper('/log/2026h2/key', () => new TextEncoder().encode('PRIVATE+KEY+x'));
     await expect(openLog({ disk: disk.restart('nothing', Math.random) })).rejects.toThrow('it is no signing key');
   });
+});
+
+describe('a half-year', () => {
+  const before = new Date('2026-12-31T23:59:50Z');
+  const after = new Date('2027-01-01T00:00:05Z');
+
+  test('that is over keeps its promises: its answers are proved in its own log, whose receipts and key remain', async () => {
+    const disk = simulatedDisk();
+    const old = await openLog({ disk, now: () => before });
+    const proved = await give(old, answered('proved'));
+    await old.drain();
+    const promised = await give(old, answered('promised', { edits: [law] }));
+    const lost = answered('lost');
+    await old.intend({ id: 'lost', pack: lost.record.pack, charter: lost.record.charter, request: hash });
+    for (let start = 0; start < 2; start++) {
+      const next = await openLog({ disk: disk.restart('nothing', Math.random), now: () => after });
+      expect(next.origin).toBe('log.example/2027h1');
+      for (const id of [proved, promised])
+        expect(await verdictOf(next, await next.receipt(id))).toMatchObject({ kind: 'proved', log: 'log.example/2026h2' });
+      const own = await give(next, answered(`new${start}`));
+      await next.drain();
+      expect(await verdictOf(next, await next.receipt(own))).toMatchObject({ kind: 'proved', log: 'log.example/2027h1' });
+      await next.close();
+    }
+  });
+
+  test('that has not come yet by the clock is no reason to begin another log', async () => {
+    const disk = simulatedDisk();
+    await (await openLog({ disk, now: () => after })).close();
+    await expect(openLog({ disk: disk.restart('nothing', Math.random), now: () => before })).rejects.toThrow('set the clock');
+  });
+
+  test('that was frozen takes no promises that nobody could keep', async () => {
+    const disk = simulatedDisk();
+    await (await openLog({ disk, now: () => before })).close();
+    const next = await openLog({ disk: disk.restart('nothing', Math.random), now: () => after });
+    await next.close();
+    // As if the newer one had never been: the old one stays frozen.
+    for (const path of disk.everything().keys()) if (path.includes('/2027h1/')) disk.tamper(path, () => null);
+    await disk.files.rename('/log/2027h1', '/away');
+    await expect(openLog({ disk: disk.restart('nothing', Math.random), now: () => before })).rejects.toThrow('was frozen at');
+  });
+});
+
+test('a journal that hangs is as good as one that fails', async () => {
+  await expect(within(20, new Promise(() => undefined))).rejects.toMatchObject({ code: 'record_overdue' });
+  await expect(within(1000, Promise.resolve(7))).resolves.toBe(7);
 });
 
 test('a disk that was full for a while stops answers, and no longer than that', async () => {

@@ -1,22 +1,18 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { formatPolicy, nonceSize, type Policy, type Receipt, type Signer } from '@parlance/log';
-import { type Files, type Journal, type JournalEntry, nodeFiles, openFileJournal, writeAtomically } from '@parlance/log/node';
+import { CodedError } from '@parlance/core';
+import { formatPolicy, nonceSize, type Policy, type Receipt } from '@parlance/log';
+import { type Files, writeAtomically } from '@parlance/log/node';
 import { type Pack } from '@parlance/pack';
-import { readAnswers } from './batch.ts';
-import { createDrainer, type Drainer } from './drainer.ts';
-import { type Intent } from './entry.ts';
 import { hourOf, shardOf } from './hour.ts';
 import { publishOnce } from './in-force.ts';
-import { openLogKey } from './log-key.ts';
+import { finishOlderShards } from './older-shards.ts';
 import { outageOf } from './outage.ts';
-import { promisedReceipt, provedReceipt } from './prove.ts';
-import { openReceiptFiles, type ReceiptFiles } from './receipt-files.ts';
+import { promisedReceipt, provedReceipt, type Published, publishedBy } from './prove.ts';
 import { positionIn, receiptId } from './receipt-id.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { leavesInForce } from './rule-leaves.ts';
-import { openSteadyJournal } from './steady-journal.ts';
-import { openTree, type Tree } from './tree.ts';
+import { closeShard, drainOf, openShard, readJournal, type Shard } from './shard.ts';
 import { createWitnesses, readerPolicy, type Witnesses } from './witnesses.ts';
 
 export interface AnswerLogOptions {
@@ -44,6 +40,8 @@ export interface AnswerLog extends Recorder {
   readonly folder: string;
   /** The log and its witnesses, as c2sp.org/tlog-policy. */
   readonly policy: string;
+  /** The checkpoint that is published, and the size of its tree. */
+  published(): Published;
   /** The receipt of an answer, promised or proved; null when there is none of this id. */
   receipt(id: string): Promise<Receipt | null>;
   /** Closes the batch that is open, and has it cosigned. */
@@ -57,12 +55,60 @@ const batchPause = 10_000;
 
 /**
  * Opens the log of the present half-year. What was asked and never answered, because the server broke off, is settled as an outage; rules are published before they act.
- * Throws `log_key_unusable`, `leaf_malformed`, `witness_policy_unusable`, and what `openFileJournal` and `createLogWriter` throw.
+ * What was promised in earlier half-years is proved there first. Throws `log_key_unusable`, `log_frozen`, `log_newer`, `log_forked`, `leaf_malformed`, `witness_policy_unusable`, and what `openFileJournal` and `createLogWriter` throw.
  */
 export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLog> {
-  const { pack, now, onFault, pause = batchPause } = options;
-  const shard = await openShard(options);
-  const { signer, journal, tree, receipts, files, home } = shard;
+  const { now, onFault, pause = batchPause } = options;
+  const place = { ...options, shard: shardOf(now()) };
+  const older = await finishOlderShards(place);
+  const shard = await openShard(place);
+  const { signer, tree, receipts, home } = shard;
+  const policy = readerPolicy([signer, ...older.map(({ key }) => key)], options.witnesses ?? null);
+  const witnesses = createWitnesses(policy);
+  const { recorder, waiting } = await begin(shard, witnesses, options).catch(async (error: unknown) => {
+    await closeShard(shard, () => undefined);
+    throw error;
+  });
+  const forget = (cursor: bigint): void => {
+    for (const id of waiting.keys()) if ((positionIn(id) ?? 0n) < cursor) waiting.delete(id);
+  };
+  const close = drainOf(shard, { now, onBatch: forget });
+  const drain = async (): Promise<void> => {
+    await close();
+    // What the witnesses say changes nothing about what was written.
+    await witnesses.cosign(tree.writer());
+  };
+  const timer = setInterval(() => void drain().catch(onFault), pause);
+  timer.unref();
+  return {
+    ...recorder,
+    origin: signer.name,
+    folder: join(home, 'tree'),
+    policy: await publishPolicy(shard, policy),
+    hasFork: () => witnesses.hasFork(),
+    published: () => publishedBy(tree.writer()),
+    async receipt(id) {
+      const known = waiting.get(id) ?? (await provedReceipt(id, { receipts, writer: tree.writer(), cosigned: witnesses.latest() }));
+      for (const past of known === null ? older : []) {
+        const receipt = await provedReceipt(id, { ...past, cosigned: null });
+        if (receipt !== null) return receipt;
+      }
+      return known;
+    },
+    drain,
+    async close() {
+      clearInterval(timer);
+      await drain().catch(onFault);
+      await closeShard(shard, onFault);
+    },
+  };
+}
+
+/** What has to be done before the first answer: a copy that was put back is found out, rules are published, and what was broken off is settled. */
+async function begin(shard: Shard, witnesses: Witnesses, { pack, now }: AnswerLogOptions) {
+  const { files, home, journal, signer, tree } = shard;
+  refuseFrozen(home, tree.writer().frozenAt());
+  if (tree.writer().size() > 0n) await witnesses.cosign(tree.writer());
   const { open, waiting } = await readJournal(shard);
   const recorder = createRecorder({
     journal,
@@ -73,100 +119,15 @@ export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLo
   const hour = hourOf(now());
   await publishOnce({ files, path: join(home, 'in-force') }, tree.writer(), leavesInForce(pack, hour));
   await Promise.all(open.map((intent) => recorder.settle(outageOf(intent, hour, () => randomBytes(nonceSize)))));
-  const forget = (cursor: bigint): void => {
-    for (const id of waiting.keys()) if ((positionIn(id) ?? 0n) < cursor) waiting.delete(id);
-  };
-  const policy = readerPolicy(signer, options.witnesses ?? null);
-  const witnesses = createWitnesses(policy);
-  const drain = drainOf(shard, { now, onBatch: forget, witnesses });
-  const timer = setInterval(() => void drain().catch(onFault), pause);
-  timer.unref();
-  return {
-    ...recorder,
-    origin: signer.name,
-    folder: join(home, 'tree'),
-    policy: await publishPolicy(shard, policy),
-    hasFork: () => witnesses.hasFork(),
-    receipt: async (id) => waiting.get(id) ?? provedReceipt(id, receipts, tree.writer()),
-    drain,
-    async close() {
-      clearInterval(timer);
-      await drain().catch(onFault);
-      await journal.close();
-      await tree.writer().close();
-    },
-  };
+  return { recorder, waiting };
 }
 
-/** Everything that a half-year has on the disk. */
-interface Shard {
-  readonly files: Files;
-  /** `<data>/log/<shard>` */
-  readonly home: string;
-  readonly signer: Signer;
-  readonly tree: Tree;
-  readonly receipts: ReceiptFiles;
-  readonly journal: Journal;
-}
-
-async function openShard({ dataFolder, name, now, files = nodeFiles }: AnswerLogOptions): Promise<Shard> {
-  const home = join(dataFolder, 'log', shardOf(now()));
-  for (const folder of [dirname(home), home]) {
-    await files.makeFolder(folder);
-    await files.syncFolder(dirname(folder));
-  }
-  const origin = `${name}/${shardOf(now())}`;
-  const signer = await openLogKey(files, join(home, 'key'), origin);
-  const tree = await openTree({ files, folder: join(home, 'tree'), origin, signer, now });
-  const receipts = await openReceiptFiles(files, join(home, 'receipts'));
-  const place = { files, folder: join(home, 'journal'), shard: origin, randomBytes };
-  const openJournal = async (): Promise<Journal> =>
-    (await openFileJournal({ ...place, takeOver: 'always', knownNext: tree.writer().cursor() })).journal;
-  return { files, home, signer, tree, receipts, journal: await openSteadyJournal(openJournal) };
-}
-
-interface Unproved {
-  readonly open: readonly Intent[];
-  /** By id. */
-  readonly waiting: Map<string, Receipt>;
-}
-
-/** What stands in the journal and not yet in the log. */
-async function readJournal({ journal, receipts, tree }: Shard): Promise<Unproved> {
-  const from = tree.writer().cursor();
-  const entries: JournalEntry[] = [];
-  for await (const entry of journal.read(from)) entries.push(entry);
-  const { answers, open } = readAnswers(entries, { from, open: await receipts.openAt(from) });
-  const waiting = answers.map(
-    ({ position, answer: { record }, promise }) => [receiptId(position, record.id), promisedReceipt(record, promise)] as const,
+function refuseFrozen(home: string, frozenAt: string | null): void {
+  if (frozenAt === null) return;
+  throw new CodedError(
+    'log_frozen',
+    `${home}: this log was frozen at ${frozenAt} and takes no more answers; start with another PARLANCE_DATA and PARLANCE_LOG_NAME, or in the next half-year`,
   );
-  return { open, waiting: new Map(waiting) };
-}
-
-interface DrainOptions {
-  readonly now: () => Date;
-  readonly onBatch: (cursor: bigint) => void;
-  readonly witnesses: Witnesses;
-}
-
-/** One drain after the other; after a failure the tree is opened again first. */
-function drainOf({ journal, tree, receipts }: Shard, { now, onBatch, witnesses }: DrainOptions): () => Promise<void> {
-  const make = () => createDrainer({ journal, writer: tree.writer(), receipts, now, random: (bound) => randomInt(bound), onBatch });
-  let drainer: Drainer | null = make();
-  let last = Promise.resolve();
-  const drain = async (): Promise<void> => {
-    if (drainer === null) await tree.reopen();
-    const open = (drainer ??= make());
-    try {
-      await open.drain();
-    } catch (error) {
-      drainer = null;
-      throw error;
-    }
-    // What the witnesses say changes nothing about what was written.
-    await witnesses.cosign(tree.writer());
-  };
-  return () => (last = last.catch(() => undefined).then(drain));
 }
 
 /** Where whoever verifies finds the keys of the log and its witnesses. */

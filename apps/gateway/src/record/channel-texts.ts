@@ -59,9 +59,12 @@ function messageText(message: ChatMessage): string {
   return typeof message.content === 'string' && members.length === 0 ? message.content : canonicalJson(wellFormed(message));
 }
 
-/** Lone surrogates are no text; canonical JSON has no form for them. */
+/** Lone surrogates are no text; canonical JSON has no form for them. The depth of a request is bounded. */
 function wellFormed(value: unknown): JsonValue {
-  return JSON.parse(JSON.stringify(value), (_name, member: unknown) =>
-    typeof member === 'string' ? member.toWellFormed() : member,
-  ) as JsonValue;
+  if (typeof value === 'string') return value.toWellFormed();
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return null;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.map(([name, member]) => [name.toWellFormed(), wellFormed(member)]));
 }

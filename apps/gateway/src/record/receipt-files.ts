@@ -48,15 +48,23 @@ export async function openReceiptFiles(files: Files, folder: string): Promise<Re
     .map((name) => BigInt(name.slice(0, -extension.length)))
     .sort((left, right) => (left < right ? -1 : 1));
   const pathOf = (start: bigint): string => join(folder, `${String(start).padStart(20, '0')}${extension}`);
-  const read = async (start: bigint): Promise<readonly string[]> => {
-    const bytes = await files.read(pathOf(start));
-    return bytes === null ? [] : decoder.decode(bytes).split('\n');
+  const recent = new Map<bigint, Promise<readonly string[]>>();
+  const read = (start: bigint): Promise<readonly string[]> => {
+    const lines = recent.get(start) ?? linesOf(files, pathOf(start));
+    // Whoever guesses ids makes nobody read a file again and again.
+    recent.delete(start);
+    recent.set(start, lines);
+    lines.catch(() => recent.delete(start));
+    const [oldest] = recent.keys();
+    if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest);
+    return lines;
   };
   return {
     async write(facts, receipts) {
       const start = BigInt(facts.from);
       const lines = [facts, ...receipts].map((line) => JSON.stringify(line));
       await writeAtomically(files, { path: pathOf(start), temporary: join(folder, 'temporary'), bytes: encoder.encode(lines.join('\n')) });
+      recent.delete(start);
       if (starts.at(-1) !== start) starts.push(start);
     },
     async find(position) {
@@ -75,6 +83,14 @@ export async function openReceiptFiles(files: Files, folder: string): Promise<Re
       return facts?.to === String(cursor) ? facts.open : [];
     },
   };
+}
+
+/** Batches whose receipts are kept in memory. */
+const mostRecent = 4;
+
+async function linesOf(files: Files, path: string): Promise<readonly string[]> {
+  const bytes = await files.read(path);
+  return bytes === null ? [] : decoder.decode(bytes).split('\n');
 }
 
 /** By halves: a busy log has thousands of batches a day. */

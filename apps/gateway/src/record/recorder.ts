@@ -38,14 +38,14 @@ interface Waiting {
 /** Answers that end while a group is being written go out together in the next one: one signature and one write for all of them. */
 export function createRecorder(options: RecorderOptions): Recorder {
   const { journal } = options;
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let isWriting = false;
   const write = async (): Promise<void> => {
     isWriting = true;
     // Answers of the same moment share the first group.
     await Promise.resolve();
     while (waiting.length > 0) {
-      const group = waiting.splice(0, mostInGroup);
+      const group = waiting.splice(0, mostTogether(waiting));
       await writeGroup(group, options);
     }
     isWriting = false;
@@ -56,7 +56,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
     settle: (answer) =>
       new Promise((resolve, reject) => {
-        waiting = [...waiting, { answer, resolve, reject }];
+        waiting.push({ answer, resolve, reject });
         if (!isWriting) void write();
       }),
   };
@@ -64,6 +64,15 @@ export function createRecorder(options: RecorderOptions): Recorder {
 
 /** A path to the root of so many has ten hashes. */
 const mostInGroup = 1024;
+/** Edits in one group: with their names and laws they stay far below the largest append. */
+const mostEdits = 1500;
+
+/** As many answers as fit into one group, and at least one. */
+function mostTogether(waiting: readonly Waiting[]): number {
+  let edits = 0;
+  const tooMany = waiting.findIndex(({ answer }, index) => (edits += answer.record.edits.length) > mostEdits && index > 0);
+  return Math.min(mostInGroup, tooMany === -1 ? waiting.length : tooMany);
+}
 
 async function writeGroup(group: readonly Waiting[], { journal, signer, now, onPromised }: RecorderOptions): Promise<void> {
   try {

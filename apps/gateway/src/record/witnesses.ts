@@ -1,6 +1,7 @@
 import { CodedError } from '@parlance/core';
 import { parsePolicy, type Policy, type VerifierKey } from '@parlance/log';
 import { gatherCosignatures, type LogWriter } from '@parlance/log/node';
+import { type Published, publishedBy } from './prove.ts';
 
 /** Milliseconds that a witness has to answer. */
 const patience = 5000;
@@ -11,11 +12,13 @@ export interface Witnesses {
   cosign(writer: LogWriter): Promise<void>;
   /** A history that is not ours was seen: a restored copy, two servers with one key, or a witness that lies. For people to look into. */
   hasFork(): boolean;
+  /** The newest checkpoint that enough witnesses have cosigned; null while there is none. */
+  latest(): Published | null;
 }
 
-/** The policy that readers check receipts with: this log, and the witnesses and quorum of the operator's file. Throws `witness_policy_unusable`. */
-export function readerPolicy(key: VerifierKey, file: { readonly path: string; readonly text: string } | null): Policy {
-  const own = [{ key, url: null }];
+/** The policy that readers check receipts with: the logs of this server, and the witnesses and quorum of the operator's file. Throws `witness_policy_unusable`. */
+export function readerPolicy(keys: readonly VerifierKey[], file: { readonly path: string; readonly text: string } | null): Policy {
+  const own = keys.map((key) => ({ key, url: null }));
   if (file === null) return { logs: own, witnesses: [], groups: [], quorum: null };
   const parsed = parsePolicy(file.text);
   if (parsed.ok) return { ...parsed.value, logs: own };
@@ -28,8 +31,10 @@ export function readerPolicy(key: VerifierKey, file: { readonly path: string; re
 export function createWitnesses(policy: Policy): Witnesses {
   let knownSizes: ReadonlyMap<string, bigint> = new Map();
   let isForked = false;
+  let latest: Published | null = null;
   return {
     hasFork: () => isForked,
+    latest: () => latest,
     async cosign(writer) {
       if (policy.witnesses.length === 0) return;
       const gathered = await gatherCosignatures({ policy, writer, fetch, timeout: patience, knownSizes });
@@ -37,9 +42,11 @@ export function createWitnesses(policy: Policy): Witnesses {
       // A batch that closed meanwhile is cosigned in the next round.
       if (gathered.note !== writer.checkpoint() && sameText(gathered.note, writer.checkpoint()))
         await writer.publishCosigned(gathered.note);
+      if (gathered.isQuorum) latest = publishedBy({ checkpoint: () => gathered.note, size: () => 0n });
       const forked = gathered.perWitness.filter(({ outcome }) => outcome === 'fork').map(({ name }) => name);
-      isForked = forked.length > 0;
-      if (isForked) {
+      // That a witness does not answer any more does not undo what it has said.
+      isForked ||= forked.length > 0;
+      if (forked.length > 0) {
         throw new CodedError(
           'log_forked',
           `the witness ${forked.join(', ')} has seen another history of this log; find out whether an old copy was restored or another server writes under this name, before anybody relies on it`,

@@ -1,36 +1,39 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type EntryBundle, fullWidth, parseEntryBundlePath, parseTilePath } from '@parlance/log';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { type Gateway } from '../gateway.ts';
 import { sendFault } from './send-fault.ts';
 
-/** `<level>/<place>`, or `entries/<place>`; a partial one ends in its width (c2sp.org/tlog-tiles). */
-const tilePattern = /^(?:entries|[0-9]|[1-5][0-9]|6[0-3])(?:\/x\d{3})*\/\d{3}(?:\.p\/[1-9]\d{0,2})?$/;
+const text = 'text/plain; charset=utf-8';
+/** A tile within a published tree never changes; a partial one may be removed once the full one is there. */
+const forever = 'public, max-age=31536000, immutable';
 
-/** The log as strangers read it: `/log/checkpoint`, `/log/tile/...` and `/log/policy.txt`. Files as they lie on the disk; nothing here can be asked to compute. */
+/** The log as strangers read it (c2sp.org/tlog-tiles): `/log/checkpoint`, `/log/tile/...` and `/log/policy.txt`. Nothing here can be asked to compute. */
 export function logFiles(app: FastifyInstance, { log }: Gateway): void {
-  app.get('/log/checkpoint', (_request, reply) =>
-    sendFile(reply, join(log.folder, 'checkpoint'), { type: 'text/plain; charset=utf-8', cache: 'no-cache' }),
-  );
-  app.get('/log/policy.txt', (_request, reply) =>
-    reply.headers({ 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }).send(log.policy),
-  );
-  app.get<{ Params: { '*': string } }>('/log/tile/*', (request, reply) => {
-    const path = request.params['*'];
-    if (!tilePattern.test(path)) return noSuchFile(reply);
-    // A full tile never changes; a partial one may be removed once the full one is there.
-    return sendFile(reply, join(log.folder, 'tile', path), {
-      type: 'application/octet-stream',
-      cache: 'public, max-age=31536000, immutable',
-    });
+  app.get('/log/checkpoint', (_request, reply) => {
+    const { note } = log.published();
+    return reply.headers({ 'content-type': text, 'cache-control': 'no-cache' }).send(note);
+  });
+  app.get('/log/policy.txt', (_request, reply) => reply.headers({ 'content-type': text, 'cache-control': 'no-cache' }).send(log.policy));
+  app.get<{ Params: { '*': string } }>('/log/tile/*', async (request, reply) => {
+    const path = `tile/${request.params['*']}`;
+    const end = endOf(path);
+    // What lies on the disk before its batch is published may still become another batch.
+    if (end === null || end > log.published().size) return noSuchFile(reply);
+    const bytes = await readFile(join(log.folder, path)).catch(() => null);
+    if (bytes === null) return noSuchFile(reply);
+    return reply.headers({ 'content-type': 'application/octet-stream', 'cache-control': forever }).send(bytes);
   });
 }
 
-async function sendFile(reply: FastifyReply, path: string, { type, cache }: { readonly type: string; readonly cache: string }) {
-  const found = await stat(path).catch(() => null);
-  if (found?.isFile() !== true) return noSuchFile(reply);
-  return reply.headers({ 'content-type': type, 'cache-control': cache, 'content-length': found.size }).send(createReadStream(path));
+/** How many leaves a tree must have to have this tile; null for what is no path of a tile. */
+function endOf(path: string): bigint | null {
+  const hashes = ({ index, width }: EntryBundle): bigint => index * BigInt(fullWidth) + BigInt(width);
+  const tile = parseTilePath(path);
+  if (tile !== undefined) return hashes(tile) * BigInt(fullWidth) ** BigInt(tile.level);
+  const bundle = parseEntryBundlePath(path);
+  return bundle === undefined ? null : hashes(bundle);
 }
 
 function noSuchFile(reply: FastifyReply) {

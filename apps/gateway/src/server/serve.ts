@@ -17,6 +17,7 @@ const probeTime = 400;
 const configCodes: ReadonlySet<string> = new Set([
   'address_unusable',
   'log_key_unusable',
+  'log_frozen',
   'witness_policy_unusable',
   'pack_not_loaded',
   'pack_not_found',

@@ -33,7 +33,16 @@ export interface RunningServer {
 export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
   const stops: (() => Promise<void> | void)[] = [];
   const stopAll = async (): Promise<void> => {
-    for (const stop of stops.splice(0).reverse()) await stop();
+    const failures: unknown[] = [];
+    for (const stop of stops.splice(0).reverse()) {
+      try {
+        await stop();
+      } catch (error) {
+        // What cannot be stopped must not keep the rest running.
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const { country, warnings } = await loadCountry(config, today({ now }));

@@ -147,7 +147,8 @@ describe('when the database fails', () => {
     await blocker.query('begin; lock table usage_day in exclusive mode');
     const group = { id: randomUUID(), rows: [row] };
     const failing = expect(store.usage.addBatch(group)).rejects.toMatchObject({ code: 'store_unavailable' });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const waits = `select 1 from pg_stat_activity where usename = 'parlance' and datname = '${database}' and wait_event_type = 'Lock'`;
+    while ((await blocker.query(waits)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
     await asSuperuser(
       'postgres',
       `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'parlance' and datname = '${database}'`,

@@ -6,5 +6,5 @@ import { type RecordingTools } from './recording.ts';
 
 /** How the turns of a gateway are recorded. */
 export function recordingTools({ log, now }: Pick<Gateway, 'log' | 'now'>): RecordingTools {
-  return { recorder: log, receiptId, nonce: () => randomBytes(nonceSize), now };
+  return { recorder: log, receiptId, patience: 5000, nonce: () => randomBytes(nonceSize), now };
 }

@@ -1,10 +1,11 @@
 import { charter } from '@parlance/charter';
 import { commitment, sizeBucketOf } from '@parlance/log';
 import { type ReceiptObject, type TurnEvent } from '@parlance/wire';
-import { answerRecord, type Commitments } from '../record/answer-record.ts';
+import { answerRecord, authoritiesOf, type Commitments, refuseTooLarge } from '../record/answer-record.ts';
 import { ChannelTexts, requestTexts } from '../record/channel-texts.ts';
 import { hourOf } from '../record/hour.ts';
 import { type Recorder } from '../record/recorder.ts';
+import { within } from '../record/within.ts';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
 import { type EndEvent, type SealContext } from './seal.ts';
 import { type TurnInput } from './turn.ts';
@@ -13,6 +14,8 @@ import { type TurnInput } from './turn.ts';
 export interface RecordingTools {
   readonly recorder: Recorder;
   readonly receiptId: (position: bigint, answer: string) => string;
+  /** Milliseconds that the journal has. */
+  readonly patience: number;
   /** Random bytes for a nonce. */
   readonly nonce: () => Uint8Array;
   readonly now: () => Date;
@@ -34,12 +37,13 @@ export interface Recording {
  */
 export function startRecording(
   { id, request }: Pick<TurnInput, 'id' | 'request'>,
-  { recorder, receiptId, nonce: random, now }: RecordingTools,
+  { recorder, receiptId, patience, nonce: random, now }: RecordingTools,
 ): Recording {
   const nonce = random();
   const upstream = new ChannelTexts();
   const delivered = new ChannelTexts();
   const asked = base64(commitment(nonce, requestTexts(request.messages)));
+  let authorities: ReadonlyMap<string, string> = new Map();
   let length = 0;
   const commitments = (): Commitments => ({
     request: asked,
@@ -47,13 +51,14 @@ export function startRecording(
     delivered: base64(commitment(nonce, delivered.all())),
   });
   return {
-    intend: ({ country: { pack } }) =>
-      recorder.intend({
-        id,
-        request: asked,
+    intend({ country: { pack } }) {
+      authorities = authoritiesOf(pack);
+      const versions = {
         pack: { id: pack.id, version: pack.version, digest: pack.digest },
         charter: { version: charter.version, digest: charter.digest },
-      }),
+      };
+      return within(patience, recorder.intend({ id, request: asked, ...versions }));
+    },
     heard(said) {
       for (const event of said) {
         if (event.kind === 'text') upstream.add(event.choice, event.channel, event.delta);
@@ -69,9 +74,11 @@ export function startRecording(
       }
     },
     async settle(end) {
-      const record = answerRecord(id, end.parlance, commitments());
+      const record = answerRecord({ id, parlance: end.parlance, commitments: commitments(), authorities });
+      refuseTooLarge(record);
       const { language } = end.parlance;
-      const { position, promise, deadline } = await recorder.settle({ record, language, size: sizeBucketOf(length), hour: hourOf(now()) });
+      const answer = { record, language, size: sizeBucketOf(length), hour: hourOf(now()) };
+      const { position, promise, deadline } = await within(patience, recorder.settle(answer));
       const receipt: ReceiptObject = {
         status: 'promised',
         id: receiptId(position, id),

@@ -3,12 +3,12 @@ import { type FileHandle, mkdir, open, readdir, readFile, rename, rmdir, unlink 
 import { diskError, errnoOf } from './disk-error.ts';
 import { type Files, type OpenFile, type Renaming } from './files.ts';
 
-/** The disk of this machine. Files are readable by everybody: the log is public, and a journal stands in a folder that is not. */
+/** The disk of this machine. Everything is for its owner alone: beside the public tiles lie a journal, receipts and a key. Who serves tiles by another program copies them. */
 export const nodeFiles: Files = {
   read: (path) => attempt('read', path, { run: () => readFile(path), unless: { ENOENT: null, ENOTDIR: null } }),
   list: (folder) => attempt('list', folder, { run: async () => (await readdir(folder)).sort(), unless: { ENOENT: [] } }),
-  makeFolder: (path) => attempt('make the folder', path, { run: () => mkdir(path, { mode: 0o755 }), unless: { EEXIST: undefined } }),
-  create: (path) => attempt('create', path, { run: async () => openFile(path, await open(path, 'w', 0o644)) }),
+  makeFolder: (path) => attempt('make the folder', path, { run: () => mkdir(path, { mode: 0o700 }), unless: { EEXIST: undefined } }),
+  create: (path) => attempt('create', path, { run: async () => openFile(path, await open(path, 'w', 0o600)) }),
   // Without O_CREAT: a file that went missing is not made anew without its header.
   open: (path) => attempt('open', path, { run: async () => openFile(path, await open(path, constants.O_WRONLY | constants.O_APPEND)) }),
   rename: (from, to) =>

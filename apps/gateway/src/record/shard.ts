@@ -1,0 +1,98 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { type Receipt, type Signer } from '@parlance/log';
+import { type Files, type Journal, type JournalEntry, nodeFiles, openFileJournal } from '@parlance/log/node';
+import { readAnswers } from './batch.ts';
+import { createDrainer, type Drainer } from './drainer.ts';
+import { type Intent } from './entry.ts';
+import { openLogKey } from './log-key.ts';
+import { promisedReceipt } from './prove.ts';
+import { openReceiptFiles, type ReceiptFiles } from './receipt-files.ts';
+import { receiptId } from './receipt-id.ts';
+import { openSteadyJournal } from './steady-journal.ts';
+import { openTree, type Tree } from './tree.ts';
+
+/** Everything that a half-year has on the disk. */
+export interface Shard {
+  readonly files: Files;
+  /** `<data>/log/<shard>` */
+  readonly home: string;
+  readonly signer: Signer;
+  readonly tree: Tree;
+  readonly receipts: ReceiptFiles;
+  readonly journal: Journal;
+}
+
+export interface ShardPlace {
+  /** Folder for state. */
+  readonly dataFolder: string;
+  /** Of the log, without its shard. */
+  readonly name: string;
+  /** `2026h2` */
+  readonly shard: string;
+  readonly now: () => Date;
+  readonly files?: Files;
+}
+
+export async function openShard({ dataFolder, name, shard, now, files = nodeFiles }: ShardPlace): Promise<Shard> {
+  const home = join(dataFolder, 'log', shard);
+  for (const folder of [dirname(home), home]) {
+    await files.makeFolder(folder);
+    await files.syncFolder(dirname(folder));
+  }
+  const origin = `${name}/${shard}`;
+  const signer = await openLogKey(files, join(home, 'key'), origin);
+  const tree = await openTree({ files, folder: join(home, 'tree'), origin, signer, now });
+  const receipts = await openReceiptFiles(files, join(home, 'receipts'));
+  const place = { files, folder: join(home, 'journal'), shard: origin, randomBytes };
+  const openJournal = async (): Promise<Journal> =>
+    (await openFileJournal({ ...place, takeOver: 'always', knownNext: tree.writer().cursor() })).journal;
+  return { files, home, signer, tree, receipts, journal: await openSteadyJournal(openJournal) };
+}
+
+export interface Unproved {
+  readonly open: readonly Intent[];
+  /** By id. */
+  readonly waiting: Map<string, Receipt>;
+}
+
+/** What stands in the journal and not yet in the log. */
+export async function readJournal({ journal, receipts, tree }: Shard): Promise<Unproved> {
+  const from = tree.writer().cursor();
+  const entries: JournalEntry[] = [];
+  for await (const entry of journal.read(from)) entries.push(entry);
+  const { answers, open } = readAnswers(entries, { from, open: await receipts.openAt(from) });
+  const waiting = answers.map(
+    ({ position, answer: { record }, promise }) => [receiptId(position, record.id), promisedReceipt(record, promise)] as const,
+  );
+  return { open, waiting: new Map(waiting) };
+}
+
+/** Lets the folders go; what cannot be closed must not keep the rest open. */
+export async function closeShard({ journal, tree }: Shard, onFault: (error: unknown) => void): Promise<void> {
+  const closed = await Promise.allSettled([journal.close(), tree.writer().close()]);
+  for (const one of closed) if (one.status === 'rejected') onFault(one.reason);
+}
+
+export interface DrainOptions {
+  readonly now: () => Date;
+  readonly onBatch: (cursor: bigint) => void;
+}
+
+/** One drain after the other; after a failure the tree is opened again first. */
+export function drainOf({ journal, tree, receipts }: Shard, { now, onBatch }: DrainOptions): () => Promise<void> {
+  const make = () => createDrainer({ journal, writer: tree.writer(), receipts, now, random: (bound) => randomInt(bound), onBatch });
+  let drainer: Drainer | null = make();
+  let last = Promise.resolve();
+  const drain = async (): Promise<void> => {
+    if (drainer === null) await tree.reopen();
+    const open = (drainer ??= make());
+    try {
+      await open.drain();
+    } catch (error) {
+      drainer = null;
+      throw error;
+    }
+  };
+  return () => (last = last.catch(() => undefined).then(drain));
+}
