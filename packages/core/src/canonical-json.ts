@@ -2,10 +2,8 @@ import { CodedError } from './coded-error.ts';
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
 function quote(text: string): string {
-  if (loneSurrogate.test(text)) throw new CodedError('not_canonical', 'canonical JSON has no lone surrogates');
+  if (!text.isWellFormed()) throw new CodedError('not_canonical', 'canonical JSON has no lone surrogates');
   return JSON.stringify(text);
 }
 

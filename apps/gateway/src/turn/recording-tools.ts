@@ -6,5 +6,17 @@ import { type RecordingTools } from './recording.ts';
 
 /** How the turns of a gateway are recorded. */
 export function recordingTools({ log, now }: Pick<Gateway, 'log' | 'now'>): RecordingTools {
-  return { recorder: log, receiptId, patience: 5000, nonce: () => randomBytes(nonceSize), now };
+  return { recorder: log, receiptId, patience: 5000, nonce, now };
+}
+
+/** Nonces that are made at once: asking the system for each costs more than making it. */
+const nonces = 64;
+let pool = new Uint8Array(0);
+
+/** Fresh random bytes, which nobody else gets. */
+function nonce(): Uint8Array {
+  if (pool.length === 0) pool = randomBytes(nonceSize * nonces);
+  const one = Uint8Array.from(pool.subarray(0, nonceSize));
+  pool = pool.subarray(nonceSize);
+  return one;
 }
