@@ -1,6 +1,6 @@
 import { type Journal, type JournalEntry, type LogWriter } from '@parlance/log/node';
 import { planBatch } from './batch.ts';
-import { type Intent } from './entry.ts';
+import { decodeEntry, type Intent } from './entry.ts';
 import { hourOf } from './hour.ts';
 import { type ReceiptFiles } from './receipt-files.ts';
 
@@ -69,11 +69,7 @@ async function entriesFrom(journal: DrainerOptions['journal'], from: bigint): Pr
   const entries: JournalEntry[] = [];
   for await (const entry of journal.read(from)) {
     entries.push(entry);
-    if (entries.length >= mostEntries && isPromise(entry)) break;
+    if (entries.length >= mostEntries && decodeEntry(entry.record).kind === 'promise') break;
   }
   return entries;
-}
-
-function isPromise({ record }: JournalEntry): boolean {
-  return new TextDecoder().decode(record.subarray(0, 17)) === '{"kind":"promise"';
 }

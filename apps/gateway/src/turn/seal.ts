@@ -49,7 +49,7 @@ export function sealUnrecorded({ usage, fault, parlance }: EndEvent): EndEvent {
 
 const notRecorded: Fault = {
   code: 'not_recorded',
-  message: 'this answer cannot be recorded at the moment, and what is not recorded is not given',
+  message: 'this answer cannot be recorded at the moment, so it does not count as given',
 };
 
 function endingOf(screening: Screening): Ending {
