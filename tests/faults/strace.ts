@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const strace = process.env['STRACE'] ?? '/usr/bin/strace';
+
 /** A call of the kernel that fails instead of being made: the `at`th one on a file of the log, or every one from there on. */
 export interface InjectedFault {
   readonly call: string;
@@ -26,10 +28,10 @@ export interface TracedRun {
 /** Throws where no process may be traced: then nothing here could be tested. */
 export function refuseWithoutStrace(): void {
   try {
-    execFileSync('strace', ['-f', '-qq', '-e', 'trace=fsync', '-e', 'inject=fsync:error=EIO', 'true'], { stdio: 'pipe' });
+    execFileSync(strace, ['-f', '-qq', '-e', 'trace=fsync', '-e', 'inject=fsync:error=EIO', 'true'], { stdio: 'pipe' });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`no process can be traced here: apt-get install strace, and allow ptrace in the sandbox (${reason})`, { cause: error });
+    throw new Error(`no process can be traced here: apt-get install strace or set STRACE, and allow ptrace in the sandbox (${reason})`, { cause: error });
   }
 }
 
@@ -65,7 +67,7 @@ export async function traced({ script, folder, paths, calls, fault }: Tracing): 
   const which = paths.flatMap((path) => ['-P', join(folder, path)]);
   const args = ['-f', '-qq', '--seccomp-bpf', '-y', '-o', output, ...which, '-e', `trace=${calls.join(',')}`, ...rule];
   const env = { ...process.env, UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0' };
-  const child = spawn('strace', [...args, process.execPath, script, folder], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(strace, [...args, process.execPath, script, folder], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let [text, errors] = ['', ''];
   child.stdout.on('data', (part: Buffer) => (text += part.toString()));
   child.stderr.on('data', (part: Buffer) => (errors += part.toString()));
