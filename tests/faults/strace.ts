@@ -31,7 +31,9 @@ export function refuseWithoutStrace(): void {
     execFileSync(strace, ['-f', '-qq', '-e', 'trace=fsync', '-e', 'inject=fsync:error=EIO', 'true'], { stdio: 'pipe' });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`no process can be traced here: apt-get install strace or set STRACE, and allow ptrace in the sandbox (${reason})`, { cause: error });
+    throw new Error(`no process can be traced here: apt-get install strace or set STRACE, and allow ptrace in the sandbox (${reason})`, {
+      cause: error,
+    });
   }
 }
 
