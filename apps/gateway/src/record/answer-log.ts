@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { CodedError } from '@parlance/core';
 import { formatPolicy, nonceSize, type Policy, type Receipt } from '@parlance/log';
-import { type Files, writeAtomically } from '@parlance/log/node';
+import { type AddedBatch, type Files, writeAtomically } from '@parlance/log/node';
 import { type Pack } from '@parlance/pack';
 import { hourOf, shardOf } from './hour.ts';
 import { publishOnce } from './in-force.ts';
+import { createLeafAdder } from './leaf-adder.ts';
+import { turnsOf } from './log-turns.ts';
 import { finishOlderShards } from './older-shards.ts';
 import { outageOf } from './outage.ts';
 import { promisedReceipt, provedReceipt, type Published, publishedBy } from './prove.ts';
@@ -44,6 +46,8 @@ export interface AnswerLog extends Recorder {
   published(): Published;
   /** The receipt of an answer, promised or proved; null when there is none of this id. */
   receipt(id: string): Promise<Receipt | null>;
+  /** Puts leaves of others into the log, between two batches. Throws as `LeafAdder` does. */
+  addLeaves(leaves: readonly Uint8Array[]): Promise<AddedBatch>;
   /** Closes the batch that is open, and has it cosigned. */
   drain(): Promise<void>;
   /** A witness has seen another history of this log. */
@@ -72,7 +76,9 @@ export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLo
   const forget = (cursor: bigint): void => {
     for (const id of waiting.keys()) if ((positionIn(id) ?? 0n) < cursor) waiting.delete(id);
   };
-  const close = drainOf(shard, { now, onBatch: forget });
+  const turn = turnsOf(tree);
+  const adder = createLeafAdder(turn);
+  const close = drainOf(shard, { now, onBatch: forget, turn });
   const drain = async (): Promise<void> => {
     await close();
     // What the witnesses say changes nothing about what was written.
@@ -95,9 +101,11 @@ export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLo
       }
       return known;
     },
+    addLeaves: (leaves) => adder.add(leaves),
     drain,
     async close() {
       clearInterval(timer);
+      await adder.close();
       await drain().catch(onFault);
       await closeShard(shard, onFault);
     },

@@ -1,11 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { type Receipt, type Signer } from '@parlance/log';
-import { type Files, type Journal, type JournalEntry, nodeFiles, openFileJournal } from '@parlance/log/node';
+import { type Files, type Journal, type JournalEntry, type LogWriter, nodeFiles, openFileJournal } from '@parlance/log/node';
 import { readAnswers } from './batch.ts';
 import { createDrainer, type Drainer } from './drainer.ts';
 import { type Intent } from './entry.ts';
 import { openLogKey } from './log-key.ts';
+import { type Turn, turnsOf } from './log-turns.ts';
 import { promisedReceipt } from './prove.ts';
 import { openReceiptFiles, type ReceiptFiles } from './receipt-files.ts';
 import { receiptId } from './receipt-id.ts';
@@ -77,22 +78,18 @@ export async function closeShard({ journal, tree }: Shard, onFault: (error: unkn
 export interface DrainOptions {
   readonly now: () => Date;
   readonly onBatch: (cursor: bigint) => void;
+  /** Of this log, when others than the drainer add to it. */
+  readonly turn?: Turn;
 }
 
-/** One drain after the other; after a failure the tree is opened again first. */
-export function drainOf({ journal, tree, receipts }: Shard, { now, onBatch }: DrainOptions): () => Promise<void> {
-  const make = () => createDrainer({ journal, writer: tree.writer(), receipts, now, random: (bound) => randomInt(bound), onBatch });
-  let drainer: Drainer | null = make();
-  let last = Promise.resolve();
-  const drain = async (): Promise<void> => {
-    if (drainer === null) await tree.reopen();
-    const open = (drainer ??= make());
-    try {
-      await open.drain();
-    } catch (error) {
-      drainer = null;
-      throw error;
-    }
+/** One drain after the other; after a failure the tree is opened again first, and with it comes another drainer. */
+export function drainOf({ journal, tree, receipts }: Shard, { now, onBatch, turn = turnsOf(tree) }: DrainOptions): () => Promise<void> {
+  let current: { readonly writer: LogWriter; readonly drainer: Drainer } | null = null;
+  const drainerOf = (writer: LogWriter): Drainer => {
+    if (current?.writer === writer) return current.drainer;
+    const drainer = createDrainer({ journal, writer, receipts, now, random: (bound) => randomInt(bound), onBatch });
+    current = { writer, drainer };
+    return drainer;
   };
-  return () => (last = last.catch(() => undefined).then(drain));
+  return () => turn((writer) => drainerOf(writer).drain());
 }

@@ -1,3 +1,3 @@
 export { type SizeBucket, sizeBucketOf, sizeBuckets } from './closed-lists.ts';
 export { type Leaf, type LeafKind, type LeafOf } from './leaf.ts';
-export { encodeLeaf, hashOfLeaf, largestLeaf, type ParsedLeaf, parseLeaf } from './parse-leaf.ts';
+export { encodeLeaf, hashOfLeaf, largestLeaf, type ParsedLeaf, parseLeaf, readLeaf } from './parse-leaf.ts';

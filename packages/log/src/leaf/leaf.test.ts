@@ -7,7 +7,7 @@ import { sampleLeaves } from '../testing/leaves.ts';
 import { mediationBytes } from '../receipt/mediation.ts';
 import * as ours from './closed-lists.ts';
 import { type Leaf } from './leaf.ts';
-import { encodeLeaf, hashOfLeaf, largestLeaf, parseLeaf } from './parse-leaf.ts';
+import { encodeLeaf, hashOfLeaf, largestLeaf, parseLeaf, readLeaf } from './parse-leaf.ts';
 
 function issuesOf(leaf: object): readonly string[] {
   const parsed = parseLeaf(encodeText(canonicalJson({ ...leaf })));
@@ -51,6 +51,21 @@ describe('a leaf', () => {
     for (const value of ['null', '[]', '{}', '{"leaf":"toString","v":1}', '{"leaf":7}']) {
       expect(parseLeaf(encodeText(value))).toMatchObject({ issues: [{ code: 'unknown_kind' }] });
     }
+  });
+
+  test('that is no entry yet is read in any order of its members, and gets the bytes of an entry', () => {
+    for (const leaf of sampleLeaves) {
+      const turned = Object.fromEntries(Object.entries(leaf).reverse());
+      expect(readLeaf(turned)).toEqual({ ok: true, value: { leaf, bytes: encodeLeaf(leaf) } });
+      expect(readLeaf({ ...turned, note: 'x' })).toMatchObject({ ok: false, issues: [{ code: 'unrecognized_keys' }] });
+    }
+    for (const value of [null, [], 'release', undefined]) expect(readLeaf(value)).toMatchObject({ issues: [{ code: 'unknown_kind' }] });
+  });
+
+  test('with half a surrogate pair is refused, spelt out or not', () => {
+    const half = { ...sampleLeaves.find(({ leaf }) => leaf === 'access')!, authority: '\ud800' };
+    expect(readLeaf(half)).toMatchObject({ issues: [{ code: 'not_canonical' }] });
+    expect(parseLeaf(encodeText(JSON.stringify(half)))).toMatchObject({ issues: [{ code: 'not_canonical' }] });
   });
 
   test('that would be refused is not written', () => {
