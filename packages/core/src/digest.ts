@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodeUtf8, sha256 } from '@parlance/core/hash';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 
 /** `sha256:` and 64 lower-case hexadecimal digits. */
@@ -11,7 +11,7 @@ export function digestOfBytes(bytes: Uint8Array): Digest {
 
 /** Digest of the UTF-8 bytes of a text. */
 export function digestOfText(text: string): Digest {
-  return digestOfBytes(utf8ToBytes(text));
+  return digestOfBytes(encodeUtf8(text));
 }
 
 /** Digest of the canonical JSON (RFC 8785) of a value. */

@@ -18,14 +18,15 @@ interface RecordedAnswer {
 /** What is kept of an answer: how it ended, what was changed and why, and commitments to the texts; never a text. */
 export function answerRecord({ id, parlance, commitments, authorities }: RecordedAnswer): AnswerRecord {
   const { ending, pack, charter, disclosures } = parlance;
+  // In the order of canonical JSON, which is then written at once.
   return {
-    v: 1,
-    id,
-    ending,
-    pack: { id: pack.id, version: pack.version, digest: pack.digest },
-    charter: { version: charter.version, digest: charter.digest },
+    charter: { digest: charter.digest, version: charter.version },
     commitments,
     edits: editsOf(disclosures, authorities),
+    ending,
+    id,
+    pack: { digest: pack.digest, id: pack.id, version: pack.version },
+    v: 1,
   };
 }
 

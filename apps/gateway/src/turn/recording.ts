@@ -46,9 +46,9 @@ export function startRecording(
   let authorities: ReadonlyMap<string, string> = new Map();
   let length = 0;
   const commitments = (): Commitments => ({
+    delivered: base64(commitment(nonce, delivered.all())),
     request: asked,
     upstream: base64(commitment(random(), upstream.all())),
-    delivered: base64(commitment(nonce, delivered.all())),
   });
   return {
     intend({ country: { pack } }) {

@@ -1,9 +1,10 @@
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '@parlance/core/hash';
 
 export { concatBytes };
 
 /** UTF-8 of a text without lone surrogates. */
-export const encodeText = utf8ToBytes;
+export const encodeText = encodeUtf8;
 
 /** Undefined unless the bytes are UTF-8. A byte order mark is a character like any other, so that the same bytes come out again. */
 export function decodeText(bytes: Uint8Array): string | undefined {

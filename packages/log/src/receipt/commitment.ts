@@ -1,6 +1,5 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { canonicalJson, CodedError } from '@parlance/core';
+import { hmacSha256 } from '@parlance/core/hash';
 import { encodeText } from '../encoding/text.ts';
 
 /** What one channel of one choice said, whole: never a frame of a stream. */
@@ -21,6 +20,6 @@ export const nonceSize = 32;
  */
 export function commitment(nonce: Uint8Array, channels: readonly ChannelText[]): Uint8Array {
   if (nonce.length !== nonceSize) throw new CodedError('nonce_size', `a nonce has ${nonceSize} bytes, not ${nonce.length}`);
-  const message = canonicalJson(channels.map(({ choice, channel, text }) => ({ choice, channel, text })));
-  return hmac(sha256, nonce, encodeText(message));
+  const message = canonicalJson(channels.map(({ choice, channel, text }) => ({ channel, choice, text })));
+  return hmacSha256(nonce, encodeText(message));
 }

@@ -19,6 +19,6 @@ export function mediationBytes(
   { ending, pack, charter, edits, commitments }: AnswerRecord,
   { period, language, size }: MediationContext,
 ): Uint8Array {
-  const leaf: JsonValue = { leaf: 'mediation', v: 1, automated: true, period, language, size, ending, pack, charter, edits, commitments };
+  const leaf: JsonValue = { automated: true, charter, commitments, edits, ending, language, leaf: 'mediation', pack, period, size, v: 1 };
   return encodeText(canonicalJson(leaf));
 }
