@@ -119,6 +119,24 @@ describe('an answer', () => {
   });
 });
 
+test('answers that come while a batch closes are left for the next one', async () => {
+  const log = await openLog({ disk: simulatedDisk() });
+  await give(log, answered('first'));
+  let hasDrained = false;
+  const more = (async (): Promise<string> => {
+    for (let count = 0; ; count++) {
+      const id = await give(log, answered(`more${count}`));
+      if (hasDrained || count === 2000) return id;
+    }
+  })();
+  const before = log.published().size;
+  await log.drain();
+  hasDrained = true;
+  expect(log.published().size).toBe(before + 1n);
+  expect((await log.receipt(await more))?.proved).toBeNull();
+  await log.close();
+});
+
 describe('after a restart', () => {
   test('promises are kept, and proofs are there', async () => {
     const disk = simulatedDisk();

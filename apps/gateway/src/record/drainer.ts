@@ -5,7 +5,7 @@ import { hourOf } from './hour.ts';
 import { type ReceiptFiles } from './receipt-files.ts';
 
 export interface DrainerOptions {
-  readonly journal: Pick<Journal, 'read' | 'truncateBefore'>;
+  readonly journal: Pick<Journal, 'read' | 'span' | 'truncateBefore'>;
   readonly writer: Pick<LogWriter, 'add' | 'cursor' | 'size'>;
   readonly receipts: ReceiptFiles;
   readonly now: () => Date;
@@ -16,7 +16,7 @@ export interface DrainerOptions {
 
 /** Moves answers from the journal into the log. */
 export interface Drainer {
-  /** Closes batches until nothing waits; one call at a time. Rejects when the log cannot be written; what waits is kept, and another drainer is needed. */
+  /** Closes batches until nothing waits of what waited when it was called; one call at a time. Rejects when the log cannot be written; what waits is kept, and another drainer is needed. */
   drain(): Promise<void>;
 }
 
@@ -28,7 +28,9 @@ export function createDrainer(options: DrainerOptions): Drainer {
   let open: readonly Intent[] | null = null;
   return {
     async drain() {
-      for (;;) {
+      // What comes meanwhile is for the next call: many small batches would cost more and hide each answer among fewer.
+      const { next: end } = await options.journal.span();
+      while (options.writer.cursor() < end) {
         open ??= await options.receipts.openAt(options.writer.cursor());
         const next = await closeBatch(options, open);
         if (next === null) return;
