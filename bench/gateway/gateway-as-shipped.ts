@@ -28,6 +28,7 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     databaseUrl: null,
     logName: 'log.example',
     witnesses: null,
+    logAddKey: null,
     upstream: { baseUrl: `${upstream}/v1`, key: null, model: 'mock', jurisdiction: null, timeout: 60_000 },
   });
   return { address: server.address, key: server.developmentKey?.secret ?? null, close: () => server.close() };

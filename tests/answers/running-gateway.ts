@@ -29,6 +29,7 @@ export async function startGateway(upstreamUrl: string | null = null): Promise<T
     databaseUrl: null,
     logName: 'log.example',
     witnesses: null,
+    logAddKey: null,
   });
   const key = server.developmentKey?.secret ?? '';
   return {

@@ -44,6 +44,7 @@ export interface GatewayParts {
   readonly bodyLimit?: number;
   readonly mode?: 'development' | 'production';
   readonly log?: Gateway['log'];
+  readonly adding?: Gateway['adding'];
 }
 
 /** A gateway whose store is in memory. */
@@ -59,6 +60,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): Gateway {
     keys: { find: (secret) => Promise.resolve(secret === key ? facts : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: true },
     log: parts.log ?? memoryLog(),
+    adding: parts.adding ?? null,
     pageKey: facts,
     now: () => new Date('2026-11-21T10:00:00Z'),
   };

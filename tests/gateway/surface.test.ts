@@ -4,7 +4,9 @@ import { errorCodes } from '@parlance/wire';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../apps/gateway/src/app.ts';
 import { errorMeanings, envelopeOf } from '../../apps/gateway/src/errors.ts';
+import { type Gateway } from '../../apps/gateway/src/gateway.ts';
 import { rememberMethods } from '../../apps/gateway/src/routes/known-methods.ts';
+import { memoryLog } from './memory-log.ts';
 import { gatewayOf } from './running-gateway.ts';
 
 describe('errors that a client can meet', () => {
@@ -59,8 +61,11 @@ const developmentRoutes = {
   'POST /try/rule': 'findings of the check of packs',
 } as const;
 
-async function routesOf(mode: 'development' | 'production'): Promise<readonly string[]> {
-  const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1', mode }));
+/** Only with a key that is set for it. */
+const addingRoutes = { 'POST /internal/log/entries': 'leaves of other nodes for the log; no text of an upstream' } as const;
+
+async function routesOf(mode: 'development' | 'production', adding: Gateway['adding'] = null): Promise<readonly string[]> {
+  const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1', mode, adding }));
   await app.ready();
   // The tree lists what is really registered, whatever registered it.
   const printed = app.printRoutes({ commonPrefix: false, includeHooks: false });
@@ -85,6 +90,14 @@ describe('the route inventory', () => {
 
   test('has nothing to try in production', async () => {
     expect(await routesOf('production')).toEqual(Object.keys(routes).sort());
+  });
+
+  test('has one more where other nodes may add leaves to the log', async () => {
+    const { published, hasFork } = memoryLog();
+    const log = { published, hasFork, addLeaves: () => Promise.reject(new Error('not here')) };
+    expect(await routesOf('production', { keyHash: new Uint8Array(32), log })).toEqual(
+      [...Object.keys(routes), ...Object.keys(addingRoutes)].sort(),
+    );
   });
 
   test('knows the methods of an address and no others', () => {

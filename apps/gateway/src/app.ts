@@ -3,6 +3,7 @@ import { type Gateway } from './gateway.ts';
 import { pages } from './pages/pages.ts';
 import { chatCompletions } from './routes/chat-completions.ts';
 import { health } from './routes/health.ts';
+import { logEntries } from './routes/log-entries.ts';
 import { logFiles } from './routes/log-files.ts';
 import { receipts } from './routes/receipts.ts';
 import { rememberMethods } from './routes/known-methods.ts';
@@ -53,7 +54,7 @@ export function createApp(gateway: Gateway, logStream?: LogStream): FastifyInsta
           message: `this address takes ${methods.join(', ')}`,
         });
   });
-  for (const routes of [chatCompletions, models, receipts, logFiles, health, packs, pages]) routes(app, gateway);
+  for (const routes of [chatCompletions, models, receipts, logFiles, logEntries, health, packs, pages]) routes(app, gateway);
   return app;
 }
 

@@ -7,6 +7,13 @@ import { type Store } from './store/store.ts';
 import { type UsageWriter } from './store/usage-writer.ts';
 import { type Upstream } from './upstream/upstream.ts';
 
+/** Where the leaves of other nodes go, and who may send them. */
+export interface LogAdding {
+  readonly log: Pick<AnswerLog, 'addLeaves' | 'hasFork' | 'published'>;
+  /** SHA-256 of the key that they send. */
+  readonly keyHash: Uint8Array;
+}
+
 /** What a running gateway is made of. Routes get it whole and keep no state of their own. */
 export interface Gateway {
   readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host'>;
@@ -17,6 +24,8 @@ export interface Gateway {
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
   /** The journal and the log of answers. */
   readonly log: Pick<AnswerLog, 'intend' | 'settle' | 'receipt' | 'folder' | 'policy' | 'published' | 'origin' | 'hasFork'>;
+  /** Other nodes may add leaves to the log; null: nobody can. */
+  readonly adding: LogAdding | null;
   /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */
   readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector'> | null;
   readonly now: () => Date;

@@ -1,3 +1,4 @@
+import { hashOfSecret } from '../store/key-facts.ts';
 import { type SettingValues } from './settings.ts';
 
 /** Everything that can be set, checked. Paths are as written; a relative one counts from the folder in which the server starts. */
@@ -16,6 +17,8 @@ export interface Config {
   readonly logName: string;
   /** Path of the policy file with the witnesses of the log; null: none. */
   readonly witnesses: string | null;
+  /** SHA-256 of the key with which other nodes add leaves to the log; null: nobody can. The key itself is not kept. */
+  readonly logAddKey: Uint8Array | null;
   /** Bytes. */
   readonly bodyLimit: number;
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -46,6 +49,7 @@ export function configOf(values: SettingValues): Config {
     log,
     logName: values.log_name,
     witnesses: values.witnesses ?? null,
+    logAddKey: values.log_add_key === undefined ? null : hashOfSecret(values.log_add_key),
     bodyLimit: values.body_limit,
     databaseUrl: values.database_url ?? null,
     upstream: upstreamOf(values),

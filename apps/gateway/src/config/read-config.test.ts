@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatConfigIssues } from './config-issue.ts';
@@ -32,6 +33,7 @@ describe('what is accepted', () => {
         databaseUrl: null,
         logName: 'localhost/parlance',
         witnesses: null,
+        logAddKey: null,
       },
     });
   });
@@ -52,6 +54,7 @@ describe('what is accepted', () => {
       PARLANCE_BODY_LIMIT: '2048',
       PARLANCE_LOG: 'debug',
       PARLANCE_LOG_NAME: 'log.example.org/answers',
+      PARLANCE_LOG_ADD_KEY: 'k'.repeat(32),
       PARLANCE_WITNESSES: '/etc/witnesses.txt',
       DATABASE_URL: 'postgres:///parlance?host=/run/postgresql',
     });
@@ -66,6 +69,7 @@ describe('what is accepted', () => {
       bodyLimit: 2048,
       log: 'debug',
       logName: 'log.example.org/answers',
+      logAddKey: createHash('sha256').update('k'.repeat(32)).digest(),
       witnesses: '/etc/witnesses.txt',
       databaseUrl: 'postgres:///parlance?host=/run/postgresql',
     });
@@ -201,6 +205,9 @@ describe('secrets', () => {
     [{ PARLANCE_UPSTREAM: `http://user:${canary}@127.0.0.1/v1` }, undefined],
     [{ PARLANCE_UPSTREAM: `sk-${canary}` }, undefined],
     [{ DATABASE_URL: `mysql://user:${canary}@127.0.0.1/x` }, undefined],
+    [{ PARLANCE_LOG_ADD_KEY: canary }, undefined],
+    [{ PARLANCE_LOG_ADD_KEY: `${canary.repeat(4)} ${canary}` }, undefined],
+    [{}, `log_add_key: ${canary}`],
     [{}, `upstream_key: ${canary}`],
     [{}, `upstream_kee: ${canary}`],
     [{}, `upstream_key: "${canary}`],
@@ -214,6 +221,14 @@ describe('secrets', () => {
     expect(issues.length).toBeGreaterThan(0);
     expect(JSON.stringify(issues)).not.toContain(canary);
   });
+});
+
+test('the key to add leaves with is long, and only its hash is kept', () => {
+  const key = 'k'.repeat(32);
+  const { config } = read({ PARLANCE_LOG_ADD_KEY: key });
+  expect(config?.logAddKey).toEqual(createHash('sha256').update(key).digest());
+  expect(JSON.stringify(config)).not.toContain(key);
+  expect(fieldsOf({ PARLANCE_LOG_ADD_KEY: key.slice(1) })).toEqual(['PARLANCE_LOG_ADD_KEY']);
 });
 
 test('any environment and file give a configuration or issues, never both and never an exception', () => {

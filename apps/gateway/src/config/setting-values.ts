@@ -29,6 +29,9 @@ export const folder = text.refine((path) => !path.includes('\0'));
 /** A key travels in an HTTP header, which holds visible ASCII only. */
 export const headerSecret = text.max(4096).regex(/^[\x21-\x7e]+$/);
 
+/** Short ones can be guessed by whoever may try for long. */
+export const longSecret = headerSecret.min(32);
+
 export const modelName = text.max(256).regex(/^\P{Cc}+$/u);
 
 export const countryCode = text.toUpperCase().refine((code) => countryCodes.has(code));

@@ -6,6 +6,7 @@ import {
   headerSecret,
   hostName,
   logName,
+  longSecret,
   modelName,
   seconds,
   upstreamUrl,
@@ -151,6 +152,13 @@ export const settings = z.strictObject({
       'File with the witnesses that cosign the log and how many are enough, as c2sp.org/tlog-policy; `parlance witness` prints the line of a witness. When unset, nobody does.',
     expected: 'the path of a file',
     mend: 'Write a path such as ./witnesses.txt.',
+  }),
+  log_add_key: longSecret.optional().register(settingFacts, {
+    ...secret,
+    name: 'PARLANCE_LOG_ADD_KEY',
+    meaning: 'Key with which other nodes add leaves to the log, at `POST /internal/log/entries`. When unset, there is no such address.',
+    expected: 'visible ASCII characters without blanks, at least 32 and at most 4096',
+    mend: 'Make a long one, for example with: openssl rand -hex 32',
   }),
   database_url: databaseUrl.optional().register(settingFacts, {
     ...secret,

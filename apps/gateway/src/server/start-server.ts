@@ -77,6 +77,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       keys: new KeyCache({ keys: store.keys, now }),
       usage,
       log,
+      adding: config.logAddKey === null ? null : { log, keyHash: config.logAddKey },
       pageKey: developmentKey === null ? null : { ...developmentKey.facts, sector: null },
       now,
     };
