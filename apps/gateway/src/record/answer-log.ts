@@ -1,20 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { CodedError } from '@parlance/core';
-import { formatPolicy, nonceSize, type Policy, type Receipt } from '@parlance/log';
+import { formatPolicy, nonceSize, type Policy, type Receipt, type VerifierKey } from '@parlance/log';
 import { type AddedBatch, type Files, writeAtomically } from '@parlance/log/node';
 import { type Pack } from '@parlance/pack';
+import { openHalfYears, type ShardLog } from './half-years.ts';
 import { hourOf, shardOf } from './hour.ts';
 import { publishOnce } from './in-force.ts';
 import { createLeafAdder } from './leaf-adder.ts';
 import { turnsOf } from './log-turns.ts';
-import { finishOlderShards } from './older-shards.ts';
+import { endShard, finishOlderShards, leaveShard } from './older-shards.ts';
 import { outageOf } from './outage.ts';
 import { promisedReceipt, provedReceipt, type Published, publishedBy } from './prove.ts';
 import { positionIn, receiptId } from './receipt-id.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { leavesInForce } from './rule-leaves.ts';
-import { closeShard, drainOf, openShard, readJournal, type Shard } from './shard.ts';
+import { closeShard, drainOf, openShard, readJournal, type Shard, type ShardPlace } from './shard.ts';
 import { createWitnesses, readerPolicy, type Witnesses } from './witnesses.ts';
 
 export interface AnswerLogOptions {
@@ -59,15 +60,21 @@ const batchPause = 10_000;
 
 /**
  * Opens the log of the present half-year. What was asked and never answered, because the server broke off, is settled as an outage; rules are published before they act.
- * What was promised in earlier half-years is proved there first. Throws `log_key_unusable`, `log_frozen`, `log_newer`, `log_forked`, `leaf_malformed`, `witness_policy_unusable`, and what `openFileJournal` and `createLogWriter` throw.
+ * What was promised in earlier half-years is proved there first. It goes over to the next half-year by itself. Throws `log_key_unusable`, `log_frozen`, `log_newer`, `log_forked`, `leaf_malformed`, `witness_policy_unusable`, and what `openFileJournal` and `createLogWriter` throw.
  */
 export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLog> {
   const { now, onFault, pause = batchPause } = options;
-  const place = { ...options, shard: shardOf(now()) };
-  const older = await finishOlderShards(place);
-  const shard = await openShard(place);
+  const shard = shardOf(now());
+  const older = await finishOlderShards({ ...options, shard });
+  const open = (name: string, earlier: readonly VerifierKey[]) => openShardLog({ ...options, shard: name }, earlier);
+  return openHalfYears({ now, onFault, pause, shard, older, open });
+}
+
+async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: readonly VerifierKey[]): Promise<ShardLog> {
+  const { now, onFault } = options;
+  const shard = await openShard(options);
   const { signer, tree, receipts, home } = shard;
-  const policy = readerPolicy([signer, ...older.map(({ key }) => key)], options.witnesses ?? null);
+  const policy = readerPolicy([signer, ...earlier], options.witnesses ?? null);
   const witnesses = createWitnesses(policy);
   const { recorder, waiting } = await begin(shard, witnesses, options).catch(async (error: unknown) => {
     await closeShard(shard, () => undefined);
@@ -84,30 +91,26 @@ export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLo
     // What the witnesses say changes nothing about what was written.
     await witnesses.cosign(tree.writer());
   };
-  const timer = setInterval(() => void drain().catch(onFault), pause);
-  timer.unref();
   return {
     ...recorder,
+    key: signer,
     origin: signer.name,
     folder: join(home, 'tree'),
     policy: await publishPolicy(shard, policy),
     hasFork: () => witnesses.hasFork(),
     published: () => publishedBy(tree.writer()),
-    async receipt(id) {
-      const known = waiting.get(id) ?? (await provedReceipt(id, { receipts, writer: tree.writer(), cosigned: witnesses.latest() }));
-      for (const past of known === null ? older : []) {
-        const receipt = await provedReceipt(id, { ...past, cosigned: null });
-        if (receipt !== null) return receipt;
-      }
-      return known;
-    },
+    receipt: async (id) => waiting.get(id) ?? (await provedReceipt(id, { receipts, writer: tree.writer(), cosigned: witnesses.latest() })),
     addLeaves: (leaves) => adder.add(leaves),
     drain,
     async close() {
-      clearInterval(timer);
       await adder.close();
       await drain().catch(onFault);
       await closeShard(shard, onFault);
+    },
+    async end() {
+      await adder.close();
+      await endShard(shard, { recorder, turn, drain, now });
+      return leaveShard(shard);
     },
   };
 }

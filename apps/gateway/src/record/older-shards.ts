@@ -5,9 +5,10 @@ import { nonceSize, type VerifierKey } from '@parlance/log';
 import { type LogWriter, nodeFiles } from '@parlance/log/node';
 import { hourOf } from './hour.ts';
 import { outageOf } from './outage.ts';
+import { type Turn, turnsOf } from './log-turns.ts';
 import { type ReceiptFiles } from './receipt-files.ts';
-import { createRecorder } from './recorder.ts';
-import { closeShard, drainOf, openShard, readJournal, type ShardPlace } from './shard.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { closeShard, drainOf, openShard, readJournal, type Shard, type ShardPlace } from './shard.ts';
 
 /** A half-year that is over: nothing is added, and its receipts are still given. */
 export interface OlderShard {
@@ -37,16 +38,34 @@ export async function finishOlderShards(place: ShardPlace): Promise<readonly Old
 
 async function finish(place: ShardPlace): Promise<OlderShard> {
   const shard = await openShard(place);
-  const { signer, journal, tree, receipts } = shard;
+  const { signer, journal, tree } = shard;
   const { now } = place;
   if (tree.writer().frozenAt() === null) {
-    const { open } = await readJournal(shard);
     const recorder = createRecorder({ journal, signer, now, onPromised: () => undefined });
-    await Promise.all(open.map((intent) => recorder.settle(outageOf(intent, hourOf(now()), () => randomBytes(nonceSize)))));
-    await drainOf(shard, { now, onBatch: () => undefined })();
-    await tree.writer().freeze();
+    const turn = turnsOf(tree);
+    await endShard(shard, { recorder, turn, now, drain: drainOf(shard, { now, onBatch: () => undefined, turn }) });
   }
-  // Reading takes no lock.
+  return leaveShard(shard);
+}
+
+export interface ShardEnd {
+  readonly recorder: Pick<Recorder, 'settle'>;
+  readonly turn: Turn;
+  readonly drain: () => Promise<void>;
+  readonly now: () => Date;
+}
+
+/** Questions that nobody answers any more are settled as outages; then the log takes nothing more. */
+export async function endShard(shard: Shard, { recorder, turn, drain, now }: ShardEnd): Promise<void> {
+  const { open } = await readJournal(shard);
+  await Promise.all(open.map((intent) => recorder.settle(outageOf(intent, hourOf(now()), () => randomBytes(nonceSize)))));
+  await drain();
+  await turn((writer) => writer.freeze());
+}
+
+/** Reading takes no lock. */
+export async function leaveShard(shard: Shard): Promise<OlderShard> {
   await closeShard(shard, () => undefined);
+  const { signer, receipts, tree } = shard;
   return { key: signer, receipts, writer: tree.writer() };
 }
