@@ -25,6 +25,7 @@ export function memoryLog(): Gateway['log'] {
     folder: '/nonexistent',
     policy: '',
     published: () => ({ note: '', size: 0n }),
+    shards: () => [],
     hasFork: () => false,
     intend: async (intent) => (await recorder()).intend(intent),
     settle: async (answer) => (await recorder()).settle(answer),

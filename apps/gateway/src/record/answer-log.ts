@@ -4,7 +4,7 @@ import { CodedError } from '@parlance/core';
 import { formatPolicy, nonceSize, type Policy, type Receipt, type VerifierKey } from '@parlance/log';
 import { type AddedBatch, type Files, writeAtomically } from '@parlance/log/node';
 import { type Pack } from '@parlance/pack';
-import { openHalfYears, type ShardLog } from './half-years.ts';
+import { openHalfYears, type PublishedShard, type ShardLog } from './half-years.ts';
 import { hourOf, shardOf } from './hour.ts';
 import { publishOnce } from './in-force.ts';
 import { createLeafAdder } from './leaf-adder.ts';
@@ -45,6 +45,8 @@ export interface AnswerLog extends Recorder {
   readonly policy: string;
   /** The checkpoint that is published, and the size of its tree. */
   published(): Published;
+  /** The logs of all half-years, the present one first. */
+  shards(): readonly PublishedShard[];
   /** The receipt of an answer, promised or proved; null when there is none of this id. */
   receipt(id: string): Promise<Receipt | null>;
   /** Puts leaves of others into the log, between two batches. Throws as `LeafAdder` does. */

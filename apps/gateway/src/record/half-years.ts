@@ -3,11 +3,20 @@ import { type VerifierKey } from '@parlance/log';
 import { type AnswerLog, type AnswerLogOptions } from './answer-log.ts';
 import { shardOf } from './hour.ts';
 import { type OlderShard } from './older-shards.ts';
-import { provedReceipt } from './prove.ts';
+import { provedReceipt, type Published, publishedBy } from './prove.ts';
 import { type Recorder } from './recorder.ts';
 
+/** A log as strangers read it, over or not. */
+export interface PublishedShard {
+  /** `2026h2` */
+  readonly shard: string;
+  /** Folder with the checkpoint and the tiles. */
+  readonly folder: string;
+  published(): Published;
+}
+
 /** The log of one half-year while answers go into it. */
-export interface ShardLog extends AnswerLog {
+export interface ShardLog extends Omit<AnswerLog, 'shards'> {
   readonly key: VerifierKey;
   /** Settles what was never answered as outages, closes the last batch and freezes the log: only when no answer is under way in it. */
   end(): Promise<OlderShard>;
@@ -73,6 +82,10 @@ export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLo
       return years.current.log.policy;
     },
     published: () => years.current.log.published(),
+    shards: () => [
+      ...open().map(({ shard: name, log }) => ({ shard: name, folder: log.folder, published: () => log.published() })),
+      ...years.older.map((past) => ({ ...past, published: () => publishedBy(past.writer) })),
+    ],
     addLeaves: (leaves) => years.current.log.addLeaves(leaves),
     hasFork: () => open().some(({ log }) => log.hasFork()),
     async receipt(id) {

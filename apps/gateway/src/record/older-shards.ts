@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CodedError } from '@parlance/core';
 import { nonceSize, type VerifierKey } from '@parlance/log';
 import { type LogWriter, nodeFiles } from '@parlance/log/node';
@@ -12,6 +12,10 @@ import { closeShard, drainOf, openShard, readJournal, type Shard, type ShardPlac
 
 /** A half-year that is over: nothing is added, and its receipts are still given. */
 export interface OlderShard {
+  /** `2026h1` */
+  readonly shard: string;
+  /** Folder with the checkpoint and the tiles. */
+  readonly folder: string;
   readonly key: VerifierKey;
   readonly receipts: ReceiptFiles;
   readonly writer: LogWriter;
@@ -66,6 +70,6 @@ export async function endShard(shard: Shard, { recorder, turn, drain, now }: Sha
 /** Reading takes no lock. */
 export async function leaveShard(shard: Shard): Promise<OlderShard> {
   await closeShard(shard, () => undefined);
-  const { signer, receipts, tree } = shard;
-  return { key: signer, receipts, writer: tree.writer() };
+  const { home, signer, receipts, tree } = shard;
+  return { shard: basename(home), folder: join(home, 'tree'), key: signer, receipts, writer: tree.writer() };
 }
