@@ -2,6 +2,7 @@ import { startProfile, writeProfile } from './profile.ts';
 import { startBareProxy } from './bare-proxy.ts';
 import { load, type LoadOrder } from './load.ts';
 import { startMock } from './mock-upstream.ts';
+import { type ServedWithKey } from './gateway-as-shipped.ts';
 import { type Served } from './served.ts';
 
 /** What a process of the benchmark is for. */
@@ -28,19 +29,19 @@ export type Order =
   | { readonly kind: 'profile'; readonly file: string | null }
   | { readonly kind: 'stop' };
 
-/** One process of the benchmark: starts what its role names and answers the orders of the process that started it. */
-export async function work(setup: Setup): Promise<void> {
+/** One process of a benchmark: starts what its role names and answers the orders of the process that started it. */
+export async function work(setup: Setup, start: () => Promise<ServedWithKey> = () => startRole(setup)): Promise<void> {
   process.on('disconnect', () => process.exit());
   // The loader of the benchmark switches source maps on, which makes every error dear; a server that is run has none of it.
   process.setSourceMapsEnabled(false);
-  const served = await start(setup);
+  const served = await start();
   process.on('message', (order: Order) => {
     void obey(order, served);
   });
   process.send?.({ address: served.address, key: served.key } satisfies Ready);
 }
 
-async function start({ role, ...options }: Setup): Promise<Served & { readonly key: string | null }> {
+async function startRole({ role, ...options }: Setup): Promise<ServedWithKey> {
   switch (role) {
     case 'mock':
       return { ...(await startMock()), key: null };
