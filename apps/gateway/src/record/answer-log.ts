@@ -111,7 +111,9 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
     },
     async end() {
       await adder.close();
-      await endShard(shard, { recorder, turn, drain, now });
+      await endShard(shard, { recorder, turn, drain: close, now });
+      // Whoever does not answer now is asked again when the log is over.
+      await witnesses.cosign(tree.writer()).catch(onFault);
       return leaveShard(shard);
     },
   };

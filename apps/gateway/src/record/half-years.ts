@@ -2,8 +2,9 @@ import { CodedError } from '@parlance/core';
 import { type VerifierKey } from '@parlance/log';
 import { type AnswerLog, type AnswerLogOptions } from './answer-log.ts';
 import { shardOf } from './hour.ts';
+import { createLastCheckpoints, type LastCheckpoints } from './last-checkpoints.ts';
 import { type OlderShard } from './older-shards.ts';
-import { provedReceipt, type Published, publishedBy } from './prove.ts';
+import { provedReceipt, type Published } from './prove.ts';
 import { type Recorder } from './recorder.ts';
 
 /** A log as strangers read it, over or not. */
@@ -51,6 +52,7 @@ interface HalfYears {
   older: readonly OlderShard[];
   /** Ids of answers that came to no end in time. */
   readonly givenUp: Set<string>;
+  readonly last: LastCheckpoints;
 }
 
 /** Milliseconds after the turn until an answer of the old half-year is given up. None takes so long; one whose reader was told that it could not be recorded never ends. */
@@ -64,7 +66,7 @@ const longestAnswer = 3_600_000;
 export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLog> {
   const { onFault, pause, shard, older } = options;
   const current = await openHalfYear(options, shard, older.map(keyOf));
-  const years: HalfYears = { current, leaving: [], older, givenUp: new Set() };
+  const years: HalfYears = { current, leaving: [], older, givenUp: new Set(), last: createLastCheckpoints() };
   let last = Promise.resolve();
   const drain = (): Promise<void> => (last = last.catch(() => undefined).then(() => drainAll(years, options)));
   const timer = setInterval(() => void drain().catch(onFault), pause);
@@ -84,17 +86,17 @@ export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLo
     published: () => years.current.log.published(),
     shards: () => [
       ...open().map(({ shard: name, log }) => ({ shard: name, folder: log.folder, published: () => log.published() })),
-      ...years.older.map((past) => ({ ...past, published: () => publishedBy(past.writer) })),
+      ...years.older.map((past) => ({ ...past, published: () => years.last.of(past) })),
     ],
     addLeaves: (leaves) => years.current.log.addLeaves(leaves),
-    hasFork: () => open().some(({ log }) => log.hasFork()),
+    hasFork: () => years.last.hasFork() || open().some(({ log }) => log.hasFork()),
     async receipt(id) {
       for (const { log } of open()) {
         const receipt = await log.receipt(id);
         if (receipt !== null) return receipt;
       }
       for (const past of years.older) {
-        const receipt = await provedReceipt(id, { ...past, cosigned: null });
+        const receipt = await provedReceipt(id, { ...past, cosigned: years.last.of(past) });
         if (receipt !== null) return receipt;
       }
       return null;
@@ -152,7 +154,9 @@ async function drainAll(years: HalfYears, options: HalfYearsOptions): Promise<vo
   const failed: unknown[] = [];
   const attempt = (work: Promise<void>): Promise<unknown> => work.catch((error: unknown) => failed.push(error));
   await attempt(turn(years, options));
+  const cosigning = attempt(years.last.cosign(years.older, years.current.log.policy));
   await attempt(years.current.log.drain());
+  await cosigning;
   for (const half of years.leaving) await attempt(leave(years, half, options));
   if (failed.length > 0) throw failed[0];
 }
