@@ -1,85 +1,24 @@
-import { formatReceipt, parsePolicy } from '@parlance/log';
-import { auditShard, checkLog } from '@parlance/log/node';
-import { verifyReceipt } from '@parlance/log/verify';
 import { describe, expect, test } from 'vitest';
-import { simulatedDisk, type SimulatedDisk } from '../../../../packages/log/src/node/files/testing/simulated-disk.ts';
-import { answered, omission, pack } from '../../../../tests/log/recorded-folder.ts';
-import { type AnswerLog, openAnswerLog } from './answer-log.ts';
-import { type Answered } from './entry.ts';
-import { receiptId } from './receipt-id.ts';
-
-const before = Date.parse('2026-12-31T23:59:50Z');
-const after = Date.parse('2027-01-01T00:00:05Z');
-const hour = 3_600_000;
-const [old, next] = ['log.example/2026h2', 'log.example/2027h1'];
-
-interface Server {
-  readonly disk: SimulatedDisk;
-  readonly log: AnswerLog;
-  readonly faults: readonly unknown[];
-  /** Milliseconds; set by hand. */
-  now: number;
-}
-
-async function serverOn(disk: SimulatedDisk, now = before): Promise<Server> {
-  const faults: unknown[] = [];
-  const server = { disk, faults, now };
-  const clock = { now: () => new Date(server.now), onFault: (error: unknown) => faults.push(error) };
-  const log = await openAnswerLog({ dataFolder: '/', name: 'log.example', pack, ...clock, pause: 1_000_000, files: disk.files });
-  return Object.assign(server, { log });
-}
-
-const restarted = ({ disk, now }: Server): Promise<Server> => serverOn(disk.restart('lost', Math.random), now);
-
-const cut = (id: string): Answered => answered(id, { edits: [omission] });
-
-async function begin(log: AnswerLog, { record }: Answered): Promise<void> {
-  await log.intend({ id: record.id, pack: record.pack, charter: record.charter, request: record.commitments.request });
-}
-
-async function end(log: AnswerLog, answer: Answered): Promise<string> {
-  const { position } = await log.settle(answer);
-  return receiptId(position, answer.record.id);
-}
-
-async function give(log: AnswerLog, answer: Answered): Promise<string> {
-  await begin(log, answer);
-  return end(log, answer);
-}
-
-function policyOf(log: AnswerLog) {
-  const policy = parsePolicy(log.policy);
-  if (!policy.ok) throw new Error(policy.code);
-  return policy.value;
-}
-
-/** `log.example/2026h2` for what is proved there, else what verification says. */
-async function provedIn(log: AnswerLog, id: string): Promise<string> {
-  const receipt = await log.receipt(id);
-  if (receipt === null) return 'no receipt';
-  const policy = policyOf(log);
-  const options = { policy, keys: policy.logs.map(({ key }) => key), now: BigInt(after / 1000) };
-  const { verdict } = await verifyReceipt(formatReceipt(receipt), options);
-  return verdict.kind === 'proved' ? verdict.log : verdict.kind;
-}
-
-/** Every byte of both logs, and what the audit says of them. */
-async function faultsOf({ disk, log }: Server): Promise<readonly unknown[]> {
-  const policy = policyOf(log);
-  const found: unknown[] = [];
-  for (const { key } of policy.logs) {
-    const home = `/log/${key.name.split('/').at(-1) ?? ''}`;
-    const tree = `${home}/tree`;
-    found.push(...(await checkLog({ files: disk.files, folder: tree, origin: key.name, key })).issues);
-    found.push(...(await auditShard({ files: disk.files, home, tree, policy, now: BigInt(after / 1000 + 7200) })).faults);
-  }
-  return found;
-}
-
-async function isFrozen({ disk }: Server, shard: string): Promise<boolean> {
-  const state = await disk.files.read(`/log/${shard}/tree/.state/treeState`);
-  return /"frozenAt":"/.test(new TextDecoder().decode(state ?? new Uint8Array()));
-}
+import { simulatedDisk } from '../../../../packages/log/src/node/files/testing/simulated-disk.ts';
+import { answered } from '../../../../tests/log/recorded-folder.ts';
+import {
+  after,
+  before,
+  begin,
+  cut,
+  end,
+  failDuringTurn,
+  faultsOf,
+  give,
+  hour,
+  isFrozen,
+  next,
+  old,
+  policyOf,
+  provedIn,
+  restarted,
+  serverOn,
+} from './testing/turning-server.ts';
 
 describe('at the turn of a half-year', () => {
   test('the next batch goes over to the new log, whose rules are in it first; the old one is frozen and its receipts remain', async () => {
@@ -218,47 +157,15 @@ describe('a clock', () => {
 });
 
 describe('whatever operation of the disk fails during the turn', () => {
-  /** Two answers before it, one that goes over it, one after it. */
-  const session = async (server: Server, given: string[]): Promise<void> => {
-    const { log } = server;
-    const keep = async (id: Promise<string>): Promise<void> => {
-      await id.then((one) => given.push(one)).catch(() => undefined);
-    };
-    await keep(give(log, cut('b')));
-    const over = answered('c');
-    const isBegun = await begin(log, over).then(
-      () => true,
-      () => false,
-    );
-    server.now = after;
-    await log.drain().catch(() => undefined);
-    if (isBegun) await keep(end(log, over));
-    await keep(give(log, answered('d')));
-    await log.drain().catch(() => undefined);
-  };
+  // The slow suite has every operation.
+  const firsts = [
+    ['fails', 1],
+    ['short', 4],
+    ['stops', 7],
+  ] as const;
 
-  const kinds = ['fails', 'short', 'stops', 'fails', 'short'] as const;
-
-  test.each([...kinds.entries()])('(%i: %s) every promise is proved in the end, and both logs verify', async (first, kind) => {
-    const whole = await serverOn(simulatedDisk());
-    whole.disk.failAt(null);
-    await session(whole, []);
-    const operations = whole.disk.operations();
-    expect(operations).toBeGreaterThan(60);
-    for (let at = 1 + first; at <= operations; at += kinds.length) {
-      const server = await serverOn(simulatedDisk());
-      server.disk.failAt({ at, kind, errno: 'EIO' });
-      const given: string[] = [];
-      await Promise.race([session(server, given), new Promise((resolve) => setTimeout(resolve, 50))]);
-      const promises = [...given];
-      server.now = after;
-      const second = await restarted(server);
-      const { log } = second;
-      await log.drain();
-      for (const id of promises) expect([old, next], `${kind} at ${at}: ${id}`).toContain(await provedIn(log, id));
-      expect(await faultsOf(second), `${kind} at ${at}`).toEqual([]);
-      await log.close();
-    }
+  test.each(firsts)('(%s) every promise is proved in the end, and both logs verify', async (kind, first) => {
+    await failDuringTurn(kind, { first, step: 9 });
   });
 
   test('a disk that is full at the turn leaves the old log at work, and the turn comes when there is room', async () => {
