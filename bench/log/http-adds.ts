@@ -61,7 +61,7 @@ export async function measureHttpAdds({ address, rounds, milliseconds, random }:
   };
   const before = await sizeOf(pools.alone);
   await inTurns(arms, { rounds: 2, slices: 1, random });
-  const found = await inTurns(arms, { rounds, slices: 1, random });
+  const found = await inTurns(arms, { rounds, slices: 3, random });
   const grown = (await sizeOf(pools.alone)) - before;
   await Promise.all([pools.alone.close(), pools.lists.close()]);
   if (grown !== acknowledged) throw new Error(`${String(acknowledged)} leaves were acknowledged, and the log grew by ${String(grown)}`);
