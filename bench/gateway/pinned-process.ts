@@ -18,7 +18,7 @@ export interface PinnedProcess extends Ready {
 }
 
 /** Of util-linux; not every machine has it. */
-const pinTool = 'taskset';
+export const pinTool = 'taskset';
 
 /** Whether this machine can hold processes on different cores. */
 export function pinnable(): boolean {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PinnedProcess, startPinned } from '../gateway/pinned-process.ts';
+import { type PinnedProcess, pinTool, startPinned } from '../gateway/pinned-process.ts';
 import { type Setup } from '../gateway/worker.ts';
 import { type RecordingArms } from './added.ts';
 import { type ArmSetup } from './gateway-arm.ts';
@@ -65,5 +65,5 @@ function writeQuietPack(from: string, to: string): void {
 
 /** This process sends requests too, and must not take the core of the server. */
 export function pinThisProcess(core: number): void {
-  spawnSync('taskset', ['-acp', String(core), String(process.pid)]);
+  spawnSync(pinTool, ['-acp', String(core), String(process.pid)]);
 }

@@ -8,7 +8,7 @@ import { type UsageWriter } from './store/usage-writer.ts';
 import { type Upstream } from './upstream/upstream.ts';
 
 /** Where the leaves of other nodes go, and who may send them. */
-export interface LogAdding {
+interface LogAdding {
   readonly log: Pick<AnswerLog, 'addLeaves' | 'hasFork' | 'published'>;
   /** SHA-256 of the key that they send. */
   readonly keyHash: Uint8Array;
