@@ -27,7 +27,13 @@ export async function measureBatch({ folder, rounds }: BatchOptions): Promise<Ba
   const { createRecorder } = await built('record/recorder');
   const now = (): Date => new Date('2026-11-21T13:05:00Z');
   const shard = await openShard({ dataFolder: folder, name: 'log.example', shard: '2026h2', now });
-  const recorder = createRecorder({ journal: shard.journal, signer: shard.signer, now, onPromised: () => undefined });
+  const recorder = createRecorder({
+    journal: shard.journal,
+    signer: shard.signer,
+    now,
+    onPromised: () => undefined,
+    findOpen: () => Promise.resolve([]),
+  });
   let published = 0;
   const drain = drainOf(shard, { now, onBatch: () => void (published = performance.now()) });
   const close = async (every: number): Promise<{ readonly closed: number; readonly drained: number }> => {

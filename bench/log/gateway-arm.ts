@@ -41,5 +41,5 @@ export async function startArm({ upstream, packs, data, records }: ArmSetup): Pr
 
 const keepsNothing = {
   intend: () => Promise.resolve(),
-  settle: () => Promise.resolve({ position: 0n, promise: { note: '', index: 0, path: '' }, deadline: 0n }),
+  settle: () => Promise.resolve({ position: 0n, promise: { note: '', index: 0, path: '' }, deadline: new Date(0).toISOString() }),
 };

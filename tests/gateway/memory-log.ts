@@ -16,6 +16,7 @@ export function memoryLog(): Gateway['log'] {
       journal: { append: (records) => Promise.resolve(records.map((record) => BigInt(entries.push(record) - 1))) },
       signer: await (signer ??= signerOf({ name: origin, algorithm: 'ed25519', seed: new Uint8Array(32).fill(7) })),
       now: () => new Date('2026-11-21T10:00:00Z'),
+      findOpen: () => Promise.resolve([]),
       onPromised: ({ record }, { position, promise }) =>
         promised.set(receiptId(position, record.id), { v: 1, record, promise, proved: null }),
     });

@@ -5,7 +5,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { defaultSector, type Gateway, today } from '../gateway.ts';
 import { usageOf } from '../routes/chat-completions.ts';
 import { answerHeaders } from '../routes/answer-headers.ts';
-import { clientGone, writeStream } from '../routes/write-stream.ts';
+import { departureOf, writeStream } from '../routes/write-stream.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Upstream } from '../upstream/upstream.ts';
@@ -37,7 +37,7 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
     upstream,
     sector: gateway.pageKey?.sector ?? defaultSector,
     today: today(gateway),
-    signal: clientGone(reply),
+    departure: departureOf(reply),
     onBroken: (error) => {
       request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
     },

@@ -1,76 +1,8 @@
-import { join } from 'node:path';
-import { formatReceipt, parsePolicy, parseVerifierKey, type Receipt } from '@parlance/log';
-import { checkLog } from '@parlance/log/node';
-import { verifyReceipt } from '@parlance/log/verify';
+import { simulatedDisk } from '../../../../packages/log/src/node/files/testing/simulated-disk.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { simulatedDisk, type SimulatedDisk } from '../../../../packages/log/src/node/files/testing/simulated-disk.ts';
-import { samplePack } from '../../../../packages/pack/src/resolve/sample-pack.ts';
-import { type AnswerLog, openAnswerLog } from './answer-log.ts';
-import { type Answered } from './entry.ts';
-import { receiptId } from './receipt-id.ts';
+import { type AnswerLog } from './answer-log.ts';
+import { answered, law, openLog, give, verdictOf, folderCheck, leavesOf, start, hash } from './testing/answer-logs.ts';
 import { within } from './within.ts';
-
-const digest = `sha256:${'0'.repeat(64)}`;
-const pack = { ...samplePack({ restrictions: [] }), digest } as ReturnType<typeof samplePack>;
-const hash = Buffer.alloc(32, 1).toString('base64');
-const start = new Date('2026-11-21T13:05:00Z');
-
-function answered(id: string, more: Partial<Answered['record']> = {}): Answered {
-  const record: Answered['record'] = {
-    v: 1,
-    id,
-    ending: 'done',
-    pack: { id: pack.id, version: pack.version, digest: pack.digest },
-    charter: { version: '0.1.0', digest },
-    commitments: { request: hash, upstream: hash, delivered: hash },
-    edits: [],
-    ...more,
-  };
-  return { record, language: 'et', size: '10-99', hour: '2026-11-21T13Z' };
-}
-
-const law = {
-  kind: 'omit',
-  type: 'advertising',
-  cause: 'law',
-  basis: { jurisdiction: 'EE', instrument: 'Tubakaseadus', article: '§ 17', url: 'https://www.riigiteataja.ee/akt/104042023011' },
-  authority: 'TTJA',
-  rule: 'ee.tubs.17@1.0.0',
-  count: 2,
-} as const;
-
-interface Opening {
-  readonly disk: SimulatedDisk;
-  readonly now?: () => Date;
-  readonly faults?: unknown[];
-}
-
-function openLog({ disk, now = () => start, faults = [] }: Opening): Promise<AnswerLog> {
-  return openAnswerLog({
-    dataFolder: '/',
-    name: 'log.example',
-    pack,
-    now,
-    onFault: (error) => faults.push(error),
-    pause: 1_000_000,
-    files: disk.files,
-  });
-}
-
-async function give(log: AnswerLog, answer: Answered): Promise<string> {
-  const { id, pack: of, charter, commitments } = answer.record;
-  await log.intend({ id, pack: of, charter, request: commitments.request });
-  const { position } = await log.settle(answer);
-  return receiptId(position, id);
-}
-
-async function verdictOf(log: AnswerLog, receipt: Receipt | null) {
-  const policy = parsePolicy(log.policy);
-  if (!policy.ok || receipt === null) throw new Error('no policy or no receipt');
-  const keys = policy.value.logs.map(({ key }) => key);
-  const { verdict } = await verifyReceipt(formatReceipt(receipt), { policy: policy.value, keys, now: BigInt(start.getTime() / 1000) });
-  return verdict;
-}
 
 describe('an answer', () => {
   test('is promised at once and proved with the next batch, changed or not', async () => {
@@ -122,16 +54,16 @@ describe('an answer', () => {
 test('answers that come while a batch closes are left for the next one', async () => {
   const log = await openLog({ disk: simulatedDisk() });
   await give(log, answered('first'));
-  let hasDrained = false;
+  const draining = { isOver: false };
   const more = (async (): Promise<string> => {
     for (let count = 0; ; count++) {
       const id = await give(log, answered(`more${count}`));
-      if (hasDrained || count === 2000) return id;
+      if (draining.isOver || count === 2000) return id;
     }
   })();
   const before = log.published().size;
   await log.drain();
-  hasDrained = true;
+  draining.isOver = true;
   expect(log.published().size).toBe(before + 1n);
   expect((await log.receipt(await more))?.proved).toBeNull();
   await log.close();
@@ -289,27 +221,3 @@ describe('whatever operation of the disk fails', () => {
     }
   });
 });
-
-async function folderCheck(log: AnswerLog, disk: SimulatedDisk) {
-  const policy = parsePolicy(log.policy);
-  const key = policy.ok ? policy.value.logs[0]!.key : parseVerifierKey('');
-  if ('ok' in key) throw new Error('no key');
-  return checkLog({ files: disk.files, folder: log.folder, origin: log.origin, key });
-}
-
-function leavesOf(log: AnswerLog, disk: SimulatedDisk): readonly Readonly<Record<string, unknown>>[] {
-  const found: Readonly<Record<string, unknown>>[] = [];
-  for (const [path, bytes] of disk.everything()) {
-    if (!path.startsWith(join(log.folder, 'tile/entries'))) continue;
-    let at = 0;
-    const entries: Readonly<Record<string, unknown>>[] = [];
-    while (at < bytes.length) {
-      const size = (bytes[at]! << 8) | bytes[at + 1]!;
-      entries.push(JSON.parse(new TextDecoder().decode(bytes.subarray(at + 2, at + 2 + size))) as Readonly<Record<string, unknown>>);
-      at += 2 + size;
-    }
-    // The widest bundle holds what the others hold.
-    if (entries.length > found.length) found.splice(0, found.length, ...entries);
-  }
-  return found;
-}

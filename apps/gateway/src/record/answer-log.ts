@@ -11,11 +11,11 @@ import { createLeafAdder } from './leaf-adder.ts';
 import { turnsOf } from './log-turns.ts';
 import { endShard, finishOlderShards, leaveShard } from './older-shards.ts';
 import { outageOf } from './outage.ts';
-import { promisedReceipt, provedReceipt, type Published, publishedBy } from './prove.ts';
-import { positionIn, receiptId } from './receipt-id.ts';
+import { provedReceipt, type Published, publishedBy } from './prove.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { leavesInForce } from './rule-leaves.ts';
 import { closeShard, drainOf, openShard, readJournal, type Shard, type ShardPlace } from './shard.ts';
+import { createUnprovedReceipts } from './unproved.ts';
 import { createWitnesses, readerPolicy, type Witnesses } from './witnesses.ts';
 
 export interface AnswerLogOptions {
@@ -78,16 +78,19 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
   const { signer, tree, receipts, home } = shard;
   const policy = readerPolicy([signer, ...earlier], options.witnesses ?? null);
   const witnesses = createWitnesses(policy);
-  const { recorder, waiting } = await begin(shard, witnesses, options).catch(async (error: unknown) => {
+  const { recorder, unproved } = await begin(shard, witnesses, options).catch(async (error: unknown) => {
     await closeShard(shard, () => undefined);
     throw error;
   });
-  const forget = (cursor: bigint): void => {
-    for (const id of waiting.keys()) if ((positionIn(id) ?? 0n) < cursor) waiting.delete(id);
-  };
   const turn = turnsOf(tree);
   const adder = createLeafAdder(turn);
-  const close = drainOf(shard, { now, onBatch: forget, turn });
+  const close = drainOf(shard, {
+    now,
+    onBatch: (cursor) => {
+      unproved.forget(cursor);
+    },
+    turn,
+  });
   const drain = async (): Promise<void> => {
     await close();
     // What the witnesses say changes nothing about what was written.
@@ -101,7 +104,7 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
     policy: await publishPolicy(shard, policy),
     hasFork: () => witnesses.hasFork(),
     published: () => publishedBy(tree.writer()),
-    receipt: async (id) => waiting.get(id) ?? (await provedReceipt(id, { receipts, writer: tree.writer(), cosigned: witnesses.latest() })),
+    receipt: async (id) => unproved.get(id) ?? (await provedReceipt(id, { receipts, writer: tree.writer(), cosigned: witnesses.latest() })),
     addLeaves: (leaves) => adder.add(leaves),
     drain,
     async close() {
@@ -124,17 +127,23 @@ async function begin(shard: Shard, witnesses: Witnesses, { pack, now }: AnswerLo
   const { files, home, journal, signer, tree } = shard;
   refuseFrozen(home, tree.writer().frozenAt());
   if (tree.writer().size() > 0n) await witnesses.cosign(tree.writer());
-  const { open, waiting } = await readJournal(shard);
+  const unproved = createUnprovedReceipts();
+  const open = await readJournal(shard, (answer) => {
+    unproved.add(answer.answer, answer);
+  });
   const recorder = createRecorder({
     journal,
     signer,
     now,
-    onPromised: ({ record }, { position, promise }) => waiting.set(receiptId(position, record.id), promisedReceipt(record, promise)),
+    onPromised: (answer, promised) => {
+      unproved.add(answer, promised);
+    },
+    findOpen: () => readJournal(shard),
   });
   const hour = hourOf(now());
   await publishOnce({ files, path: join(home, 'in-force') }, tree.writer(), leavesInForce(pack, hour));
   await Promise.all(open.map((intent) => recorder.settle(outageOf(intent, hour, () => randomBytes(nonceSize)))));
-  return { recorder, waiting };
+  return { recorder, unproved };
 }
 
 function refuseFrozen(home: string, frozenAt: string | null): void {

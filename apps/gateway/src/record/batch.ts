@@ -22,7 +22,7 @@ export interface Batch {
 }
 
 /** An answer of the journal with its promise. */
-interface PromisedAnswer {
+export interface PromisedAnswer {
   readonly position: bigint;
   readonly answer: Answered;
   readonly promise: StoredReceipt['promise'];

@@ -1,7 +1,8 @@
-import { type Journal, type JournalEntry, type LogWriter } from '@parlance/log/node';
+import { type Journal, type LogWriter } from '@parlance/log/node';
 import { planBatch } from './batch.ts';
-import { decodeEntry, type Intent } from './entry.ts';
+import { type Intent } from './entry.ts';
 import { hourOf } from './hour.ts';
+import { entriesFrom } from './journal-stretch.ts';
 import { type ReceiptFiles } from './receipt-files.ts';
 
 export interface DrainerOptions {
@@ -19,9 +20,6 @@ export interface Drainer {
   /** Closes batches until nothing waits of what waited when it was called; one call at a time. Rejects when the log cannot be written; what waits is kept, and another drainer is needed. */
   drain(): Promise<void>;
 }
-
-/** Entries that are read for one batch: an intent and an answer for each, and the promises. */
-const mostEntries = 30_000;
 
 /** The one writer of batches. The receipts of a batch are on the disk before its leaves are, so that no leaf is ever without them. */
 export function createDrainer(options: DrainerOptions): Drainer {
@@ -64,14 +62,4 @@ async function closeBatch(
   onBatch(batch.end);
   await journal.truncateBefore(batch.end);
   return batch.open;
-}
-
-/** Stops after a promise, because answers and their promise belong together. */
-async function entriesFrom(journal: DrainerOptions['journal'], from: bigint): Promise<readonly JournalEntry[]> {
-  const entries: JournalEntry[] = [];
-  for await (const entry of journal.read(from)) {
-    entries.push(entry);
-    if (entries.length >= mostEntries && decodeEntry(entry.record).kind === 'promise') break;
-  }
-  return entries;
 }

@@ -1,3 +1,4 @@
+import { encodeUtf8 } from '@parlance/core/hash';
 import { type AnswerRecord, type SizeBucket } from '@parlance/log';
 import { type Commitments } from './answer-record.ts';
 
@@ -22,11 +23,10 @@ export type Entry =
   | { readonly kind: 'answer'; readonly answer: Answered }
   | { readonly kind: 'promise'; readonly note: string; readonly answers: number };
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export function encodeEntry(entry: Entry): Uint8Array {
-  return encoder.encode(JSON.stringify(entry));
+  return encodeUtf8(JSON.stringify(entry));
 }
 
 /** The journal checks its bytes, and nobody else writes to it: what it gives back is what `encodeEntry` made. */

@@ -45,7 +45,7 @@ async function finish(place: ShardPlace): Promise<OlderShard> {
   const { signer, journal, tree } = shard;
   const { now } = place;
   if (tree.writer().frozenAt() === null) {
-    const recorder = createRecorder({ journal, signer, now, onPromised: () => undefined });
+    const recorder = createRecorder({ journal, signer, now, onPromised: () => undefined, findOpen: () => readJournal(shard) });
     const turn = turnsOf(tree);
     await endShard(shard, { recorder, turn, now, drain: drainOf(shard, { now, onBatch: () => undefined, turn }) });
   }
@@ -61,7 +61,7 @@ export interface ShardEnd {
 
 /** Questions that nobody answers any more are settled as outages; then the log takes nothing more. */
 export async function endShard(shard: Shard, { recorder, turn, drain, now }: ShardEnd): Promise<void> {
-  const { open } = await readJournal(shard);
+  const open = await readJournal(shard);
   await Promise.all(open.map((intent) => recorder.settle(outageOf(intent, hourOf(now()), () => randomBytes(nonceSize)))));
   await drain();
   await turn((writer) => writer.freeze());

@@ -1,15 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { type Receipt, type Signer } from '@parlance/log';
-import { type Files, type Journal, type JournalEntry, type LogWriter, nodeFiles, openFileJournal } from '@parlance/log/node';
-import { readAnswers } from './batch.ts';
+import { type Signer } from '@parlance/log';
+import { type Files, type Journal, type LogWriter, nodeFiles, openFileJournal } from '@parlance/log/node';
+import { type PromisedAnswer } from './batch.ts';
 import { createDrainer, type Drainer } from './drainer.ts';
 import { type Intent } from './entry.ts';
+import { readBacklog } from './journal-stretch.ts';
 import { openLogKey } from './log-key.ts';
 import { type Turn, turnsOf } from './log-turns.ts';
-import { promisedReceipt } from './prove.ts';
 import { openReceiptFiles, type ReceiptFiles } from './receipt-files.ts';
-import { receiptId } from './receipt-id.ts';
 import { openSteadyJournal } from './steady-journal.ts';
 import { openTree, type Tree } from './tree.ts';
 
@@ -51,22 +50,13 @@ export async function openShard({ dataFolder, name, shard, now, files = nodeFile
   return { files, home, signer, tree, receipts, journal: await openSteadyJournal(openJournal) };
 }
 
-export interface Unproved {
-  readonly open: readonly Intent[];
-  /** By id. */
-  readonly waiting: Map<string, Receipt>;
-}
-
-/** What stands in the journal and not yet in the log. */
-export async function readJournal({ journal, receipts, tree }: Shard): Promise<Unproved> {
+/** What stands in the journal and not yet in the log: tells each answer, and gives back the intents without one. */
+export async function readJournal(
+  { journal, receipts, tree }: Shard,
+  onAnswer: (answer: PromisedAnswer) => void = () => undefined,
+): Promise<readonly Intent[]> {
   const from = tree.writer().cursor();
-  const entries: JournalEntry[] = [];
-  for await (const entry of journal.read(from)) entries.push(entry);
-  const { answers, open } = readAnswers(entries, { from, open: await receipts.openAt(from) });
-  const waiting = answers.map(
-    ({ position, answer: { record }, promise }) => [receiptId(position, record.id), promisedReceipt(record, promise)] as const,
-  );
-  return { open, waiting: new Map(waiting) };
+  return readBacklog(journal, { from, open: await receipts.openAt(from), onAnswer });
 }
 
 /** Lets the folders go; what cannot be closed must not keep the rest open. */

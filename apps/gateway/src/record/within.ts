@@ -14,3 +14,7 @@ export async function within<Value>(milliseconds: number, work: Promise<Value>):
     clearTimeout(timer);
   }
 }
+
+export function isOverdue(error: unknown): boolean {
+  return error instanceof CodedError && error.code === 'record_overdue';
+}

@@ -12,7 +12,7 @@ import { admit, type Admitted, authenticate } from './admit.ts';
 import { answerHeaders, changeHeaders } from './answer-headers.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
 import { sendFault } from './send-fault.ts';
-import { clientGone, writeStream } from './write-stream.ts';
+import { departureOf, writeStream } from './write-stream.ts';
 import { peekEvents } from './peek-events.ts';
 
 /** `POST /v1/chat/completions`, streamed or whole. */
@@ -44,7 +44,6 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
   const { reply, admitted, request } = exchange;
   const id = `chatcmpl-${randomUUID()}`;
   const names = { id, created: Math.floor(gateway.now().getTime() / 1000), model: admitted.request.model };
-  const gone = clientGone(reply);
   const events = turn({
     ...admitted,
     id,
@@ -52,7 +51,7 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
     country: gateway.country,
     upstream: gateway.upstream,
     today: today(gateway),
-    signal: gone,
+    departure: departureOf(reply),
     onBroken: (error) => {
       request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
     },

@@ -2,7 +2,7 @@ import { findMatches } from '@parlance/disclosure';
 import { type ChatMessage, type ChatRequest } from '@parlance/wire';
 import { type ClientFault } from '../errors.ts';
 import { type Gateway } from '../gateway.ts';
-import { mapStrings } from '../turn/map-strings.ts';
+import { visitStrings } from '../turn/map-strings.ts';
 
 /** What cannot be read cannot be minimised, and what cannot be replaced must not leave: such a request stays at home (R11). */
 export function egressFault({ country, upstream }: Gateway, request: ChatRequest): ClientFault | null {
@@ -22,7 +22,7 @@ export function egressFault({ country, upstream }: Gateway, request: ChatRequest
   }
   const fixed: string[] = [];
   const texts: string[] = [];
-  mapStrings(request, { text: (each) => texts[texts.push(each) - 1] ?? each, fixed: (each) => fixed.push(each) });
+  visitStrings(request, { text: (each) => texts.push(each), fixed: (each) => fixed.push(each) });
   if (texts.some((each) => dataUrl.test(each))) return unreadable('a data: address');
   if (fixed.every((each) => valuesIn(each).length === 0)) return null;
   return {

@@ -1,22 +1,23 @@
 import { once } from 'node:events';
 import { type ServerResponse } from 'node:http';
 import { type FastifyReply } from 'fastify';
+import { type Departure, Leaving } from '../upstream/departure.ts';
 
 export interface StreamedBody {
   readonly contentType: string;
   readonly parts: AsyncIterable<string>;
 }
 
-/** Aborted when the connection closes before the answer is complete. */
-export function clientGone(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
+/** The client has gone when the connection closes before the answer is complete. */
+export function departureOf(reply: FastifyReply): Departure {
+  const departure = new Leaving();
   const leave = (): void => {
-    if (!reply.raw.writableFinished) controller.abort();
+    if (!reply.raw.writableFinished) departure.leave();
   };
   // Who left while the request was being checked has closed the connection already, and no event will say so again.
   if (reply.raw.destroyed) leave();
   else reply.raw.once('close', leave);
-  return controller.signal;
+  return departure;
 }
 
 /** Writes parts as they come and waits when the reader is slow. The parts are read to their end even when the reader has gone, so that the turn is settled. */

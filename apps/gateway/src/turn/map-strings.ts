@@ -15,31 +15,45 @@ const protocolPlaces: ReadonlySet<string> = new Set([
 /** Deeper values are refused before they come here. */
 export const deepest = 64;
 
-interface Visitor {
+export interface Visitor {
   /** A string that a person or program may have put content into. */
-  text(text: string): string;
+  text(text: string): void;
   /** A name or number, which cannot be replaced without changing what the request means. */
-  fixed?(text: string): void;
+  fixed(text: string): void;
 }
 
-/** Rebuilds a JSON value with every such string replaced. Structure, numbers and protocol names stay. */
-export function mapStrings(value: unknown, visitor: Visitor, path: string | null = null): unknown {
-  if (typeof value === 'string') return mapString(value, visitor, path);
-  if (typeof value === 'number') visitor.fixed?.(String(value));
-  if (Array.isArray(value)) return value.map((each) => mapStrings(each, visitor, below(path, '*')));
+/** Shows every string, name and number of a JSON value. */
+export function visitStrings(value: unknown, visitor: Visitor, path: string | null = null): void {
+  if (typeof value === 'string') visitString(value, visitor, path);
+  else if (typeof value === 'number') visitor.fixed(String(value));
+  else if (Array.isArray(value)) for (const each of value) visitStrings(each, visitor, below(path, '*'));
+  else if (typeof value === 'object' && value !== null) {
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const name of Object.keys(members)) {
+      visitor.fixed(name);
+      visitStrings(members[name], visitor, below(path, escaped(name)));
+    }
+  }
+}
+
+function visitString(text: string, visitor: Visitor, path: string | null): void {
+  if (path !== null && protocolPlaces.has(path)) {
+    visitor.fixed(text);
+    return;
+  }
+  const inner = innerJson(text);
+  if (inner !== undefined) visitStrings(inner, visitor, '$');
+  visitor.text(text);
+}
+
+type Replace = (text: string) => string;
+
+/** Rebuilds a JSON value with every string replaced that `visitStrings` shows as text. Structure, numbers and protocol names stay. */
+export function mapStrings(value: unknown, replace: Replace, path: string | null = null): unknown {
+  if (typeof value === 'string') return path !== null && protocolPlaces.has(path) ? value : mapText(value, replace);
+  if (Array.isArray(value)) return value.map((each) => mapStrings(each, replace, below(path, '*')));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => {
-      visitor.fixed?.(name);
-      return [name, mapStrings(member, visitor, below(path, escaped(name)))];
-    }),
-  );
-}
-
-function mapString(text: string, visitor: Visitor, path: string | null): string {
-  if (path === null || !protocolPlaces.has(path)) return mapText(text, visitor);
-  visitor.fixed?.(text);
-  return text;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, mapStrings(member, replace, below(path, escaped(name)))]));
 }
 
 /** A member may have an empty name, so the root has none at all. */
@@ -55,12 +69,18 @@ function escaped(name: string): string {
 const pathSigns = /[.*\\]/u;
 
 /** A string that is itself JSON is read as JSON, so that no escape hides what stands in it; it is written anew only when something in it was replaced. */
-function mapText(text: string, visitor: Visitor): string {
-  const inner = /^\s*[[{]/u.test(text) ? parsed(text) : undefined;
-  if (typeof inner !== 'object' || inner === null) return visitor.text(text);
+function mapText(text: string, replace: Replace): string {
+  const inner = innerJson(text);
+  if (inner === undefined) return replace(text);
   const before = JSON.stringify(inner);
-  const after = JSON.stringify(mapStrings(inner, visitor, '$'));
-  return before === after ? visitor.text(text) : after;
+  const after = JSON.stringify(mapStrings(inner, replace, '$'));
+  return before === after ? replace(text) : after;
+}
+
+/** The list or object that a string is, or undefined. */
+function innerJson(text: string): object | undefined {
+  const inner = /^\s*[[{]/u.test(text) ? parsed(text) : undefined;
+  return typeof inner === 'object' && inner !== null ? inner : undefined;
 }
 
 function parsed(text: string): unknown {
@@ -72,12 +92,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether a JSON value is nested deeper than a limit; walks without recursion, so that no depth can overflow the stack. */
+/** Whether a JSON value is nested deeper than a limit, beyond which it does not look: no depth can overflow the stack. */
 export function isDeeperThan(value: unknown, limit: number): boolean {
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; depth <= limit; depth++) {
-    level = level.flatMap((each): readonly unknown[] => (typeof each === 'object' && each !== null ? Object.values(each) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
+  if (typeof value !== 'object' || value === null) return false;
+  if (limit === 0) return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
+  for (const each of Array.isArray(value) ? value : Object.values(value)) if (isDeeperThan(each, limit - 1)) return true;
+  return false;
 }

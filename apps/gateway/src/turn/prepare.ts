@@ -4,7 +4,7 @@ import { type Country } from '../country/country.ts';
 import { type MinimisedBody, type Upstream } from '../upstream/upstream.ts';
 import { withoutEscapes } from './json-token.ts';
 import { textOf } from './localize.ts';
-import { mapStrings } from './map-strings.ts';
+import { mapStrings, visitStrings } from './map-strings.ts';
 
 /** A request ready to leave, and what is needed to read the answer. */
 export interface Prepared {
@@ -42,14 +42,14 @@ export function prepare(
 /** Reads every string of the request, whatever holds it, then puts the replaced ones back in the same order. */
 function minimiseBody(body: MinimisedBody, country: Country): Minimised & { readonly body: MinimisedBody } {
   const texts: string[] = [];
-  mapStrings(body, { text: (text) => texts[texts.push(text) - 1] ?? text });
+  visitStrings(body, { text: (text) => texts.push(text), fixed: () => undefined });
   const minimised = minimise(
     country.minimising,
     texts.map((text) => readable(text, country)),
   );
   if (minimised.originals.size === 0) return { ...minimised, body };
   const replaced = new Map(texts.map((text, index) => [text, minimised.texts[index] ?? text]));
-  return { ...minimised, body: mapStrings(body, { text: (text) => replaced.get(text) ?? text }) as MinimisedBody };
+  return { ...minimised, body: mapStrings(body, (text) => replaced.get(text) ?? text) as MinimisedBody };
 }
 
 /** Text that only looks like JSON may hide an identifier in its escapes; then it leaves with its escapes read. */

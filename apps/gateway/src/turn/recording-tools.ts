@@ -6,7 +6,7 @@ import { type RecordingTools } from './recording.ts';
 
 /** How the turns of a gateway are recorded. */
 export function recordingTools({ log, now }: Pick<Gateway, 'log' | 'now'>): RecordingTools {
-  return { recorder: log, receiptId, patience: 5000, nonce, now };
+  return { recorder: log, receiptId, nonce, now };
 }
 
 /** Nonces that are made at once: asking the system for each costs more than making it. */

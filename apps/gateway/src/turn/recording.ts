@@ -5,7 +5,6 @@ import { answerRecord, authoritiesOf, type Commitments, refuseTooLarge } from '.
 import { ChannelTexts, requestTexts } from '../record/channel-texts.ts';
 import { hourOf } from '../record/hour.ts';
 import { type Recorder } from '../record/recorder.ts';
-import { within } from '../record/within.ts';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
 import { type EndEvent, type SealContext } from './seal.ts';
 import { type TurnInput } from './turn.ts';
@@ -14,8 +13,6 @@ import { type TurnInput } from './turn.ts';
 export interface RecordingTools {
   readonly recorder: Recorder;
   readonly receiptId: (position: bigint, answer: string) => string;
-  /** Milliseconds that the journal has. */
-  readonly patience: number;
   /** Random bytes for a nonce. */
   readonly nonce: () => Uint8Array;
   readonly now: () => Date;
@@ -37,7 +34,7 @@ export interface Recording {
  */
 export function startRecording(
   { id, request }: Pick<TurnInput, 'id' | 'request'>,
-  { recorder, receiptId, patience, nonce: random, now }: RecordingTools,
+  { recorder, receiptId, nonce: random, now }: RecordingTools,
 ): Recording {
   const nonce = random();
   const upstream = new ChannelTexts();
@@ -57,7 +54,7 @@ export function startRecording(
         pack: { id: pack.id, version: pack.version, digest: pack.digest },
         charter: { version: charter.version, digest: charter.digest },
       };
-      return within(patience, recorder.intend({ id, request: asked, ...versions }));
+      return recorder.intend({ id, request: asked, ...versions });
     },
     heard(said) {
       for (const event of said) {
@@ -78,11 +75,11 @@ export function startRecording(
       refuseTooLarge(record);
       const { language } = end.parlance;
       const answer = { record, language, size: sizeBucketOf(length), hour: hourOf(now()) };
-      const { position, promise, deadline } = await within(patience, recorder.settle(answer));
+      const { position, promise, deadline } = await recorder.settle(answer);
       const receipt: ReceiptObject = {
         status: 'promised',
         id: receiptId(position, id),
-        deadline: new Date(Number(deadline) * 1000).toISOString(),
+        deadline,
         nonce: base64(nonce),
         record,
         promise,

@@ -1,6 +1,7 @@
 import { charter } from '@parlance/charter';
 import { type ChatRequest, type DisclosureObject, type TurnEvent, type Usage } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
+import { type Departure } from '../upstream/departure.ts';
 import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { localize, type Localized } from './localize.ts';
 import { prepare } from './prepare.ts';
@@ -17,8 +18,8 @@ export interface TurnInput {
   readonly sector: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Aborted when the client has gone. */
-  readonly signal: AbortSignal;
+  /** Of the client. */
+  readonly departure: Departure;
   /** Where the turn is recorded, before the upstream is asked and before its end is told. */
   readonly recording: RecordingTools;
   /** Told of what broke inside; gets errors, never text. */
@@ -36,7 +37,7 @@ export type TurnEvents = readonly TurnEvent[];
  * information (R9).
  */
 export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
-  const { signal, onBroken } = input;
+  const { departure, onBroken } = input;
   const course: Course = { recording: startRecording(input, input.recording), context: unlocalized(input), told: [], usage: null };
   let isRecorded = false;
   let end: EndEvent;
@@ -47,11 +48,11 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     const [start, first] = begun.screened;
     if (isRecorded || begun.asked.isUrgent) yield* tell(course, first);
     const state = isRecorded ? yield* converse(input, begun, course) : start;
-    end = signal.aborted ? sealGone(course.context, course.usage, course.told) : seal(course.context, state, course.told);
+    end = departure.hasGone ? sealGone(course.context, course.usage, course.told) : seal(course.context, state, course.told);
   } catch (error) {
-    if (!signal.aborted) onBroken(error);
+    if (!departure.hasGone) onBroken(error);
     const { context, usage, told } = course;
-    end = signal.aborted ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
+    end = departure.hasGone ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
   end = isRecorded ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
   input.onEnd(end);
@@ -67,10 +68,10 @@ interface Course {
 }
 
 /** The upstream's answer, as it may be told. Gives back how the screening ended. */
-async function* converse({ upstream, signal }: TurnInput, begun: Begun, course: Course): AsyncGenerator<TurnEvents, Screening> {
+async function* converse({ upstream, departure }: TurnInput, begun: Begun, course: Course): AsyncGenerator<TurnEvents, Screening> {
   let [state] = begun.screened;
   let events: TurnEvents;
-  for await (const said of upstream.ask(begun.asked, signal)) {
+  for await (const said of upstream.ask(begun.asked, departure)) {
     course.recording.heard(said);
     [state, events] = screenEvents(state, said);
     course.usage = state.usage;

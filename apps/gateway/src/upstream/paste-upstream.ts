@@ -18,10 +18,14 @@ export function createPasteUpstream(text: string, speed: PasteSpeed): Upstream {
     jurisdiction: null,
     defaultModel: 'paste',
     models: () => Promise.resolve(['paste']),
-    async *ask(_request, signal) {
+    async *ask(_request, departure) {
       const { pause, words } = pace[speed];
+      const waiting = new AbortController();
+      departure.whenGone(() => {
+        waiting.abort();
+      });
       for (const delta of pieces(text, words)) {
-        if (pause > 0) await sleep(pause, undefined, { signal });
+        if (pause > 0) await sleep(pause, undefined, { signal: waiting.signal });
         yield [{ kind: 'text', choice: 0, channel: 'content', delta }];
       }
       yield [{ kind: 'finish', choice: 0, reason: 'stop' }];

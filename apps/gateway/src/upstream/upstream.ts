@@ -1,6 +1,7 @@
 import { type Layer } from '@parlance/pack';
 import { type ErrorCode, type FinishReason, type Usage } from '@parlance/wire';
 import { type Grounding } from '../turn/ground.ts';
+import { type Departure } from './departure.ts';
 
 /** What an upstream says, whatever its protocol. */
 export type UpstreamEvent =
@@ -41,5 +42,5 @@ export interface Upstream {
   /** Ids of the models that it offers. An upstream that cannot be reached offers none. */
   models(): Promise<readonly string[]>;
   /** Events that came together are told together. */
-  ask(request: UpstreamRequest, signal: AbortSignal): AsyncIterable<readonly UpstreamEvent[]>;
+  ask(request: UpstreamRequest, departure: Departure): AsyncIterable<readonly UpstreamEvent[]>;
 }

@@ -4,6 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
 import { expect, test } from 'vitest';
+import { Leaving } from '../departure.ts';
 import { Exchange } from './exchange.ts';
 
 test('a body that had to wait for its reader comes whole', { timeout: 15_000 }, async () => {
@@ -11,7 +12,7 @@ test('a body that had to wait for its reader comes whole', { timeout: 15_000 }, 
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const agent = new Agent();
-  const exchange = new Exchange(agent, { origin: `http://127.0.0.1:${port}`, path: '/', method: 'GET' }, new AbortController().signal);
+  const exchange = new Exchange(agent, { origin: `http://127.0.0.1:${port}`, path: '/', method: 'GET' }, new Leaving());
   await exchange.head;
   let size = 0;
   for await (const part of exchange) {
@@ -19,6 +20,32 @@ test('a body that had to wait for its reader comes whole', { timeout: 15_000 }, 
     size += part.length;
   }
   expect(size).toBe(8_000_000);
+  await agent.close();
+  server.close();
+});
+
+test('who leaves breaks the exchange off, before it begins and while it waits', async () => {
+  let requests = 0;
+  let hasClosed: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (hasClosed = resolve));
+  const server = createServer((request) => {
+    requests++;
+    request.once('close', hasClosed);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const agent = new Agent();
+  const options = { origin: `http://127.0.0.1:${port}`, path: '/', method: 'GET' } as const;
+  const gone = new Leaving();
+  gone.leave();
+  await expect(new Exchange(agent, options, gone).head).rejects.toMatchObject({ name: 'AbortError' });
+  expect(requests).toBe(0);
+  const leaving = new Leaving();
+  const exchange = new Exchange(agent, options, leaving);
+  await once(server, 'request');
+  leaving.leave();
+  await expect(exchange.head).rejects.toMatchObject({ name: 'AbortError' });
+  await closed;
   await agent.close();
   server.close();
 });

@@ -1,5 +1,6 @@
 import { type Dispatcher } from 'undici';
 import { cohort } from '../../cohort.ts';
+import { type Departure } from '../departure.ts';
 
 export interface ReplyHead {
   readonly status: number;
@@ -20,7 +21,8 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterator<Buffe
   /** Rejects when no answer comes. */
   readonly head: Promise<ReplyHead>;
 
-  readonly #signal: AbortSignal;
+  readonly #departure: Departure;
+  #stopListening = (): void => undefined;
   #controller: Dispatcher.DispatchController | null = null;
   #tellHead!: (head: ReplyHead) => void;
   #failHead!: (error: Error) => void;
@@ -31,22 +33,21 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterator<Buffe
   #isLeft = false;
   #failure: Error | null = null;
 
-  constructor(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions, signal: AbortSignal) {
-    this.#signal = signal;
+  constructor(dispatcher: Dispatcher, options: Dispatcher.DispatchOptions, departure: Departure) {
+    this.#departure = departure;
     this.head = new Promise((resolve, reject) => {
       this.#tellHead = resolve;
       this.#failHead = reject;
     });
     // Whoever leaves before the head has come waits for it no more.
     this.head.catch(() => undefined);
-    signal.addEventListener('abort', this.#abort, { once: true });
-    if (signal.aborted) this.#fail(abortion());
-    else dispatcher.dispatch(options, this);
+    this.#stopListening = departure.whenGone(this.#abort);
+    if (!departure.hasGone) dispatcher.dispatch(options, this);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#signal.aborted || this.#isLeft) this.#abort();
+    if (this.#departure.hasGone || this.#isLeft) this.#abort();
   }
 
   onResponseStart(
@@ -129,7 +130,7 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterator<Buffe
     if (this.#isOver) return;
     this.#isOver = true;
     this.#failure = failure;
-    this.#signal.removeEventListener('abort', this.#abort);
+    this.#stopListening();
     this.#rouse();
   }
 

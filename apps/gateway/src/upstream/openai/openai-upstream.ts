@@ -46,11 +46,11 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
         return [];
       }
     },
-    async *ask(request, signal) {
+    async *ask(request, departure) {
       const exchange = new Exchange(
         pool,
         { path: `${path}/chat/completions`, method: 'POST', headers, body: requestBody(request) },
-        signal,
+        departure,
       );
       let hasBegun = false;
       try {
