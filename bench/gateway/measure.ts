@@ -7,8 +7,12 @@ import { median } from './statistics.ts';
 
 /** One arm in one round. Microseconds for processor time, milliseconds for the rest; null where nothing stands between client and mock. */
 export interface Measured {
+  /** A request as people make them: its answer comes word by word. */
   readonly cpuRequest: number | null;
+  /** One chunk more. */
   readonly cpuChunk: number | null;
+  /** A request whose short answer comes in one piece: what is spent whatever is answered. */
+  readonly cpuShort: number | null;
   /** Share of its core that the system used at 32 connections: below 0.95, something else was the limit. */
   readonly busy: number | null;
   readonly perSecond: number;
@@ -29,10 +33,12 @@ export interface Results {
 
 /** How an arm is asked in one round, in so many slices, each after a share of the time that is not counted. Times are those of a default run. */
 export const kinds = {
-  /** Whole answers: the cost of a request. */
-  request: { isStream: false, connections: 32, milliseconds: 600, slices: 2, warming: 0.15, chunks: 8, pace: 0 },
-  /** Long streams, each chunk read and written by itself: the cost of a chunk. */
-  stream: { isStream: true, connections: 32, milliseconds: 450, slices: 1, warming: 0, chunks: 80, pace: 5 },
+  /** Streams of some sixty words, each chunk read and written by itself: a request. */
+  request: { isStream: true, connections: 32, milliseconds: 1000, slices: 3, warming: 0, chunks: 80, pace: 3 },
+  /** Shorter streams: what a request costs less is what the chunks cost. */
+  brief: { isStream: true, connections: 32, milliseconds: 600, slices: 3, warming: 0, chunks: 16, pace: 3 },
+  /** Short answers that are written at once and not streamed: the rest of a request. */
+  short: { isStream: false, connections: 32, milliseconds: 600, slices: 2, warming: 0.15, chunks: 8, pace: 0 },
   /** One request at a time. */
   alone: { isStream: false, connections: 1, milliseconds: 250, slices: 3, warming: 0.1, chunks: 8, pace: 0 },
   /** Streams at the pace of a model. */
@@ -44,7 +50,7 @@ export const kinds = {
 
 type Kind = keyof typeof kinds;
 
-const kindNames: readonly Kind[] = ['request', 'stream', 'alone', 'paced'];
+const kindNames: readonly Kind[] = ['request', 'brief', 'short', 'alone', 'paced'];
 
 export interface MeasureOptions {
   readonly rounds: number;
@@ -74,7 +80,7 @@ export async function measure(bench: Bench, options: MeasureOptions): Promise<Re
   };
   for (const arm of bench.arms) {
     const more = arm.name === 'gateway' ? 4 : 1;
-    for (const kind of ['request', 'stream'] as const) await take(arm, kind, warming[kind] * more * options.scale);
+    for (const kind of ['short', 'request'] as const) await take(arm, kind, warming[kind] * more * options.scale);
   }
   const rounds: Round[] = [];
   for (let number = 1; number <= options.rounds; number++) {
@@ -90,7 +96,7 @@ export async function measure(bench: Bench, options: MeasureOptions): Promise<Re
 }
 
 /** V8 needs some thousand requests before its compiler is done, and the gateway has the most to compile. */
-const warming = { request: 6, stream: 2 };
+const warming = { short: 6, request: 2 };
 
 interface RoundOptions {
   readonly take: (arm: Arm, kind: Kind, scale: number) => Promise<Taken>;
@@ -116,12 +122,18 @@ async function oneRound(arms: readonly Arm[], { take, random, scale }: RoundOpti
 }
 
 function measuredOf(taken: ReadonlyMap<Kind, readonly Taken[]>): Measured {
-  const [request, stream, alone, paced] = kindNames.map((kind) => together(taken.get(kind)!)) as [Whole, Whole, Whole, Whole];
+  const [request, brief, short, alone, paced] = kindNames.map((kind) => together(taken.get(kind)!)) as [Whole, Whole, Whole, Whole, Whole];
+  const [cpuRequest, cpuBrief, cpuShort] = [request, brief, short].map(({ cpu, requests }) => (cpu === null ? null : cpu / requests)) as [
+    number | null,
+    number | null,
+    number | null,
+  ];
   return {
-    cpuRequest: request.cpu === null ? null : request.cpu / request.requests,
-    cpuChunk: stream.cpu === null ? null : stream.cpu / (stream.requests * kinds.stream.chunks),
-    busy: request.cpu === null ? null : request.cpu / 1000 / request.milliseconds,
-    perSecond: (request.requests / request.milliseconds) * 1000,
+    cpuRequest,
+    cpuChunk: cpuRequest === null || cpuBrief === null ? null : (cpuRequest - cpuBrief) / (kinds.request.chunks - kinds.brief.chunks),
+    cpuShort,
+    busy: short.cpu === null ? null : short.cpu / 1000 / short.milliseconds,
+    perSecond: (short.requests / short.milliseconds) * 1000,
     latency: alone.latency,
     firstText: paced.firstText,
     gap: paced.gap,
@@ -144,12 +156,12 @@ function together(slices: readonly Taken[]): Whole {
   };
 }
 
-/** Samples the gateway under whole answers and under streams, apart and after the rounds, whose figures it would spoil. */
+/** Samples the gateway under short answers and under streams, apart and after the rounds, whose figures it would spoil. */
 export async function writeProfiles({ arms, client }: Bench, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const { name, address, key, system } of arms) {
     if (name !== 'gateway' || system === null) continue;
-    for (const kind of ['request', 'stream'] as const) {
+    for (const kind of ['short', 'request'] as const) {
       await system.startProfile();
       await client.load({ ...kinds[kind], address, key, isGateway: true, milliseconds: 4000 });
       await system.writeProfile(join(folder, `gateway-${kind}.cpuprofile`));

@@ -7,6 +7,7 @@ import { type Estimate, estimate, median } from './statistics.ts';
 export interface Figures {
   readonly cpu_ratio_request: Estimate;
   readonly cpu_ratio_chunk: Estimate;
+  readonly cpu_ratio_short: Estimate;
   readonly added_p50_ms: Estimate;
   readonly added_ttft_ms: Estimate;
   readonly added_gap_ms: Estimate;
@@ -41,13 +42,14 @@ export function figuresOf({ rounds }: Results): Figures {
   return {
     cpu_ratio_request: over(toBare(({ cpuRequest }) => cpuRequest)),
     cpu_ratio_chunk: over(toBare(({ cpuChunk }) => cpuChunk)),
+    cpu_ratio_short: over(toBare(({ cpuShort }) => cpuShort)),
     added_p50_ms: over(added(({ latency }) => latency)),
     added_ttft_ms: over(added(({ firstText }) => firstText)),
     added_gap_ms: over(added(({ gap }) => gap)),
     rps_ratio: over(toBare(({ perSecond }) => perSecond)),
     aa_difference: Math.max(
       itself(({ cpuRequest }) => cpuRequest),
-      itself(({ cpuChunk }) => cpuChunk),
+      itself(({ cpuShort }) => cpuShort),
     ),
   };
 }
@@ -55,6 +57,7 @@ export function figuresOf({ rounds }: Results): Figures {
 const columns: readonly (readonly [string, (of: Measured) => number | null, number])[] = [
   ['CPU µs/request', ({ cpuRequest }) => cpuRequest, 1],
   ['CPU µs/chunk', ({ cpuChunk }) => cpuChunk, 2],
+  ['CPU µs/short', ({ cpuShort }) => cpuShort, 1],
   ['requests/s', ({ perSecond }) => perSecond, 0],
   ['core busy', ({ busy }) => busy, 2],
   ['p50 ms alone', ({ latency }) => latency, 3],
@@ -83,11 +86,12 @@ export function machineLine(isPinned: boolean): string {
   return `${all[0]?.model ?? 'unknown processor'}, ${all.length} cores, node ${process.version}${isPinned ? '' : ', not pinned'}`;
 }
 
-const { request, stream, paced } = kinds;
+const { request, brief, short, paced } = kinds;
 
 /** What is held against what, so that nobody has to read the code. */
 export const comparison = [
   `The mock always answers with server-sent events, also where the client asks for a whole answer: the bare proxy relays these bytes, the gateway reads them and sends JSON.`,
-  `request: ${request.connections} connections, whole answers of ${request.chunks} chunks that the mock writes at once. chunk: ${stream.connections} streams of ${stream.chunks} chunks, ${stream.pace} ms apart, their requests included.`,
+  `request: ${request.connections} streams of ${request.chunks} chunks, ${request.pace} ms apart, all they cost. chunk: what they cost more than streams of ${brief.chunks} chunks, per chunk.`,
+  `short: ${short.connections} connections, whole answers of ${short.chunks} chunks that the mock writes at once, as no model does: the part of a request that does not depend on its answer. Throughput is theirs.`,
   `first text and gap: ${paced.connections} streams, ${paced.pace} ms apart. Added times are over "direct", ratios over the mean of the two bare proxies. Client and mock share one core.`,
 ].join('\n');
