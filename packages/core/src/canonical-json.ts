@@ -36,14 +36,13 @@ function written(value: JsonValue): string {
     return JSON.stringify(value);
   }
   if (isList(value)) return `[${value.map(written).join(',')}]`;
+  let members = '';
   // The default sort compares UTF-16 code units.
-  const members = Object.keys(value)
-    .sort()
-    .flatMap((key) => {
-      const member = value[key];
-      return member === undefined ? [] : [`${written(key)}:${written(member)}`];
-    });
-  return `{${members.join(',')}}`;
+  for (const key of Object.keys(value).sort()) {
+    const member = value[key];
+    if (member !== undefined) members += `${members === '' ? '' : ','}${written(key)}:${written(member)}`;
+  }
+  return `{${members}}`;
 }
 
 function refuseUnsayable(value: null | boolean | number | string): void {

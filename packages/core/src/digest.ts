@@ -1,5 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { encodeUtf8, sha256 } from '@parlance/core/hash';
+import { encodeUtf8, sha256 } from '@parlance/core/bytes';
 import { canonicalJson, type JsonValue } from './canonical-json.ts';
 
 /** `sha256:` and 64 lower-case hexadecimal digits. */

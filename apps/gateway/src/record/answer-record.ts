@@ -65,9 +65,13 @@ function editsOf(disclosures: readonly DisclosureObject[], authorities: Authorit
 }
 
 function editOf(disclosure: DisclosureObject, authorities: Authorities): RecordedEdit {
-  const { cause, basis, rule } = disclosure;
-  const facts = { cause, basis, rule, authority: authorities.get(rule) ?? null, count: 1 };
-  return disclosure.kind === 'omit'
-    ? { kind: 'omit', type: disclosure.type, ...facts }
-    : { kind: 'add', purpose: disclosure.purpose, ...facts };
+  const { cause, basis, kind, rule } = disclosure;
+  const facts = { authority: authorities.get(rule) ?? null, basis: inOrder(basis), cause, count: 1 };
+  return kind === 'omit' ? { ...facts, kind, rule, type: disclosure.type } : { ...facts, kind, purpose: disclosure.purpose, rule };
+}
+
+function inOrder(basis: DisclosureObject['basis']): RecordedEdit['basis'] {
+  if (basis === null) return null;
+  const { article, instrument, jurisdiction, url } = basis;
+  return { article, instrument, jurisdiction, url };
 }

@@ -1,5 +1,5 @@
 import { CodedError } from '@parlance/core';
-import { type AnswerRecord, encodeLeaf, groupOf, type LeafOf, mediationBytes } from '@parlance/log';
+import { type AnswerRecord, encodeLeaf, groupOfHashes, hashRecord, type LeafOf, mediationBytes } from '@parlance/log';
 import { type JournalEntry } from '@parlance/log/node';
 import { contextsOf } from './coarsen.ts';
 import { type Answered, decodeEntry, type Entry, type Intent } from './entry.ts';
@@ -25,6 +25,8 @@ export interface Batch {
 export interface PromisedAnswer {
   readonly position: bigint;
   readonly answer: Answered;
+  /** Of its record. */
+  readonly hash: Uint8Array;
   readonly promise: StoredReceipt['promise'];
 }
 
@@ -51,14 +53,14 @@ export function readAnswers(
 ): JournalRead {
   const waiting = new Map(open.map((intent) => [intent.id, intent]));
   const answers: PromisedAnswer[] = [];
-  let group: { readonly position: bigint; readonly answer: Answered }[] = [];
+  let group: Omit<PromisedAnswer, 'promise'>[] = [];
   let end = from;
   for (const { position, record } of entries) {
     const entry: Entry = decodeEntry(record);
     if (entry.kind === 'intent') waiting.set(entry.intent.id, entry.intent);
-    else if (entry.kind === 'answer') group.push({ position, answer: entry.answer });
+    else if (entry.kind === 'answer') group.push({ position, answer: entry.answer, hash: hashRecord(entry.answer.record) });
     else {
-      const { pathOf } = groupOf(group.map(({ answer }) => answer.record));
+      const { pathOf } = groupOfHashes(group.map(({ hash }) => hash));
       group.forEach((each, index) => answers.push({ ...each, promise: { note: entry.note, index, path: pathOf(index) } }));
       for (const { answer } of group) waiting.delete(answer.record.id);
       group = [];
@@ -86,7 +88,7 @@ export function planBatch(entries: readonly JournalEntry[], from: bigint, option
     options.random,
   );
   const placeOf = new Map(order.map((place, leaf) => [changed[place]?.index, { leaf, context: contexts[place] }]));
-  const { root, pathOf } = groupOf(records);
+  const { root, pathOf } = groupOfHashes(answers.map(({ hash }) => hash));
   const tally: LeafOf<'tally'> = { ...tallyOf(records, options.hour), root: Buffer.from(root).toString('base64') };
   const receipts = answers.map(({ position, answer, promise }, index): StoredReceipt => {
     const own = placeOf.get(index);

@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '@parlance/core/hash';
+import { encodeUtf8 } from '@parlance/core/bytes';
 import { type AnswerRecord, type SizeBucket } from '@parlance/log';
 import { type Commitments } from './answer-record.ts';
 

@@ -1,5 +1,5 @@
 import { concatBytes } from '@noble/hashes/utils.js';
-import { encodeUtf8 } from '@parlance/core/hash';
+import { encodeUtf8 } from '@parlance/core/bytes';
 
 export { concatBytes };
 

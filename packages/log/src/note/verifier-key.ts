@@ -1,4 +1,4 @@
-import { sha256 } from '@parlance/core/hash';
+import { sha256 } from '@parlance/core/bytes';
 import { decodeBase64, encodeBase64 } from '../encoding/base64.ts';
 import { concatBytes, encodeText, hasControl, isWellFormed } from '../encoding/text.ts';
 import { accept, type Parsed, refuse } from '../parsed.ts';

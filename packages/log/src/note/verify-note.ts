@@ -27,12 +27,17 @@ export async function verifyNote(note: string, keys: readonly VerifierKey[]): Pr
   const parsed = parseNote(note);
   if (!parsed.ok) return parsed;
   const { text, signatures } = parsed.value;
+  const known = signatures.map((signature) => ({
+    signature,
+    found: keys.filter(({ name, keyId }) => name === signature.name && keyId === signature.keyId),
+  }));
+  if (known.some(({ found }) => found.length > 1)) return refuse('note_ambiguous_key');
+  const made = known.flatMap(({ signature, found: [key] }) => (key === undefined ? [] : [{ signature, key }]));
+  // At once: each waits for the platform.
+  const times = await Promise.all(made.map(({ signature, key }) => verifySignature(text, signature, key)));
   const verified = new Map<string, VerifiedSignature>();
-  for (const signature of signatures) {
-    const [key, another] = keys.filter(({ name, keyId }) => name === signature.name && keyId === signature.keyId);
-    if (key === undefined) continue;
-    if (another !== undefined) return refuse('note_ambiguous_key');
-    const timestamp = await verifySignature(text, signature, key);
+  for (const [place, { signature, key }] of made.entries()) {
+    const timestamp = times[place];
     if (timestamp === undefined) return refuse('note_signature_invalid');
     verified.set(`${signature.name} ${signature.keyId} ${String(timestamp)}`, { key, timestamp });
   }

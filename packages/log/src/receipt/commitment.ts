@@ -1,5 +1,5 @@
 import { canonicalJson, CodedError } from '@parlance/core';
-import { hmacSha256 } from '@parlance/core/hash';
+import { hmacSha256 } from '@parlance/core/bytes';
 import { encodeText } from '../encoding/text.ts';
 
 /** What one channel of one choice said, whole: never a frame of a stream. */

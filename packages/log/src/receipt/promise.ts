@@ -6,9 +6,7 @@ import { concatBytes } from '../encoding/text.ts';
 import { signNote } from '../note/sign-note.ts';
 import { type Signer } from '../note/signer.ts';
 import { accept, type Parsed, refuse } from '../parsed.ts';
-import { inclusionProof } from '../tree/proof.ts';
-import { hashOfRange } from '../tree/subtree.ts';
-import { hashAtOf } from '../tree/tree-of.ts';
+import { treeOf } from '../tree/tree-of.ts';
 import { type AnswerRecord, hashRecord } from './record.ts';
 
 /** What an operator promises for a group of answers: their records will stand in this log until the deadline. */
@@ -65,13 +63,22 @@ export async function promiseGroup(
   return records.map((_, index) => ({ note, index, path: pathOf(index) }));
 }
 
-/** The tree over the records of a group or a batch; `root` is what a tally commits to, `pathOf` what its receipts carry. */
-export function groupOf(records: readonly AnswerRecord[]): { readonly root: Uint8Array; readonly pathOf: (index: number) => string } {
-  if (records.length === 0) throw new CodedError('group_empty', 'nothing to promise');
-  const hashAt = hashAtOf(records.map(hashRecord));
-  const size = BigInt(records.length);
-  return {
-    root: hashOfRange({ start: 0n, end: size }, hashAt),
-    pathOf: (index) => encodeBase64(concatBytes(...inclusionProof(BigInt(index), size, hashAt))),
-  };
+/** The tree over the records of a group or a batch. */
+export interface AnswerGroup {
+  /** What a tally commits to. */
+  readonly root: Uint8Array;
+  /** What receipts carry. */
+  readonly pathOf: (index: number) => string;
+}
+
+/** Throws `group_empty`. */
+export function groupOf(records: readonly AnswerRecord[]): AnswerGroup {
+  return groupOfHashes(records.map(hashRecord));
+}
+
+/** The same for whoever has hashed the records already, by `hashRecord`. */
+export function groupOfHashes([first, ...more]: readonly Uint8Array[]): AnswerGroup {
+  if (first === undefined) throw new CodedError('group_empty', 'nothing to promise');
+  const { root, pathOf } = treeOf([first, ...more]);
+  return { root, pathOf: (index) => encodeBase64(concatBytes(...pathOf(index))) };
 }

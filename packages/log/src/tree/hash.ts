@@ -1,4 +1,4 @@
-import { sha256 } from '@parlance/core/hash';
+import { sha256 } from '@parlance/core/bytes';
 
 /** Bytes of a SHA-256 hash. */
 export const hashSize = 32;

@@ -1,16 +1,32 @@
-import { CodedError } from '@parlance/core';
 import { hashChildren } from './hash.ts';
-import { type HashAt } from './subtree.ts';
+import { type Path } from './proof.ts';
 
-/** Every complete subtree of a tree that is held in memory, such as one over the answers of a batch. */
-export function hashAtOf(leafHashes: readonly Uint8Array[]): HashAt {
-  const rows: (readonly Uint8Array[])[] = [leafHashes];
-  for (let row = leafHashes; row.length > 1; rows.push(row)) row = rowAbove(row);
-  return (level, index) => {
-    const hash = rows[level]?.[Number(index)];
-    if (hash === undefined) throw new CodedError('out_of_range', `no complete subtree ${level}/${String(index)} in this tree`);
-    return hash;
-  };
+/** A tree that is held in memory whole, such as one over the answers of a batch. */
+export interface WholeTree {
+  readonly root: Uint8Array;
+  /** As `inclusionProof`. */
+  readonly pathOf: (index: number) => Path;
+}
+
+/**
+ * The tree of RFC 6962 over at least one leaf. A node without a sibling goes up as it is, which is what the RFC's split at the largest power of two comes to; it makes a path of
+ * ten thousand a matter of looking.
+ */
+export function treeOf(leafHashes: readonly [Uint8Array, ...Uint8Array[]]): WholeTree {
+  const rows: (readonly Uint8Array[])[] = [];
+  let row: readonly Uint8Array[] = leafHashes;
+  while (row.length > 1) {
+    rows.push(row);
+    const last = row.at(-1);
+    row = row.length % 2 === 1 && last !== undefined ? [...rowAbove(row), last] : rowAbove(row);
+  }
+  const [root = leafHashes[0]] = row;
+  const pathOf = (index: number): Path =>
+    rows.flatMap((nodes, level) => {
+      const sibling = nodes[Math.floor(index / 2 ** level) ^ 1];
+      return sibling === undefined ? [] : [sibling];
+    });
+  return { root, pathOf };
 }
 
 /** The hashes of the pairs; the last hash of an odd row is no complete subtree and has no pair. */

@@ -7,6 +7,7 @@ import { appendLeaf, emptyFrontier, type Frontier, frontierOf, rootOf } from './
 import { emptyRoot, hashLeaf } from './hash.ts';
 import { consistencyProof, inclusionProof, type Path } from './proof.ts';
 import { largestSize } from './subtree.ts';
+import { treeOf } from './tree-of.ts';
 import { verifyConsistency, verifyInclusion } from './verify.ts';
 
 /** The eight leaves of the reference tests of Certificate Transparency, and the roots of the trees of 0 to 8 of them. */
@@ -33,6 +34,17 @@ function hexes(hashes: Path): readonly string[] {
 function rootAt(size: bigint): Uint8Array {
   return rootOf(frontierOf(size, large.hashAt));
 }
+
+test('a tree in memory has the root and the paths of the same tree that grew, at every size', () => {
+  for (let size = 1; size <= 1025; size++) {
+    const [first, ...more] = large.entries.slice(0, size).map(hashLeaf);
+    const tree = treeOf([first!, ...more]);
+    expect(tree.root).toEqual(rootAt(BigInt(size)));
+    for (const index of new Set([0, size >> 1, size - 1])) {
+      expect(tree.pathOf(index)).toEqual(inclusionProof(BigInt(index), BigInt(size), large.hashAt));
+    }
+  }
+});
 
 describe('the tree of RFC 6962', () => {
   test('has the reference roots at every size', () => {

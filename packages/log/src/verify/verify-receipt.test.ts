@@ -197,10 +197,14 @@ describe('a receipt is refused at the step', () => {
 test('a receipt is not called bad where the platform cannot verify', async () => {
   const unsupported = Object.assign(new Error('no such algorithm'), { name: 'NotSupportedError' });
   const importKey = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(unsupported);
-  await expect(verifyReceipt(JSON.stringify(promised), options)).rejects.toMatchObject({ code: 'ed25519_unsupported' });
+  // A key that nobody has looked at yet.
+  const unread = { ...options, keys: [{ ...operator, publicKey: Uint8Array.from(operator.publicKey) }] };
+  await expect(verifyReceipt(JSON.stringify(promised), unread)).rejects.toMatchObject({ code: 'ed25519_unsupported' });
   importKey.mockRejectedValue(new Error('no key'));
-  expect(await verdictOf(promised)).toBe('promise: note_signature_invalid');
+  const { verdict } = await verifyReceipt(JSON.stringify(promised), unread);
+  expect(verdict).toEqual({ kind: 'refused', step: 'promise', detail: 'note_signature_invalid' });
   importKey.mockRestore();
+  expect(await verifyReceipt(JSON.stringify(promised), unread)).toMatchObject({ verdict: { kind: 'promised' } });
 });
 
 test('a receipt takes at most a few milliseconds to verify', async () => {

@@ -16,3 +16,13 @@ export function hmacSha256(key: Uint8Array, message: Uint8Array): Uint8Array {
 export function encodeUtf8(text: string): Uint8Array {
   return utf8ToBytes(text);
 }
+
+/** A function takes so many without trouble. */
+const mostArguments = 4096;
+
+/** RFC 4648 section 4, with padding. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += mostArguments) letters += String.fromCharCode(...bytes.subarray(at, at + mostArguments));
+  return btoa(letters);
+}
