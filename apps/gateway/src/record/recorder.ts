@@ -1,6 +1,5 @@
 import { type AnswerPromise, promiseGroup, type Signer } from '@parlance/log';
 import { type Journal } from '@parlance/log/node';
-import { cohort } from '../cohort.ts';
 import { type Answered, encodeEntry, type Entry, type Intent } from './entry.ts';
 import { createUnsettled, type FindOpen, type Unsettled } from './unsettled.ts';
 import { isOverdue, within } from './within.ts';
@@ -60,9 +59,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
   };
   const write = async (): Promise<void> => {
     isWriting = true;
+    // Whatever is at the same stage shares the first group.
+    await Promise.resolve();
     while (waiting.length > 0) {
-      // Whatever is at the same stage shares the group.
-      await cohort();
       const group = waiting.splice(0, mostTogether(waiting));
       await within(patience, writeGroup(group, unsettled, options)).catch((error: unknown) => {
         fail(group, error);

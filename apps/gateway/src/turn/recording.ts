@@ -1,12 +1,13 @@
 import { charter } from '@parlance/charter';
 import { commitment, sizeBucketOf } from '@parlance/log';
 import { type ReceiptObject, type TurnEvent } from '@parlance/wire';
+import { type Country } from '../country/country.ts';
 import { answerRecord, authoritiesOf, type Commitments, refuseTooLarge } from '../record/answer-record.ts';
 import { ChannelTexts, requestTexts } from '../record/channel-texts.ts';
 import { hourOf } from '../record/hour.ts';
 import { type Recorder } from '../record/recorder.ts';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
-import { type EndEvent, type SealContext } from './seal.ts';
+import { type EndEvent } from './seal.ts';
 import { type TurnInput } from './turn.ts';
 
 /** What it takes to record a turn. */
@@ -21,7 +22,7 @@ export interface RecordingTools {
 /** Follows one turn so that it can be proved later what was said, without keeping it. */
 export interface Recording {
   /** Before the upstream is asked. Rejects when it cannot be recorded: then nobody may be asked. */
-  intend(context: SealContext): Promise<void>;
+  intend(country: Pick<Country, 'pack'>): Promise<void>;
   heard(said: readonly UpstreamEvent[]): void;
   told(events: readonly TurnEvent[]): void;
   /** Before the last event is told: the same end with its receipt. Rejects when it cannot be recorded. */
@@ -48,7 +49,7 @@ export function startRecording(
     upstream: base64(commitment(random(), upstream.all())),
   });
   return {
-    intend({ country: { pack } }) {
+    intend({ pack }) {
       authorities = authoritiesOf(pack);
       const versions = {
         pack: { id: pack.id, version: pack.version, digest: pack.digest },

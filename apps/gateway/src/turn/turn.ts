@@ -1,5 +1,6 @@
 import { charter } from '@parlance/charter';
 import { type ChatRequest, type DisclosureObject, type TurnEvent, type Usage } from '@parlance/wire';
+import { cohort } from '../cohort.ts';
 import { type Country } from '../country/country.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
@@ -32,19 +33,21 @@ export interface TurnInput {
 export type TurnEvents = readonly TurnEvent[];
 
 /**
- * One answer, from question to end: localize, ground, minimise, record, ask, screen, seal, settle. The stages are pure; this loop only wires them. Every surface encodes
+ * One answer, from question to end: intend, localize, ground, minimise, ask, screen, seal, settle. The stages are pure; this loop only wires them. Every surface encodes
  * these events and no surface has another way to an answer. `end` comes exactly once, last, whatever happens. What cannot be recorded is not answered, but for safety
  * information (R9).
  */
 export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
   const { departure, onBroken } = input;
   const course: Course = { recording: startRecording(input, input.recording), context: unlocalized(input), told: [], usage: null };
-  let isRecorded = false;
+  const recorded = succeeds(course.recording.intend(input.country), onBroken);
   let end: EndEvent;
   try {
+    // While the disk writes the intent, what is to be asked is made ready.
+    await cohort();
     const begun = begin(input);
     course.context = begun.context;
-    isRecorded = await succeeds(course.recording.intend(begun.context), onBroken);
+    const isRecorded = await recorded;
     const [start, first] = begun.screened;
     if (isRecorded || begun.asked.isUrgent) yield* tell(course, first);
     const state = isRecorded ? yield* converse(input, begun, course) : start;
@@ -54,7 +57,7 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     const { context, usage, told } = course;
     end = departure.hasGone ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
-  end = isRecorded ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
+  end = (await recorded) ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
   input.onEnd(end);
   yield [end];
 }

@@ -10,7 +10,7 @@ export {
   parseSignatureLines,
 } from './note.ts';
 export { signNote } from './sign-note.ts';
-export { formatSignerKey, parseSignerKey, type Seed, type Signer, signerOf } from './signer.ts';
+export { formatSignerKey, parseSignerKey, type Seed, type Signer, signerOf, type SignWith } from './signer.ts';
 export {
   type Algorithm,
   formatVerifierKey,

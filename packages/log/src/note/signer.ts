@@ -28,14 +28,18 @@ export interface Seed {
 const pkcs8Prefix = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20);
 const seedSize = 32;
 
-/** A signer on WebCrypto. Rejects with the platform's error when the seed is not 32 bytes. */
-export async function signerOf({ name, algorithm, seed }: Seed): Promise<Signer> {
-  const key = await crypto.subtle.importKey('pkcs8', Uint8Array.from(concatBytes(pkcs8Prefix, seed)), 'Ed25519', true, ['sign']);
+/** Signs with a key in PKCS #8. */
+export type SignWith = (pkcs8: Uint8Array) => Signer['sign'];
+
+/** A signer on WebCrypto, or on what else a platform has. Rejects with the platform's error when the seed is not 32 bytes. */
+export async function signerOf({ name, algorithm, seed }: Seed, signWith?: SignWith): Promise<Signer> {
+  const pkcs8 = Uint8Array.from(concatBytes(pkcs8Prefix, seed));
+  const key = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
   const { x = '' } = await crypto.subtle.exportKey('jwk', key);
   const publicKey = decodeBase64(x.replaceAll('-', '+').replaceAll('_', '/') + '=') ?? new Uint8Array();
   return {
     ...verifierKey(name, algorithm, publicKey),
-    sign: async (message) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, Uint8Array.from(message))),
+    sign: signWith?.(pkcs8) ?? (async (message) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, Uint8Array.from(message)))),
   };
 }
 
@@ -45,7 +49,7 @@ export async function formatSignerKey(seed: Seed): Promise<string> {
   return `PRIVATE+KEY+${name}+${keyIdText(keyId)}+${encodeBase64(typedKey(seed.algorithm, seed.seed))}`;
 }
 
-export async function parseSignerKey(text: string): Promise<Parsed<Signer, KeyCode>> {
+export async function parseSignerKey(text: string, signWith?: SignWith): Promise<Parsed<Signer, KeyCode>> {
   const [, name, id, encoded] = /^PRIVATE\+KEY\+([^+]*)\+([0-9a-f]{8})\+(.+)$/s.exec(text) ?? [];
   if (name === undefined || id === undefined || encoded === undefined) return refuse('key_malformed');
   if (!isKeyName(name)) return refuse('key_name');
@@ -54,6 +58,6 @@ export async function parseSignerKey(text: string): Promise<Parsed<Signer, KeyCo
   const algorithm = algorithmOf(bytes);
   if (algorithm === undefined) return refuse('key_type_unknown');
   if (bytes.length !== 1 + seedSize) return refuse('key_size');
-  const signer = await signerOf({ name, algorithm, seed: bytes.subarray(1) });
+  const signer = await signerOf({ name, algorithm, seed: bytes.subarray(1) }, signWith);
   return keyIdText(signer.keyId) === id ? accept(signer) : refuse('key_id_mismatch');
 }
