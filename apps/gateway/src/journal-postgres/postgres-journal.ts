@@ -1,8 +1,7 @@
-import { type Journal, type JournalEntry, largestAppend, largestRecord } from '@parlance/log/node';
+import { groupCommit, type Journal, type JournalEntry, largestAppend, largestRecord } from '@parlance/log/node';
 import { type Kysely } from 'kysely';
 import type pg from 'pg';
 import { dropRecords } from './drop-records.ts';
-import { groupCommit } from './group-commit.ts';
 import { openJournalDatabase } from './journal-database.ts';
 import { answered, databaseFault, journalFault } from './journal-fault.ts';
 import { journalSpan } from './journal-span.ts';
@@ -55,7 +54,14 @@ export async function openTableJournal({ database, shard, knownNext = 0n }: Tabl
 
 function journalOf(database: Kysely<JournalTables>, shard: string): Journal {
   let isClosed = false;
-  const commits = groupCommit(shard, (records) => writeRecords(database, shard, records));
+  const commits = groupCommit({
+    // A commit whose answer was lost may have happened.
+    write: (records) =>
+      writeRecords(database, shard, records).catch((error: unknown) => {
+        throw databaseFault(shard, error);
+      }),
+    stopped: (cause) => stopped(shard, cause),
+  });
   const open = () => {
     if (isClosed) throw closed(shard);
   };
@@ -114,4 +120,11 @@ function refuseTooLarge(shard: string, records: readonly Uint8Array[]): void {
 
 function closed(shard: string) {
   return journalFault({ code: 'journal_closed', shard, expected: 'an open journal', received: 'a closed one', remedy: 'open it again' });
+}
+
+function stopped(shard: string, cause: unknown) {
+  return journalFault({
+    ...{ code: 'journal_stopped', shard, expected: 'a journal that can be written', received: 'a write that failed earlier', cause },
+    remedy: 'see to the cause that was reported then, and open the journal again',
+  });
 }

@@ -69,6 +69,26 @@ test('answers that come while a batch closes are left for the next one', async (
   await log.close();
 });
 
+test('partial tiles go when full ones have taken their place', async () => {
+  const disk = simulatedDisk();
+  const log = await openLog({ disk });
+  const partials = (): readonly string[] =>
+    [...disk.everything().keys()].filter((path) => path.startsWith(log.folder) && path.includes('.p/'));
+  for (let batch = 0; batch < 3; batch++) {
+    await Promise.all(Array.from({ length: 100 }, (_, index) => give(log, answered(`${batch}-${index}`, { edits: [law] }))));
+    await log.drain();
+  }
+  const size = Number(log.published().size);
+  expect(size).toBeGreaterThan(256);
+  expect(partials().map((path) => path.slice(log.folder.length))).toEqual([
+    expect.stringMatching(/^\/tile\/(0|entries)\/001\.p\/\d+$/),
+    expect.stringMatching(/^\/tile\/(0|entries)\/001\.p\/\d+$/),
+    '/tile/1/000.p/1',
+  ]);
+  expect((await folderCheck(log, disk)).issues).toEqual([]);
+  await log.close();
+});
+
 describe('after a restart', () => {
   test('promises are kept, and proofs are there', async () => {
     const disk = simulatedDisk();

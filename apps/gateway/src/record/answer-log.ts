@@ -15,6 +15,7 @@ import { provedReceipt, type Published, publishedBy } from './prove.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { leavesInForce } from './rule-leaves.ts';
 import { closeShard, drainOf, openShard, readJournal, type Shard, type ShardPlace } from './shard.ts';
+import { createTidying } from './tidying.ts';
 import { createUnprovedReceipts } from './unproved.ts';
 import { createWitnesses, readerPolicy, type Witnesses } from './witnesses.ts';
 
@@ -91,10 +92,12 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
     },
     turn,
   });
+  const tidy = createTidying(turn);
   const drain = async (): Promise<void> => {
     await close();
     // What the witnesses say changes nothing about what was written.
     await witnesses.cosign(tree.writer());
+    await tidy();
   };
   return {
     ...recorder,

@@ -1,5 +1,5 @@
 import { charter } from '@parlance/charter';
-import { digestOfJson, type JsonValue } from '@parlance/core';
+import { CodedError, digestOfJson, type JsonValue } from '@parlance/core';
 import { forgedNoticeRule, type Localized, type Rule } from '@parlance/disclosure';
 import { encodeLeaf, type LeafOf } from '@parlance/log';
 import { additionRule, type Pack, privacyRules, restrictionRule } from '@parlance/pack';
@@ -25,8 +25,19 @@ export function leavesInForce(pack: Pack, hour: string): readonly NamedLeaf[] {
   ];
   return [...released, ...rules].map((leaf) => ({
     name: `${leaf.leaf} ${leaf.id}@${leaf.version} ${leaf.digest}`,
-    bytes: encodeLeaf(leaf),
+    bytes: bytesOf(leaf),
   }));
+}
+
+function bytesOf(leaf: LeafOf<'release' | 'rule'>): Uint8Array {
+  try {
+    return encodeLeaf(leaf);
+  } catch (cause) {
+    if (!(cause instanceof CodedError)) throw cause;
+    throw new CodedError(cause.code, `${leaf.leaf} ${leaf.id}: ${cause.message}; the log has no form for it, so it cannot be in force`, {
+      cause,
+    });
+  }
 }
 
 /** The resources that a person in distress is given are the pack's; that they are given is the charter's rule. */

@@ -8,6 +8,7 @@ export { type Files, type OpenFile, type Renaming } from './files/files.ts';
 export { writeAtomically } from './files/write-atomically.ts';
 export { nodeFiles } from './files/node-files.ts';
 export { type FileJournalOptions, type OpenedJournal, openFileJournal } from './journal/file-journal.ts';
+export { groupCommit } from './journal/group-commit.ts';
 export { type Journal, type JournalEntry, type JournalSpan, largestAppend, largestRecord } from './journal/journal.ts';
 export { type TornTail } from './journal/recover-segments.ts';
 export { type Life, type Owner, type ProcessIdentity, thisProcess } from './lock/process-life.ts';

@@ -41,16 +41,21 @@ export function oneOf<const Values extends readonly [string, ...string[]]>(
   return z.enum(values, `one of: ${values.join(', ')}`);
 }
 
-function written(form: RegExp, expected: string): z.ZodString {
-  return z.string(expected).max(200, expected).regex(form, expected);
+function written(form: RegExp, expected: string, longest = 200): z.ZodString {
+  return z.string(expected).max(longest, expected).regex(form, expected);
 }
 
 export const name = written(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a name of small letters, digits and hyphens, such as parental-benefit');
 export const dottedName = written(
   /^[a-z]{2}(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){2,}$/,
-  'the country, the law, the place in it and a name, such as ee.reks.17.tobacco-promotion',
+  'the country, the law, the place in it and a name, such as ee.reks.17.tobacco-promotion, of at most 128 characters',
+  128,
 );
-export const version = written(/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[0-9a-z]+(?:\.[0-9a-z]+)*)?$/, 'a semantic version, such as 1.2.0');
+export const version = written(
+  /^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[0-9a-z]+(?:\.[0-9a-z]+)*)?$/,
+  'a semantic version, such as 1.2.0, of at most 32 characters',
+  32,
+);
 export const script = written(/^[A-Z][a-z]{3}$/, 'a script by ISO 15924, such as Latn');
 export const currency = written(/^[A-Z]{3}$/, 'a currency by ISO 4217, such as EUR');
 export const phone = written(
@@ -66,6 +71,9 @@ export const httpsUrl = z
   .string('an address that starts with https://')
   .max(1000, 'an address of at most 1000 characters')
   .regex(url, 'an address that starts with https://, in ASCII, with a domain name and no port');
+
+/** Of a law: each rule stands in the log with the address of its law, and a leaf of the log has room for so much. */
+export const lawUrl = httpsUrl.max(300, 'an address of at most 300 characters');
 
 export const language = z
   .string('a language tag (BCP 47), such as et')

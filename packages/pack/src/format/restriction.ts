@@ -2,7 +2,7 @@ import { informationTypes } from '@parlance/charter';
 import { type Matcher, identifierIds } from '@parlance/disclosure';
 import { type z } from 'zod';
 import { type Restriction, type Scope } from '../pack.ts';
-import { closed, country, day, dottedName, httpsUrl, listOf, localized, name, oneOf, text } from './fields.ts';
+import { closed, country, day, dottedName, httpsUrl, lawUrl, listOf, localized, name, oneOf, text } from './fields.ts';
 
 export const matcherFields = {
   terms: listOf(text(200), { least: 1, most: 5000 }).optional(),
@@ -26,7 +26,7 @@ export const scopeSchema: z.ZodType<Scope> = closed({
   audience: oneOf(['all', 'under-18', 'adult']),
 });
 
-export const basisFields = { jurisdiction: country, instrument: text(300), article: text(200), url: httpsUrl };
+export const basisFields = { jurisdiction: country, instrument: text(300), article: text(200), url: lawUrl };
 
 /** `restrictions/<name>.yaml`. */
 export function restrictionSchema(languages: readonly string[]): z.ZodType<Restriction> {

@@ -84,7 +84,7 @@ interface JournalState extends SegmentFolder {
 }
 
 function journalOf(state: JournalState): Journal {
-  const commits = groupCommit(state.folder, (records) => writeGroup(state, records));
+  const commits = groupCommit({ write: (records) => writeGroup(state, records), stopped: (cause) => stopped(state.folder, cause) });
   return {
     async append(records) {
       if (state.isClosed) throw closed(state.folder);
@@ -185,6 +185,13 @@ function unknownPosition(state: JournalState, from: bigint) {
   return logFault({
     ...{ code: 'journal_position_unknown', path: state.folder, expected: `a position from ${String(state.starts[0] ?? 0n)} on` },
     ...{ received: String(from), remedy: 'read from a position that was not dropped' },
+  });
+}
+
+function stopped(path: string, cause: unknown) {
+  return logFault({
+    ...{ code: 'journal_stopped', path, expected: 'a journal that can be written', received: 'a write that failed earlier', cause },
+    remedy: 'see to the cause that was reported then, and open the journal again',
   });
 }
 

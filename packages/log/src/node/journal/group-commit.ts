@@ -1,4 +1,3 @@
-import { logFault } from '../log-fault.ts';
 import { largestAppend } from './journal.ts';
 
 interface Waiting {
@@ -8,6 +7,13 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+export interface GroupCommitOptions {
+  /** Makes records last, and gives back the position of the first. */
+  readonly write: (records: readonly Uint8Array[]) => Promise<bigint>;
+  /** What later appends are told, after a write has failed. */
+  readonly stopped: (cause: unknown) => Error;
+}
+
 export interface GroupCommit {
   add(records: readonly Uint8Array[]): Promise<readonly bigint[]>;
   /** When nothing is under way any more. */
@@ -15,11 +21,8 @@ export interface GroupCommit {
   hasFailed(): boolean;
 }
 
-/**
- * Appends that arrive while a write is under way go out together in the next one. `write` puts records on the disk and gives back the position of the
- * first. Once it has failed nothing more is written, because the bytes that it left behind are unknown.
- */
-export function groupCommit(path: string, write: (records: readonly Uint8Array[]) => Promise<bigint>): GroupCommit {
+/** Appends that arrive while a write is under way go out together in the next one. Once one has failed nothing more is written, because what it left behind is unknown. */
+export function groupCommit({ write, stopped }: GroupCommitOptions): GroupCommit {
   const waiting: Waiting[] = [];
   let failure: { readonly cause: unknown } | null = null;
   let running: Promise<void> | null = null;
@@ -30,7 +33,7 @@ export function groupCommit(path: string, write: (records: readonly Uint8Array[]
     while (waiting.length > 0) {
       const group = nextGroup(waiting);
       try {
-        if (failure !== null) throw stopped(path, failure.cause);
+        if (failure !== null) throw stopped(failure.cause);
         acknowledge(group, await write(group.flatMap(({ records }) => records)));
       } catch (error) {
         failure ??= { cause: error };
@@ -68,11 +71,4 @@ function acknowledge(group: readonly Waiting[], first: bigint): void {
     next += BigInt(records.length);
     resolve(records.map((_, index) => from + BigInt(index)));
   }
-}
-
-function stopped(path: string, cause: unknown) {
-  return logFault({
-    ...{ code: 'journal_stopped', path, expected: 'a journal that can be written', received: 'a write that failed earlier', cause },
-    remedy: 'see to the cause that was reported then, and open the journal again',
-  });
 }
