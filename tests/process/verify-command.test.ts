@@ -101,3 +101,32 @@ test('parlance verify with a log folder re-hashes every byte and names the file 
   expect(damaged.text).toContain('FAIL tile/entries/000');
   expect(damaged.code).toBe(1);
 });
+
+test('parlance verify with two checkpoints shows that the log only grew, or that it forked', async () => {
+  const logFolder = join(folder, 'growing');
+  mkdirSync(logFolder);
+  const leaves = (name: string) => Array.from({ length: 300 }, (_, index) => new TextEncoder().encode(`${name} ${index}`));
+  const opened = (path: string) => createLogWriter({ files: nodeFiles, folder: path, origin, signer: log, now: () => new Date() });
+  const writer = await opened(logFolder);
+  const older = written('older.txt', (await writer.add(leaves('one'))).checkpoint);
+  const newer = written('newer.txt', (await writer.add(leaves('two'))).checkpoint);
+  await writer.close();
+  const grew = await verify(older, newer, '--log', logFolder);
+  expect(grew.text).toContain(`grew: ${origin} has at 600 leaves all that it had at 300`);
+  expect(grew.text).toMatch(/ok +growth: .*\n +does not prove that everybody/u);
+  expect(grew.code).toBe(0);
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  const liar = await opened(elsewhere);
+  const forked = written('forked.txt', (await liar.add(leaves('lie'))).checkpoint);
+  await liar.close();
+  const fork = await verify(older, forked, '--json');
+  expect(JSON.parse(fork.text)).toMatchObject({ verdict: { kind: 'forked', log: origin, size: '300' } });
+  expect(fork.code).toBe(1);
+  const refused = await verify(forked, newer, '--log', logFolder);
+  expect(refused.text).toContain('refused at the step growth');
+  expect(refused.code).toBe(1);
+  const [none, nowhere] = [await verify(older, newer), await verify(older, newer, '--log', join(folder, 'nowhere'))];
+  expect([none.code, none.text]).toEqual([2, expect.stringContaining('--log')]);
+  expect(nowhere.code).not.toBe(0);
+});

@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { CodedError } from '@parlance/core';
 import { parsePolicy, parseVerifierKey, type Policy, type VerifierKey, verifyReceipt } from '@parlance/log/verify';
+import { verifyGrowth } from '@parlance/log';
 import { Command } from 'commander';
 import { clean, issuesFound } from './exit-codes.ts';
 import { readAnswer, type SavedAnswer } from './read-answer.ts';
 import { readDelivered } from './read-delivered.ts';
-import { logReport, receiptReport } from './verify-report.ts';
+import { tileSource } from './tile-source.ts';
+import { growthReport, logReport, receiptReport } from './verify-report.ts';
 import { verifyLogFolder } from './verify-log-folder.ts';
 
 interface VerifyCommandOptions {
@@ -14,14 +16,21 @@ interface VerifyCommandOptions {
   readonly nonce?: string;
   readonly delivered?: string;
   readonly answer?: string;
+  readonly log?: string;
   readonly json: boolean;
 }
 
 /** `parlance verify`: what a stranger checks with nothing but a file and the keys of those whom they trust. */
 export function verifyCommand(): Command {
   return new Command('verify')
-    .description('verify a receipt, or every byte of a log folder; offline, step by step, with what each step does not prove')
-    .argument('<receipt, answer or folder>', 'a receipt as JSON, a whole answer as it was saved, or the folder of a log')
+    .description(
+      'verify a receipt, every byte of a log folder, or that a log only grew between two checkpoints; step by step, with what each step does not prove',
+    )
+    .argument(
+      '<receipt, answer, folder or checkpoint>',
+      'a receipt as JSON, a whole answer as it was saved, the folder of a log, or a checkpoint',
+    )
+    .argument('[checkpoint]', 'another checkpoint of the same log, older or newer')
     .requiredOption('--policy <file>', 'the logs and witnesses that you trust, as c2sp.org/tlog-policy')
     .option('--key <vkey>', "a key for promises beside the log's own, name+id+base64; may be given several times", collect, [])
     .option('--answer <file>', 'the answer as it was saved: its text is held against the receipt with its nonce')
@@ -30,11 +39,15 @@ export function verifyCommand(): Command {
       '--delivered <file>',
       'the text that you were shown, as JSON: [{"choice": 0, "channel": "content", "text": "..."}]; needs --nonce',
     )
+    .option(
+      '--log <folder or address>',
+      'where the tiles between two checkpoints are; by default the address that the policy gives for the log',
+    )
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExit codes: 0 verified (a promise counts until its deadline), 1 refused, 2 wrong usage.')
-    .action(async (path: string, options: VerifyCommandOptions) => {
+    .action(async (path: string, other: string | undefined, options: VerifyCommandOptions) => {
       const policy = readPolicy(options.policy);
-      const outcome = isFolder(path) ? await verifyFolder(path, policy, options.json) : await verifyFile(path, policy, options);
+      const outcome = await outcomeOf(path, other, { ...options, trusted: policy });
       process.stdout.write(outcome.text);
       process.exitCode = outcome.ok ? clean : issuesFound;
     });
@@ -43,6 +56,24 @@ export function verifyCommand(): Command {
 interface Outcome {
   readonly ok: boolean;
   readonly text: string;
+}
+
+type Trusting = VerifyCommandOptions & { readonly trusted: Policy };
+
+function outcomeOf(path: string, other: string | undefined, options: Trusting): Promise<Outcome> {
+  if (other !== undefined) return verifyPair([readText(path), readText(other)], options);
+  return isFolder(path) ? verifyFolder(path, options.trusted, options.json) : verifyFile(path, options.trusted, options);
+}
+
+async function verifyPair(notes: readonly [string, string], { trusted: policy, log, json: asJson }: Trusting): Promise<Outcome> {
+  const place = log ?? policy.logs.find(({ url }) => url !== null)?.url ?? null;
+  const readTile = place === null ? noTiles : tileSource(place);
+  const verification = await verifyGrowth(notes, { policy, readTile });
+  return { ok: verification.verdict.kind === 'grew', text: asJson ? json(verification) : growthReport(verification) };
+}
+
+function noTiles(): never {
+  throw new CodedError('bad_usage', '--log: expected the folder or the address of the log, because the policy gives no address for it');
 }
 
 async function verifyFolder(folder: string, policy: Policy, asJson: boolean): Promise<Outcome> {

@@ -1,13 +1,33 @@
+import { type GrowthVerdict, type GrowthVerification } from '@parlance/log';
 import { type Verdict, type Verification } from '@parlance/log/verify';
 import { type FolderCheck } from './verify-log-folder.ts';
 
 /** One line per step, and under it what the step does not prove. */
 export function receiptReport({ steps, verdict }: Verification): string {
-  const lines = steps.flatMap(({ step, ok, detail, doesNotProve }) => [
+  return [...stepLines(steps), '', verdictLine(verdict), ''].join('\n');
+}
+
+/** The same for two checkpoints of a log. */
+export function growthReport({ steps, verdict }: GrowthVerification): string {
+  return [...stepLines(steps), '', growthLine(verdict), ''].join('\n');
+}
+
+function stepLines(steps: (Verification | GrowthVerification)['steps']): readonly string[] {
+  return steps.flatMap(({ step, ok, detail, doesNotProve }) => [
     `${ok ? 'ok  ' : 'FAIL'} ${step}: ${detail}`,
     ...(ok ? [`       does not prove ${doesNotProve}`] : []),
   ]);
-  return [...lines, '', verdictLine(verdict), ''].join('\n');
+}
+
+function growthLine(verdict: GrowthVerdict): string {
+  switch (verdict.kind) {
+    case 'grew':
+      return `grew: ${verdict.log} has at ${String(verdict.to)} leaves all that it had at ${String(verdict.from)}, in the same order`;
+    case 'forked':
+      return `forked: ${verdict.log} signed two different trees of ${String(verdict.size)} leaves; keep both files, they are the evidence`;
+    case 'refused':
+      return `refused at the step ${verdict.step}: ${verdict.detail}${verdict.step === 'growth' ? '; either the log has forked or these are not its tiles: parlance verify <folder> tells' : ''}`;
+  }
 }
 
 function verdictLine(verdict: Verdict): string {

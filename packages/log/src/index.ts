@@ -1,5 +1,6 @@
 export * from './checkpoint/index.ts';
 export * from './cosignature/index.ts';
+export * from './growth/index.ts';
 export * from './leaf/index.ts';
 export * from './note/index.ts';
 export { type Accepted, type Parsed, type Refused } from './parsed.ts';

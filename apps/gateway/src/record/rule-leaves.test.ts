@@ -15,7 +15,7 @@ function longestPack(): Pack {
     .replace('Reklaamiseadus', 'õ'.repeat(300))
     .replace('§ 17', '§'.repeat(200))
     .replace('Consumer Board', 'õ'.repeat(200));
-  const { [file]: _replaced, ...others } = minimalPack;
+  const others = Object.fromEntries(Object.entries(minimalPack).filter(([path]) => path !== file));
   const manifest = (minimalPack['pack.yaml'] ?? '').replace('version: 0.1.0', `version: 0.1.0-${'a'.repeat(26)}`);
   const files = { ...others, 'pack.yaml': manifest, [`restrictions/${name}.yaml`]: law };
   const { pack, issues } = parsePack(new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])));

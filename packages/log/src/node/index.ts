@@ -18,6 +18,7 @@ export { type WitnessFaultCode } from './witness/witness-fault.ts';
 export { makeWitnessKey, readWitnessKey, type WitnessKeyFile } from './witness/witness-key.ts';
 export { witnessListener, type WitnessServerOptions } from './witness/witness-server.ts';
 export { openWitnessStore, type WitnessStore, type WitnessStoreOptions } from './witness/witness-store.ts';
+export { readTile } from './storage/log-files.ts';
 export { createLogWriter, type LogWriterOptions } from './writer/create-log-writer.ts';
 export { type AddedBatch, type AddOptions, type LogWriter } from './writer/log-writer.ts';
 export { type LogIdentity } from './writer/signed-checkpoint.ts';

@@ -1,0 +1,1 @@
+export { type GrowthOptions, type GrowthVerdict, type GrowthVerification, verifyGrowth } from './verify-growth.ts';
