@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { CodedError } from '@parlance/core';
-import { formatPolicy, nonceSize, type Policy, type Receipt, type VerifierKey } from '@parlance/log';
+import { formatPolicy, type Policy, type Receipt, type VerifierKey } from '@parlance/log';
 import { type AddedBatch, type Files, writeAtomically } from '@parlance/log/node';
 import { type Pack } from '@parlance/pack';
 import { openHalfYears, type PublishedShard, type ShardLog } from './half-years.ts';
@@ -10,7 +9,6 @@ import { publishOnce } from './in-force.ts';
 import { createLeafAdder } from './leaf-adder.ts';
 import { turnsOf } from './log-turns.ts';
 import { endShard, finishOlderShards, leaveShard } from './older-shards.ts';
-import { outageOf } from './outage.ts';
 import { provedReceipt, type Published, publishedBy } from './prove.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { leavesInForce } from './rule-leaves.ts';
@@ -33,6 +31,8 @@ export interface AnswerLogOptions {
   readonly onFault: (error: unknown) => void;
   /** Milliseconds between two batches. */
   readonly pause?: number;
+  /** Milliseconds that the journal has for a write. */
+  readonly patience?: number;
   readonly files?: Files;
 }
 
@@ -79,7 +79,7 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
   const { signer, tree, receipts, home } = shard;
   const policy = readerPolicy([signer, ...earlier], options.witnesses ?? null);
   const witnesses = createWitnesses(policy);
-  const { recorder, unproved } = await begin(shard, witnesses, options).catch(async (error: unknown) => {
+  const { recorder, unproved } = await begin(shard, witnesses, { ...options, policy }).catch(async (error: unknown) => {
     await closeShard(shard, () => undefined);
     throw error;
   });
@@ -92,19 +92,22 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
     },
     turn,
   });
-  const tidy = createTidying(turn);
+  const tidy = createTidying(shard.files, join(home, 'tree'));
   const drain = async (): Promise<void> => {
+    // What is late must not hold up the rest.
+    await recorder.settleOpen('failed').catch(onFault);
     await close();
+    void tidy(publishedBy(tree.writer()).size).catch(onFault);
     // What the witnesses say changes nothing about what was written.
     await witnesses.cosign(tree.writer());
-    await tidy();
   };
   return {
-    ...recorder,
+    intend: (intent) => recorder.intend(intent),
+    settle: (answer) => recorder.settle(answer),
     key: signer,
     origin: signer.name,
     folder: join(home, 'tree'),
-    policy: await publishPolicy(shard, policy),
+    policy: formatPolicy(policy),
     hasFork: () => witnesses.hasFork(),
     published: () => publishedBy(tree.writer()),
     receipt: async (id) => unproved.get(id) ?? (await provedReceipt(id, { receipts, writer: tree.writer(), cosigned: witnesses.latest() })),
@@ -117,7 +120,7 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
     },
     async end() {
       await adder.close();
-      await endShard(shard, { recorder, turn, drain: close, now });
+      await endShard({ recorder, turn, drain: close });
       // Whoever does not answer now is asked again when the log is over.
       await witnesses.cosign(tree.writer()).catch(onFault);
       return leaveShard(shard);
@@ -126,18 +129,23 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
 }
 
 /** What has to be done before the first answer: a copy that was put back is found out, rules are published, and what was broken off is settled. */
-async function begin(shard: Shard, witnesses: Witnesses, { pack, now }: AnswerLogOptions) {
+async function begin(
+  shard: Shard,
+  witnesses: Witnesses,
+  { pack, now, patience, policy }: Omit<AnswerLogOptions, 'witnesses'> & { readonly policy: Policy },
+) {
   const { files, home, journal, signer, tree } = shard;
   refuseFrozen(home, tree.writer().frozenAt());
   if (tree.writer().size() > 0n) await witnesses.cosign(tree.writer());
   const unproved = createUnprovedReceipts();
-  const open = await readJournal(shard, (answer) => {
+  await readJournal(shard, (answer) => {
     unproved.add(answer.answer, answer);
   });
   const recorder = createRecorder({
     journal,
     signer,
     now,
+    ...(patience === undefined ? {} : { patience }),
     onPromised: (answer, promised) => {
       unproved.add(answer, promised);
     },
@@ -145,7 +153,8 @@ async function begin(shard: Shard, witnesses: Witnesses, { pack, now }: AnswerLo
   });
   const hour = hourOf(now());
   await publishOnce({ files, path: join(home, 'in-force') }, tree.writer(), leavesInForce(pack, hour));
-  await Promise.all(open.map((intent) => recorder.settle(outageOf(intent, hour, () => randomBytes(nonceSize)))));
+  await recorder.settleOpen('all');
+  await publishPolicy(shard, policy);
   return { recorder, unproved };
 }
 
@@ -158,9 +167,8 @@ function refuseFrozen(home: string, frozenAt: string | null): void {
 }
 
 /** Where whoever verifies finds the keys of the log and its witnesses. */
-async function publishPolicy({ files, home }: Shard, policy: Policy): Promise<string> {
+async function publishPolicy({ files, home }: Shard, policy: Policy): Promise<void> {
   const text = formatPolicy(policy);
   const path = join(dirname(home), 'policy.txt');
   await writeAtomically(files, { path, temporary: `${path}.new`, bytes: new TextEncoder().encode(text) });
-  return text;
 }

@@ -42,8 +42,8 @@ export const authoritiesOf = oncePer(
 
 /** As in the schema of the leaf. */
 const mostEdits = 32;
-/** So many edits fit into a leaf whatever they say: of the longest that a leaf can tell, eight make 13 KB. */
-const alwaysFit = 4;
+/** So many edits fit into a leaf whatever they say: in letters of three bytes, two of the longest make 6 KB. */
+const alwaysFit = 2;
 
 /** One answer that the log has no room for must not hold up all others. Throws `record_too_large`. */
 export function refuseTooLarge(record: AnswerRecord): void {

@@ -38,6 +38,8 @@ interface HalfYear {
   readonly log: ShardLog;
   /** Ids of the answers that are under way. */
   readonly begun: Set<string>;
+  /** Ids of those that are being settled. */
+  readonly settling: Set<string>;
 }
 
 /** A half-year that is over while answers that began in it are still under way. */
@@ -115,7 +117,7 @@ export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLo
 }
 
 async function openHalfYear({ open }: HalfYearsOptions, shard: string, earlier: readonly VerifierKey[]): Promise<HalfYear> {
-  return { shard, log: await open(shard, earlier), begun: new Set() };
+  return { shard, log: await open(shard, earlier), begun: new Set(), settling: new Set() };
 }
 
 function keyOf({ key }: { readonly key: VerifierKey }): VerifierKey {
@@ -139,11 +141,13 @@ function recorderOf(years: HalfYears): Recorder {
       const { id } = answer.record;
       if (years.givenUp.delete(id))
         throw new CodedError('record_overdue', 'the half-year in which this answer began was closed before it ended');
-      const { log, begun } = years.leaving.find((each) => each.begun.has(id)) ?? years.current;
+      const { log, begun, settling } = years.leaving.find((each) => each.begun.has(id)) ?? years.current;
+      settling.add(id);
       try {
         return await log.settle(answer);
       } finally {
         begun.delete(id);
+        settling.delete(id);
       }
     },
   };
@@ -173,7 +177,8 @@ async function turn(years: HalfYears, options: HalfYearsOptions): Promise<void> 
 
 /** Ends an old half-year as soon as nothing is under way in it. */
 async function leave(years: HalfYears, half: Leaving, { now }: HalfYearsOptions): Promise<void> {
-  if (half.begun.size > 0 && now().getTime() - half.since <= longestAnswer) return half.log.drain();
+  const isLate = now().getTime() - half.since > longestAnswer;
+  if (half.settling.size > 0 || (half.begun.size > 0 && !isLate)) return half.log.drain();
   for (const id of half.begun) years.givenUp.add(id);
   half.begun.clear();
   const past = await half.log.end();

@@ -1,13 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { CodedError } from '@parlance/core';
-import { nonceSize, type VerifierKey } from '@parlance/log';
+import { type VerifierKey } from '@parlance/log';
 import { type LogWriter, nodeFiles } from '@parlance/log/node';
-import { hourOf } from './hour.ts';
-import { outageOf } from './outage.ts';
 import { type Turn, turnsOf } from './log-turns.ts';
 import { type ReceiptFiles } from './receipt-files.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
+import { createRecorder, type OwnRecorder } from './recorder.ts';
 import { closeShard, drainOf, openShard, readJournal, type Shard, type ShardPlace } from './shard.ts';
 
 /** A half-year that is over: nothing is added, and its receipts are still given. */
@@ -47,22 +44,20 @@ async function finish(place: ShardPlace): Promise<OlderShard> {
   if (tree.writer().frozenAt() === null) {
     const recorder = createRecorder({ journal, signer, now, onPromised: () => undefined, findOpen: () => readJournal(shard) });
     const turn = turnsOf(tree);
-    await endShard(shard, { recorder, turn, now, drain: drainOf(shard, { now, onBatch: () => undefined, turn }) });
+    await endShard({ recorder, turn, drain: drainOf(shard, { now, onBatch: () => undefined, turn }) });
   }
   return leaveShard(shard);
 }
 
 export interface ShardEnd {
-  readonly recorder: Pick<Recorder, 'settle'>;
+  readonly recorder: Pick<OwnRecorder, 'settleOpen'>;
   readonly turn: Turn;
   readonly drain: () => Promise<void>;
-  readonly now: () => Date;
 }
 
 /** Questions that nobody answers any more are settled as outages; then the log takes nothing more. */
-export async function endShard(shard: Shard, { recorder, turn, drain, now }: ShardEnd): Promise<void> {
-  const open = await readJournal(shard);
-  await Promise.all(open.map((intent) => recorder.settle(outageOf(intent, hourOf(now()), () => randomBytes(nonceSize)))));
+export async function endShard({ recorder, turn, drain }: ShardEnd): Promise<void> {
+  await recorder.settleOpen('all');
   await drain();
   await turn((writer) => writer.freeze());
 }

@@ -1,7 +1,11 @@
-import { type AnswerPromise, promiseGroup, type Signer } from '@parlance/log';
+import { randomBytes } from 'node:crypto';
+import { type AnswerPromise, nonceSize, promiseGroup, type Signer } from '@parlance/log';
 import { type Journal } from '@parlance/log/node';
 import { type Answered, encodeEntry, type Entry, type Intent } from './entry.ts';
-import { createUnsettled, type FindOpen, type Unsettled } from './unsettled.ts';
+import { hourOf } from './hour.ts';
+import { inTurn } from './in-turn.ts';
+import { outageOf } from './outage.ts';
+import { createUnsettled, type Unsettled } from './unsettled.ts';
 import { isOverdue, within } from './within.ts';
 
 /** What an answer gets for being recorded. */
@@ -19,6 +23,15 @@ export interface Recorder {
   settle(answer: Answered): Promise<Promised>;
 }
 
+/** A recorder with what its owner has to do. */
+export interface OwnRecorder extends Recorder {
+  /**
+   * Settles intents that the journal has without an answer, once: of those whose writing failed or seemed to, their answers as outages with their changes; when all are meant,
+   * because nothing is under way, the others as outages of which nothing is known. Rejects when the journal cannot be read or written; then it can be called again.
+   */
+  settleOpen(which: 'failed' | 'all'): Promise<void>;
+}
+
 export interface RecorderOptions {
   readonly journal: Pick<Journal, 'append'>;
   /** Of the log; its name is the origin. */
@@ -28,8 +41,8 @@ export interface RecorderOptions {
   readonly patience?: number;
   /** Told of each answer that was promised. */
   readonly onPromised: (answer: Answered, promised: Promised) => void;
-  /** What the journal has without an answer: asked for after a write has failed. */
-  readonly findOpen: FindOpen;
+  /** The intents that the journal has without an answer. */
+  readonly findOpen: () => Promise<readonly Intent[]>;
 }
 
 /** Seconds until a promised answer must be in the log. Batches close every ten seconds; the rest is for a restart. */
@@ -44,45 +57,89 @@ type Waiting =
       readonly reject: (error: unknown) => void;
     };
 
-/** What comes while a group is being written goes out together in the next one: one signature and one write for all of it. */
-export function createRecorder(options: RecorderOptions): Recorder {
+/**
+ * What comes while a group is being written goes out together in the next one: one signature and one write for all of it. A write that takes too long has failed for everybody
+ * who waits, and nothing else is begun until it has ended: before that nobody knows what the journal will have.
+ */
+export function createRecorder(options: RecorderOptions): OwnRecorder {
   const { patience = 5000 } = options;
-  const unsettled = createUnsettled(options);
+  const unsettled = createUnsettled();
   const waiting: Waiting[] = [];
   let isWriting = false;
+  let overdue: { readonly error: unknown; readonly end: Promise<void> } | null = null;
   const fail = (group: readonly Waiting[], error: unknown): void => {
-    // A disk that hangs keeps nobody longer who has waited already.
-    for (const each of isOverdue(error) ? [...group, ...waiting.splice(0)] : group) {
+    for (const each of group) {
       unsettled.add(each);
       each.reject(error);
+    }
+  };
+  const writeNext = async (): Promise<void> => {
+    const group = waiting.splice(0, mostTogether(waiting));
+    const writing = writeGroup(group, options);
+    try {
+      await within(patience, writing);
+    } catch (error) {
+      fail(group, error);
+      if (!isOverdue(error)) return;
+      overdue = { error, end: writing.catch(() => undefined) };
+      fail(waiting.splice(0), error);
+      await overdue.end;
+      overdue = null;
     }
   };
   const write = async (): Promise<void> => {
     isWriting = true;
     // Whatever is at the same stage shares the first group.
     await Promise.resolve();
-    while (waiting.length > 0) {
-      const group = waiting.splice(0, mostTogether(waiting));
-      await within(patience, writeGroup(group, unsettled, options)).catch((error: unknown) => {
-        fail(group, error);
-      });
-    }
+    while (waiting.length > 0) await writeNext();
     isWriting = false;
   };
   const add = (one: Waiting): void => {
+    if (overdue !== null) {
+      fail([one], overdue.error);
+      return;
+    }
     waiting.push(one);
     if (!isWriting) void write();
   };
+  const settle = (answer: Answered): Promise<Promised> =>
+    new Promise((resolve, reject) => {
+      add({ intent: null, answer, resolve, reject });
+    });
+  const settleOpen = async (which: 'failed' | 'all'): Promise<void> => {
+    if (which === 'failed' && (overdue !== null || unsettled.ids().length === 0)) return;
+    // What a write that is overdue will leave behind is known when it has ended.
+    await overdue?.end;
+    const late = await takeLate(which, unsettled, options);
+    for (let at = 0; at < late.length; at += lateTogether) await Promise.all(late.slice(at, at + lateTogether).map(settle));
+  };
+  const oneByOne = inTurn();
   return {
     intend: (intent) =>
       new Promise((resolve, reject) => {
         add({ intent, answer: null, resolve, reject });
       }),
-    settle: (answer) =>
-      new Promise((resolve, reject) => {
-        add({ intent: null, answer, resolve, reject });
-      }),
+    settle,
+    settleOpen: (which) => oneByOne(() => settleOpen(which)),
   };
+}
+
+/** With all their changes they stay below the largest append. */
+const lateTogether = 64;
+
+/** The answers that open intents get. From here on they wait like any other, and what fails again is unsettled again. */
+async function takeLate(
+  which: 'failed' | 'all',
+  unsettled: Unsettled,
+  { findOpen, now }: Pick<RecorderOptions, 'findOpen' | 'now'>,
+): Promise<readonly Answered[]> {
+  const failed = unsettled.ids();
+  const open = await findOpen();
+  const hour = hourOf(now());
+  const lost = open.filter(({ id }) => which === 'all' || failed.includes(id));
+  const late = lost.map((intent) => unsettled.lateAnswer(intent.id) ?? outageOf(intent, hour, () => randomBytes(nonceSize)));
+  unsettled.forget(failed);
+  return late;
 }
 
 /** A path to the root of so many has ten hashes. */
@@ -98,39 +155,22 @@ function mostTogether(waiting: readonly Waiting[]): number {
 }
 
 /** Intents, then answers and the promise for them, in one piece. */
-async function writeGroup(group: readonly Waiting[], unsettled: Unsettled, options: RecorderOptions): Promise<void> {
-  const { journal, signer, now, onPromised } = options;
-  const late = await unsettled.toSettle();
+async function writeGroup(group: readonly Waiting[], { journal, signer, now, onPromised }: RecorderOptions): Promise<void> {
   const intents = group.flatMap(({ intent }): Entry[] => (intent === null ? [] : [{ kind: 'intent', intent }]));
-  const asked = group.filter((each) => each.answer !== null);
-  const answers = [...asked.map(({ answer }) => answer), ...late];
+  const answers = group.filter((each) => each.answer !== null);
+  const records = answers.map(({ answer }) => answer.record);
   const deadline = BigInt(Math.floor(now().getTime() / 1000)) + promiseTime;
-  const promises = await promisesFor(answers, { log: signer.name, deadline }, signer);
+  const promises = records.length === 0 ? [] : await promiseGroup(records, { log: signer.name, deadline }, signer);
   const note = promises[0]?.note ?? '';
-  const told: readonly Entry[] = answers.map((answer) => ({ kind: 'answer', answer }));
+  const told: readonly Entry[] = answers.map(({ answer }) => ({ kind: 'answer', answer }));
   const closing: readonly Entry[] = answers.length === 0 ? [] : [{ kind: 'promise', note, answers: answers.length }];
   const positions = await journal.append([...intents, ...told, ...closing].map(encodeEntry));
-  unsettled.settled();
   const until = new Date(Number(deadline) * 1000).toISOString();
-  asked.forEach(({ answer, resolve }, index) => {
+  answers.forEach(({ answer, resolve }, index) => {
     const position = positions[intents.length + index] ?? 0n;
     const promised = { position, promise: promises[index] ?? { note, index, path: '' }, deadline: until };
     onPromised(answer, promised);
     resolve(promised);
   });
   for (const each of group) if (each.answer === null) each.resolve();
-}
-
-async function promisesFor(
-  answers: readonly Answered[],
-  terms: Parameters<typeof promiseGroup>[1],
-  signer: Signer,
-): Promise<readonly AnswerPromise[]> {
-  return answers.length === 0
-    ? []
-    : promiseGroup(
-        answers.map(({ record }) => record),
-        terms,
-        signer,
-      );
 }

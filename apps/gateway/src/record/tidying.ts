@@ -1,16 +1,26 @@
-import { type Turn } from './log-turns.ts';
+import { type Files, removePartialsOf } from '@parlance/log/node';
 
 /** Leaves in a full tile. */
 const width = 256n;
+/** Full tiles in one go: what a long log has from before goes away little by little. */
+const mostTiles = 64n;
 
-/** Removes the partial tiles that full ones have taken the place of: every batch leaves some behind. The first call also removes what is left from before. */
-export function createTidying(turn: Turn): () => Promise<void> {
-  let tidied: bigint | null = null;
-  return () =>
-    turn(async (writer) => {
-      const full = writer.size() / width;
-      if (full === tidied) return;
-      await writer.removePartials();
-      tidied = full;
-    });
+/**
+ * Removes partial tiles that full ones have taken the place of: every batch leaves some behind. They are in nobody's way, so nothing waits for it: neither the next batch nor
+ * the end. One call at a time; a call while one runs does nothing.
+ */
+export function createTidying(files: Files, folder: string): (size: bigint) => Promise<void> {
+  let tidied = 0n;
+  let isTidying = false;
+  return async (size) => {
+    const to = size / width < tidied + mostTiles ? size / width : tidied + mostTiles;
+    if (isTidying || to === tidied) return;
+    isTidying = true;
+    try {
+      await removePartialsOf({ files, folder }, { from: tidied * width, to: to * width });
+      tidied = to;
+    } finally {
+      isTidying = false;
+    }
+  };
 }

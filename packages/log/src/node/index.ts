@@ -19,6 +19,7 @@ export { makeWitnessKey, readWitnessKey, type WitnessKeyFile } from './witness/w
 export { witnessListener, type WitnessServerOptions } from './witness/witness-server.ts';
 export { openWitnessStore, type WitnessStore, type WitnessStoreOptions } from './witness/witness-store.ts';
 export { readTile } from './storage/log-files.ts';
+export { removePartialsOf } from './storage/remove-partials.ts';
 export { createLogWriter, type LogWriterOptions } from './writer/create-log-writer.ts';
 export { type AddedBatch, type AddOptions, type LogWriter } from './writer/log-writer.ts';
 export { type LogIdentity } from './writer/signed-checkpoint.ts';

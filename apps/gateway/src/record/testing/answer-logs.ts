@@ -37,13 +37,14 @@ export const law = {
   count: 2,
 } as const;
 
-interface Opening {
+export interface Opening {
   readonly disk: SimulatedDisk;
   readonly now?: () => Date;
   readonly faults?: unknown[];
+  readonly patience?: number;
 }
 
-export function openLog({ disk, now = () => start, faults = [] }: Opening): Promise<AnswerLog> {
+export function openLog({ disk, now = () => start, faults = [], patience = 5000 }: Opening): Promise<AnswerLog> {
   return openAnswerLog({
     dataFolder: '/',
     name: 'log.example',
@@ -51,6 +52,7 @@ export function openLog({ disk, now = () => start, faults = [] }: Opening): Prom
     now,
     onFault: (error) => faults.push(error),
     pause: 1_000_000,
+    patience,
     files: disk.files,
   });
 }
@@ -80,7 +82,7 @@ export async function folderCheck(log: AnswerLog, disk: SimulatedDisk) {
   return checkLog({ files: disk.files, folder: log.folder, origin: log.origin, key });
 }
 
-export function leavesOf(log: AnswerLog, disk: SimulatedDisk): readonly Readonly<Record<string, unknown>>[] {
+export function leavesOf(log: Pick<AnswerLog, 'folder'>, disk: SimulatedDisk): readonly Readonly<Record<string, unknown>>[] {
   const found: Readonly<Record<string, unknown>>[] = [];
   for (const [path, bytes] of disk.everything()) {
     if (!path.startsWith(join(log.folder, 'tile/entries'))) continue;

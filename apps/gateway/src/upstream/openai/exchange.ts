@@ -47,7 +47,8 @@ export class Exchange implements Dispatcher.DispatchHandler, AsyncIterator<Buffe
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#departure.hasGone || this.#isLeft) this.#abort();
+    // Who left before a connection was there has been told already, but the request must not go out.
+    if (this.#departure.hasGone || this.#isLeft) controller.abort(abortion());
   }
 
   onResponseStart(

@@ -1,7 +1,16 @@
 import { basename, dirname, join } from 'node:path';
 import { parseCheckpoint } from '../../checkpoint/index.ts';
 import { parseNote } from '../../note/index.ts';
-import { fullWidth, parseEntryBundlePath, parseTilePath, tileHeight } from '../../tile/index.ts';
+import {
+  encodeEntryBundle,
+  entryBundlePath,
+  fullWidth,
+  parseEntryBundlePath,
+  parseTilePath,
+  tileHeight,
+  tilePath,
+  tilesOf,
+} from '../../tile/index.ts';
 import { checkLog } from '../check/check-log.ts';
 import { type Files } from '../files/files.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
@@ -10,12 +19,15 @@ import {
   checkpointFile,
   type LogFiles,
   logCorrupt,
+  readBundle,
   readCheckpoint,
   readState,
+  readTile,
   rolledBack,
   stateFile,
   versionFile,
 } from '../storage/log-files.ts';
+import { type FileToWrite } from '../storage/log-storage.ts';
 import { encodeTreeState } from '../storage/tree-state.ts';
 import { walkTiles } from '../storage/walk-tiles.ts';
 import { type LogIdentity } from '../writer/signed-checkpoint.ts';
@@ -85,12 +97,22 @@ async function copyFiles({ files, from, to }: CopyLogOptions, { note, size }: He
   for await (const path of walkTiles(source)) {
     if (!isOf(path, state.size) || (isFull(path) && (await isSameFile({ files, from, to }, path)))) continue;
     const bytes = await files.read(join(from, path));
-    // A partial tile may go while the copy is made; its full one is copied instead.
+    // A partial tile may go while the copy is made; the right edge is copied below.
     if (bytes !== null) await write(path, bytes);
   }
+  for (const { path, bytes } of await rightEdgeOf(source, state.size)) await write(path, bytes);
   await write(versionFile, (await files.read(join(from, versionFile))) ?? new TextEncoder().encode('1'));
   await write(stateFile, encodeTreeState({ ...state, published: size, growingTo: null }));
   await write(checkpointFile, new TextEncoder().encode(note));
+}
+
+/** The partial tiles and the partial bundle of a tree, cut from the full ones where those have taken their place. */
+async function rightEdgeOf(source: LogFiles, size: bigint): Promise<readonly FileToWrite[]> {
+  const partial = tilesOf(0n, size).filter(({ width }) => width < fullWidth);
+  const edge = await Promise.all(partial.map(async (tile) => ({ path: tilePath(tile), bytes: await readTile(source, tile) })));
+  const last = partial.find(({ level }) => level === 0);
+  if (last === undefined) return edge;
+  return [...edge, { path: entryBundlePath(last), bytes: encodeEntryBundle(await readBundle(source, last)) }];
 }
 
 async function putFile(
