@@ -45,7 +45,8 @@ function written(value: JsonValue): string {
   return `{${members}}`;
 }
 
-function refuseUnsayable(value: null | boolean | number | string): void {
+function refuseUnsayable(value: null | boolean | number | string | undefined): void {
+  if (value === undefined) throw new CodedError('not_canonical', 'canonical JSON has no place for what is not there but in a member');
   if (typeof value === 'string' && !value.isWellFormed()) throw new CodedError('not_canonical', 'canonical JSON has no lone surrogates');
   if (typeof value === 'number' && !Number.isFinite(value)) throw new CodedError('not_canonical', 'canonical JSON has finite numbers only');
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent } from 'undici';
+import { Agent, Pool } from 'undici';
 import { expect, test } from 'vitest';
 import { Leaving } from '../departure.ts';
 import { Exchange } from './exchange.ts';
@@ -47,5 +47,29 @@ test('who leaves breaks the exchange off, before it begins and while it waits', 
   await expect(exchange.head).rejects.toMatchObject({ name: 'AbortError' });
   await closed;
   await agent.close();
+  server.close();
+});
+
+test('a question of someone who left while all connections were busy does not go out', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    setTimeout(() => response.end('x'), 100);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const pool = new Pool(`http://127.0.0.1:${port}`, { connections: 1, pipelining: 1 });
+  const first = new Exchange(pool, { path: '/first', method: 'GET' }, new Leaving());
+  const leaving = new Leaving();
+  const second = new Exchange(pool, { path: '/second', method: 'GET' }, leaving);
+  leaving.leave();
+  await expect(second.head).rejects.toMatchObject({ name: 'AbortError' });
+  await first.head;
+  for await (const part of first) expect(part.toString()).toBe('x');
+  const third = new Exchange(pool, { path: '/third', method: 'GET' }, new Leaving());
+  await third.head;
+  for await (const part of third) expect(part.toString()).toBe('x');
+  expect(asked).toEqual(['/first', '/third']);
+  await pool.close();
   server.close();
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { type Files } from '../files/files.ts';
 import { type SimulatedDisk, simulatedDisk } from '../files/testing/simulated-disk.ts';
 import { type LogWriter } from '../writer/log-writer.ts';
 import { checkOn, leavesOf, origin, signer, textOf, writerOn } from '../writer/testing/test-log.ts';
@@ -43,6 +44,24 @@ describe('a backup', () => {
       expect(await checkOn(disk, '/copy')).toMatchObject({ issues: [], size });
       await adding;
     }
+  });
+
+  test('has its right edge although the log has filled those tiles and removed the partial ones meanwhile', async () => {
+    const growing = { hasGrown: false };
+    const files: Files = {
+      ...disk.files,
+      async list(folder) {
+        const names = await disk.files.list(folder);
+        if (folder !== '/log/tile' || growing.hasGrown) return names;
+        growing.hasGrown = true;
+        await writer.add(leavesOf(600, 300));
+        await writer.removePartials();
+        return names;
+      },
+    };
+    expect(await backUpLog({ files, from: '/log', to: '/copy', origin, key: signer })).toEqual({ size: 300n });
+    expect(growing.hasGrown).toBe(true);
+    expect(await checkOn(disk, '/copy')).toMatchObject({ issues: [], size: 300n });
   });
 
   test('of a damaged log is refused with the name of the file', async () => {
