@@ -17,7 +17,11 @@ function isInOrder(value: JsonValue): boolean {
     refuseUnsayable(value);
     return true;
   }
-  if (isList(value)) return value.every(isInOrder);
+  if (isList(value)) {
+    // `every` would pass over a hole.
+    for (const each of value) if (!isInOrder(each)) return false;
+    return true;
+  }
   let last: string | null = null;
   for (const key of Object.keys(value)) {
     const member = value[key];
@@ -35,7 +39,7 @@ function written(value: JsonValue): string {
     refuseUnsayable(value);
     return JSON.stringify(value);
   }
-  if (isList(value)) return `[${value.map(written).join(',')}]`;
+  if (isList(value)) return `[${Array.from(value, written).join(',')}]`;
   let members = '';
   // The default sort compares UTF-16 code units.
   for (const key of Object.keys(value).sort()) {
