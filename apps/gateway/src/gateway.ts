@@ -23,7 +23,10 @@ export interface Gateway {
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
   /** The journal and the log of answers. */
-  readonly log: Pick<AnswerLog, 'intend' | 'settle' | 'receipt' | 'folder' | 'policy' | 'published' | 'shards' | 'origin' | 'hasFork'>;
+  readonly log: Pick<
+    AnswerLog,
+    'intend' | 'settle' | 'receipt' | 'folder' | 'policy' | 'published' | 'shards' | 'origin' | 'hasFork' | 'fault'
+  >;
   /** Other nodes may add leaves to the log; null: nobody can. */
   readonly adding: LogAdding | null;
   /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */

@@ -44,6 +44,8 @@ export interface AnswerLog extends Recorder {
   readonly folder: string;
   /** The log and its witnesses, as c2sp.org/tlog-policy. */
   readonly policy: string;
+  /** Why the log could not be opened; then nothing is recorded. */
+  readonly fault?: CodedError<string>;
   /** The checkpoint that is published, and the size of its tree. */
   published(): Published;
   /** The logs of all half-years, the present one first. */

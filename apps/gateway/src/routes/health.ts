@@ -8,7 +8,7 @@ export function health(app: FastifyInstance, gateway: Gateway): void {
     const missing = [
       ...((await answers(gateway.store.ping())) ? [] : ['database']),
       ...(gateway.usage.hasRoom ? [] : ['usage']),
-      ...(gateway.log.hasFork() ? ['log'] : []),
+      ...(gateway.log.hasFork() || gateway.log.fault !== undefined ? ['log'] : []),
       ...((await gateway.upstream.models()).length > 0 ? [] : ['upstream']),
     ];
     return reply.code(missing.length === 0 ? 200 : 503).send({ status: missing.length === 0 ? 'ready' : 'not ready', missing });

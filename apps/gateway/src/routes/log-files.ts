@@ -28,8 +28,9 @@ export function logFiles(app: FastifyInstance, { log }: Gateway): void {
 }
 
 function sendCheckpoint(reply: FastifyReply, tree: PublishedTree | undefined) {
-  if (tree === undefined) return noSuchFile(reply);
-  return reply.headers({ 'content-type': text, 'cache-control': 'no-cache' }).send(tree.published().note);
+  const { note } = tree?.published() ?? { note: '' };
+  if (note === '') return noSuchFile(reply);
+  return reply.headers({ 'content-type': text, 'cache-control': 'no-cache' }).send(note);
 }
 
 async function sendTile(reply: FastifyReply, tree: PublishedTree | undefined, name: string) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { CodedError } from '@parlance/core';
+import { type Pack } from '@parlance/pack';
 import { type FastifyInstance } from 'fastify';
 import { createApp } from '../app.ts';
 import { type Config } from '../config/config.ts';
@@ -9,7 +10,8 @@ import { lockDataFolder } from '../lifecycle/data-folder-lock.ts';
 import { portOwner, portTakenError } from '../lifecycle/port-owner.ts';
 import { type DevelopmentKey, ensureDevelopmentKey } from '../store/development-key.ts';
 import { KeyCache } from '../store/key-cache.ts';
-import { openAnswerLog } from '../record/answer-log.ts';
+import { type AnswerLog, openAnswerLog } from '../record/answer-log.ts';
+import { closedLog, isLogAtFault } from '../record/closed-log.ts';
 import { openStore } from '../store/store.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
@@ -28,7 +30,7 @@ export interface RunningServer {
 
 /**
  * Starts everything in order: pack, data folder, store, upstream, port. What was started is stopped again when a later step fails.
- * Throws `pack_not_loaded`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `port_taken`, `address_unusable` or what `openAnswerLog` throws.
+ * Throws `pack_not_loaded`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `port_taken`, `address_unusable`, or what `openAnswerLog` throws for a setting.
  */
 export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
   const stops: (() => Promise<void> | void)[] = [];
@@ -55,14 +57,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const developmentKey = config.mode === 'development' ? await ensureDevelopmentKey(store, config.data, now()) : null;
     const usage = new UsageWriter({ store: store.usage, onFault: reportUsageFault, now });
     stops.push(() => usage.close());
-    const log = await openAnswerLog({
-      dataFolder: config.data,
-      name: config.logName,
-      pack: country.pack,
-      witnesses: witnessFile(config.witnesses),
-      now,
-      onFault: reportLogFault,
-    });
+    const log = await openLog(config, country.pack, now);
     stops.push(() => log.close());
     const upstream =
       config.upstream === null
@@ -85,10 +80,22 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const address = await listen(app, config);
     stops.push(() => closeApp(app));
     lock.setAddress(address);
-    return { address, developmentKey, gateway, warnings, close: stopAll };
+    const closed = log.fault === undefined ? [] : [unrecorded(log.fault)];
+    return { address, developmentKey, gateway, warnings: [...warnings, ...closed], close: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
+  }
+}
+
+/** A log at fault stops answers, not the server: people in distress are given their resources all the same. */
+async function openLog(config: Config, pack: Pack, now: () => Date): Promise<AnswerLog> {
+  const { data: dataFolder, logName: name } = config;
+  try {
+    return await openAnswerLog({ dataFolder, name, pack, witnesses: witnessFile(config.witnesses), now, onFault: reportLogFault });
+  } catch (error) {
+    if (!isLogAtFault(error)) throw error;
+    return closedLog(error);
   }
 }
 
@@ -137,6 +144,10 @@ function witnessFile(path: string | null): { readonly path: string; readonly tex
 function reportLogFault(error: unknown): void {
   const reason = error instanceof CodedError ? error.message : 'unknown';
   process.stderr.write(`the log: ${reason}; answers are kept in the journal and it is tried again\n`);
+}
+
+function unrecorded({ message }: CodedError<string>): string {
+  return `the log cannot be opened: ${message}. Nothing is answered until that is mended and the server started again, but for safety information`;
 }
 
 function reportUsageFault(): void {
