@@ -37,13 +37,17 @@ function timeOf(run: () => void): number {
 test('5,000 restrictions with 20,000 terms take at most four times as long to check as to read', () => {
   const texts = largePack();
   const bytes = new Map([...texts].map(([path, text]) => [path, new TextEncoder().encode(text)]));
-  const reading = timeOf(() => {
-    for (const text of texts.values()) parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
-  });
   let issues: readonly PackIssue[] = [];
-  const checking = timeOf(() => {
-    issues = checkPack(bytes, { today: '2026-11-21', charterVersion: '0.1.0' }).issues;
-  });
+  const ratio = (): number => {
+    const reading = timeOf(() => {
+      for (const text of texts.values()) parseDocument(text, { schema: 'failsafe', logLevel: 'silent' });
+    });
+    const checking = timeOf(() => {
+      issues = checkPack(bytes, { today: '2026-11-21', charterVersion: '0.1.0' }).issues;
+    });
+    return checking / reading;
+  };
+  // Others on the machine make one of the two dearer at times; hardly three times in a row.
+  expect(Math.min(ratio(), ratio(), ratio())).toBeLessThan(4);
   expect(issues).toEqual([]);
-  expect(checking).toBeLessThan(reading * 4);
 });
