@@ -111,7 +111,7 @@ export function createRecorder(options: RecorderOptions): OwnRecorder {
     // What a write that is overdue will leave behind is known when it has ended.
     await overdue?.end;
     const late = await takeLate(which, unsettled, options);
-    for (let at = 0; at < late.length; at += lateTogether) await Promise.all(late.slice(at, at + lateTogether).map(settle));
+    await settleAll(late, settle);
   };
   const oneByOne = inTurn();
   return {
@@ -126,6 +126,16 @@ export function createRecorder(options: RecorderOptions): OwnRecorder {
 
 /** With all their changes they stay below the largest append. */
 const lateTogether = 64;
+
+/** Each is tried: what is not tried would be forgotten, and what fails is unsettled again. Rejects when any has failed. */
+async function settleAll(late: readonly Answered[], settle: Recorder['settle']): Promise<void> {
+  const outcomes: PromiseSettledResult<Promised>[] = [];
+  for (let at = 0; at < late.length; at += lateTogether) {
+    outcomes.push(...(await Promise.allSettled(late.slice(at, at + lateTogether).map(settle))));
+  }
+  const failed = outcomes.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
 
 /** The answers that open intents get. From here on they wait like any other, and what fails again is unsettled again. */
 async function takeLate(

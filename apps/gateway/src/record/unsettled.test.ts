@@ -58,6 +58,27 @@ describe('an answer whose record could not be written, whatever operation failed
   });
 });
 
+test('many answers that fail twice are all in the log in the end, once', async () => {
+  const disk = simulatedDisk();
+  const log = await openLog({ disk });
+  const many = Array.from({ length: 150 }, (_, index) => answered(`a${index}`, { edits: [law] }));
+  for (const answer of many) await log.intend(intentOf(answer));
+  disk.failAt({ at: 1, kind: 'fails', errno: 'EIO', stays: true });
+  const given = await Promise.allSettled(many.map((answer) => log.settle(answer)));
+  expect(given.every(({ status }) => status === 'rejected')).toBe(true);
+  disk.failAt(null);
+  // The first attempt to settle them fails on its way.
+  disk.failAt({ at: 3, kind: 'fails', errno: 'EIO' });
+  await log.drain().catch(() => undefined);
+  disk.failAt(null);
+  await log.drain();
+  await log.drain();
+  const tallies = leavesOf(log, disk).filter(({ leaf }) => leaf === 'tally');
+  const total = (name: string): number => tallies.reduce((sum, tally) => sum + Number(tally[name]), 0);
+  expect([total('answers'), total('omissions')]).toEqual([150, 300]);
+  await log.close();
+});
+
 describe('a journal that hangs', () => {
   const patience = 50;
 
