@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type AnswerPromise, nonceSize, promiseGroup, type Signer } from '@parlance/log';
-import { type Journal } from '@parlance/log/node';
+import { inTurn, type Journal } from '@parlance/log/node';
 import { type Answered, encodeEntry, type Entry, type Intent } from './entry.ts';
 import { hourOf } from './hour.ts';
-import { inTurn } from './in-turn.ts';
 import { outageOf } from './outage.ts';
 import { createUnsettled, type Unsettled } from './unsettled.ts';
 import { isOverdue, within } from './within.ts';

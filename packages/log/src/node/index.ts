@@ -21,5 +21,6 @@ export { openWitnessStore, type WitnessStore, type WitnessStoreOptions } from '.
 export { readTile } from './storage/log-files.ts';
 export { removePartialsOf } from './storage/remove-partials.ts';
 export { createLogWriter, type LogWriterOptions } from './writer/create-log-writer.ts';
+export { inTurn } from './writer/in-turn.ts';
 export { type AddedBatch, type AddOptions, type LogWriter } from './writer/log-writer.ts';
 export { type LogIdentity } from './writer/signed-checkpoint.ts';
