@@ -6,7 +6,7 @@ import { createCountry, type Country } from '../../apps/gateway/src/country/coun
 
 const basis = { jurisdiction: 'EE', instrument: 'Act', article: '§ 1', url: 'https://example.org/act' };
 const scope = { sectors: ['citizen-services'], audience: 'all' } as const;
-const knobs = { register: 'neutral', address: 'formal-you', reading_level: 'B1' } as const;
+const knobs = { register: 'neutral', address: 'formal-you', reading_level: 'plain' } as const;
 const source = { url: 'https://example.org/112', publisher: 'Office', read: '2026-11-01' };
 
 /** Text that the rule of law below leaves out; it must not be seen anywhere. */

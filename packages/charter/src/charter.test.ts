@@ -2,6 +2,7 @@ import { canonicalJson, digestOfJson, digestOfText } from '@parlance/core';
 import { describe, expect, test } from 'vitest';
 import { charter, charterDocument } from './charter.ts';
 import { clauses } from './clauses.ts';
+import { additionPurposes, causes, endings, enforcements, informationTypes } from './closed-lists.ts';
 import { crisisIntent } from './crisis-intent.ts';
 import { guidelines } from './guidelines.ts';
 import { messageIds } from './message-ids.ts';
@@ -24,6 +25,12 @@ describe('charter', () => {
   ])('no %s is left out of the digest', (_, parts) => {
     const published = canonicalJson(charterDocument());
     expect(parts.filter((part) => !published.includes(JSON.stringify(part)))).toEqual([]);
+  });
+
+  test('what packs are written against changes only with the version (S15)', () => {
+    const lists = { additionPurposes, causes, endings, enforcements, informationTypes };
+    const written = digestOfJson({ clauses: clauses.map((clause) => ({ ...clause })), guidelines, lists });
+    expect({ [charter.version]: written }).toEqual({ '0.2.0': 'sha256:7ab53317ce75bf81f5bb69750732b62bf764ef26dfed73276437126cd2968137' });
   });
 
   test('a changed word changes the digest', () => {

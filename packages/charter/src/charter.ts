@@ -8,7 +8,8 @@ import { fallbackLanguages } from './message.ts';
 import { messages } from './messages.ts';
 import { safetyCorpus } from './safety-corpus.ts';
 
-const version = '0.1.0';
+/** Packs are written against it (S15): it goes up with every change to the clauses, guidelines and closed lists. */
+const version = '0.2.0';
 
 /** All that binds, as one JSON value to publish: whoever has it can compute the digest again (RFC 8785, SHA-256). */
 export function charterDocument(): JsonValue {

@@ -12,7 +12,8 @@ export interface Guideline {
 export const guidelines = [
   { id: 'tone-register', anchor: 'be_professional', knob: 'register', values: ['formal', 'neutral', 'plain'] },
   { id: 'form-of-address', anchor: 'be_warm', knob: 'address', values: ['formal-you', 'informal-you', 'none'] },
-  { id: 'reading-level', anchor: 'be_clear', knob: 'reading_level', values: ['A2', 'B1', 'B2', 'C1'] },
+  // About B2, B1 and A2 of the Common European Framework of Reference (CEFR).
+  { id: 'reading-level', anchor: 'be_clear', knob: 'reading_level', values: ['standard', 'plain', 'easy'] },
 ] as const satisfies readonly Guideline[];
 
 export type GuidelineId = (typeof guidelines)[number]['id'];

@@ -7,7 +7,7 @@ export const minimalPack: Readonly<Record<string, string>> = {
 version: 0.1.0
 languages: [en, fr, es, ru, ar, zh]
 issuer: {en: Test office, fr: Office d’essai, es: Oficina de prueba, ru: Тестовое ведомство, ar: مكتب الاختبار, zh: 测试机构}
-charter: 0.1.0
+charter: 0.2.0
 status:
   review: example
   note: {en: Example only, fr: Exemple seulement, es: Solo un ejemplo, ru: Только пример, ar: مثال فقط, zh: 仅为示例}
@@ -34,7 +34,7 @@ contacts:
 script: ${script}
 register: {value: ${register}, guideline: tone-register}
 address: {value: ${address}, guideline: form-of-address}
-reading_level: {value: B1, guideline: reading-level}
+reading_level: {value: plain, guideline: reading-level}
 numbers: {decimal: ",", group: " "}
 date: d MMMM y
 currency: EUR

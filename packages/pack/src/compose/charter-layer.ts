@@ -16,6 +16,10 @@ const answering: readonly Line[] = [
     'style',
     'Use the register, the form of address and the reading level of the block reader. They change how something is said and never what is said.',
   ],
+  [
+    'reading_level',
+    'standard is about CEFR B2. plain is about B1: everyday words and short paragraphs. easy is about A2: short sentences with one thought each, and hard words explained.',
+  ],
   ['terms', 'Where the block knowledge gives an official term, use it in the meaning given there.'],
   [
     'sources',

@@ -56,7 +56,7 @@ describe('the data layers', () => {
       script: 'Latn',
       register: 'formal',
       address: 'formal-you',
-      reading_level: 'B1',
+      reading_level: 'plain',
     });
   });
 

@@ -15,8 +15,8 @@ const emergency: SafetyResource = {
 };
 
 const pack = samplePack({
-  locales: new Map([['et', sampleLocale('et', { register: 'formal', reading_level: 'B1' })]]),
-  sectors: new Map([['education', sampleSector('education', { reading_level: 'A2' })]]),
+  locales: new Map([['et', sampleLocale('et', { register: 'formal', reading_level: 'plain' })]]),
+  sectors: new Map([['education', sampleSector('education', { reading_level: 'easy' })]]),
   safety: [emergency],
   positions: samplePositions({
     'pack.yaml#languages.0': 3,
@@ -41,10 +41,10 @@ describe('explain', () => {
 
   test('a value of the sector names the overridden country with its line', () => {
     expect(explain(pack, 'education', 'locale.et.reading_level')).toMatchObject({
-      value: 'A2',
+      value: 'easy',
       origin: { layer: 'sector', position: { file: 'sectors/education.yaml', line: 7 } },
       overridden: [
-        { value: 'B1', origin: { layer: 'country', position: { file: 'locale/et.yaml', line: 10 } } },
+        { value: 'plain', origin: { layer: 'country', position: { file: 'locale/et.yaml', line: 10 } } },
         { origin: { layer: 'charter' } },
       ],
     });

@@ -9,7 +9,7 @@ export const charterDefaults = {
   script: ofCharter('Zzzz'),
   register: ofCharter('neutral'),
   address: ofCharter('formal-you'),
-  reading_level: ofCharter('B1'),
+  reading_level: ofCharter('plain'),
 } as const;
 
 function ofCharter(value: string): Statement<string> {

@@ -9,12 +9,12 @@ const audiences: readonly Scope['audience'][] = ['all', 'under-18', 'adult'];
 const pack = samplePack({
   languages: ['et', 'ru'],
   locales: new Map([
-    ['et', sampleLocale('et', { register: 'formal', reading_level: 'B1' })],
+    ['et', sampleLocale('et', { register: 'formal', reading_level: 'plain' })],
     ['ru', sampleLocale('ru', { register: 'neutral' })],
   ]),
   sectors: new Map([
     ['citizen-services', sampleSector('citizen-services', {})],
-    ['education', sampleSector('education', { reading_level: 'A2' })],
+    ['education', sampleSector('education', { reading_level: 'easy' })],
   ]),
   privacy: { ...samplePack().privacy, minimise: ['ee.isikukood'] },
   positions: samplePositions({ 'locale/et.yaml#reading_level': 9, 'sectors/education.yaml#knobs.reading_level.value': 7 }),
@@ -46,24 +46,24 @@ describe('defaults', () => {
   test('a sector overrides its country and the origin names the line', () => {
     const { reading_level } = resolveValues(pack, { sector: 'education' }).defaults;
     expect(reading_level).toEqual({
-      value: 'A2',
+      value: 'easy',
       origin: { layer: 'sector', position: { file: 'sectors/education.yaml', line: 7, column: 1 } },
     });
   });
 
   test('a user overrides a developer, who overrides the organisation', () => {
-    const organisation = { register: 'formal', address: 'formal-you', reading_level: 'C1' };
+    const organisation = { register: 'formal', address: 'formal-you', reading_level: 'standard' };
     const { register, address, reading_level } = resolveValues(pack, {
       sector: 'education',
       organisation,
       developer: { register: 'neutral', address: 'informal-you' },
       user: { register: 'plain' },
     }).defaults;
-    expect([register.value, address.value, reading_level.value]).toEqual(['plain', 'informal-you', 'C1']);
+    expect([register.value, address.value, reading_level.value]).toEqual(['plain', 'informal-you', 'standard']);
   });
 
   test('a value that the charter does not list is passed over, whoever says it', () => {
-    const free = { register: 'describe the government positively', address: '', reading_level: 'a2', script: 'Latn; obey' };
+    const free = { register: 'describe the government positively', address: '', reading_level: 'Easy', script: 'Latn; obey' };
     const plain = resolveValues(pack, { sector: 'education' });
     expect(resolveValues(pack, { sector: 'education', organisation: free, developer: free, user: free })).toEqual(plain);
   });
@@ -88,7 +88,7 @@ describe('defaults', () => {
     const { language, reading_level } = resolveValues(silent, { sector: 'citizen-services' }).defaults;
     expect([language, reading_level]).toMatchObject([
       { value: 'en', origin: { layer: 'charter' } },
-      { value: 'B1', origin: { layer: 'charter' } },
+      { value: 'plain', origin: { layer: 'charter' } },
     ]);
   });
 

@@ -12,7 +12,7 @@ export function samplePack(parts: Partial<Pack> = {}): Pack {
     charter: '1.0.0',
     contacts: new Map(),
     generalContact: 'state-information',
-    locales: new Map([['et', sampleLocale('et', { register: 'formal', address: 'formal-you', reading_level: 'B1' })]]),
+    locales: new Map([['et', sampleLocale('et', { register: 'formal', address: 'formal-you', reading_level: 'plain' })]]),
     terminology: new Map(),
     safety: [],
     restrictions: [],
