@@ -35,7 +35,14 @@ async function work(log: AnswerLog): Promise<void> {
 }
 
 try {
-  const options = { dataFolder, name: 'log.example', pack, now: () => new Date(), onFault: printFault, pause: 1_000_000_000 };
+  const options = {
+    dataFolder,
+    name: 'log.example',
+    inForce: { pack, release: null },
+    now: () => new Date(),
+    onFault: printFault,
+    pause: 1_000_000_000,
+  };
   const log = await openAnswerLog(options);
   await work(log);
   await log.close();

@@ -25,7 +25,14 @@ export async function expectKept(dataFolder: string, { promised, checkpoints }: 
   const onFault = (error: unknown): void => {
     throw error;
   };
-  const log = await openAnswerLog({ dataFolder, name: 'log.example', pack, now: () => new Date(), onFault, pause: 1_000_000_000 });
+  const log = await openAnswerLog({
+    dataFolder,
+    name: 'log.example',
+    inForce: { pack, release: null },
+    now: () => new Date(),
+    onFault,
+    pause: 1_000_000_000,
+  });
   await log.drain();
   const policy = policyOf(log);
   const now = BigInt(Math.floor(Date.now() / 1000));

@@ -29,7 +29,14 @@ beforeAll(async () => {
   const onFault = (error: unknown): void => {
     throw error;
   };
-  log = await openAnswerLog({ dataFolder: folder, name: 'log.example', pack, now: () => now, onFault, pause: 1_000_000 });
+  log = await openAnswerLog({
+    dataFolder: folder,
+    name: 'log.example',
+    inForce: { pack, release: null },
+    now: () => now,
+    onFault,
+    pause: 1_000_000,
+  });
   await give(260);
   now = new Date('2027-01-01T00:00:05Z');
   await log.drain();

@@ -2,7 +2,7 @@ import { type AddressInfo } from 'node:net';
 import OpenAI from 'openai';
 import { createApp } from '../../apps/gateway/src/app.ts';
 import { type Country } from '../../apps/gateway/src/country/country.ts';
-import { type Gateway } from '../../apps/gateway/src/gateway.ts';
+import { type Gateway, type LiveGateway } from '../../apps/gateway/src/gateway.ts';
 import { type KeyFacts } from '../../apps/gateway/src/store/key-facts.ts';
 import { type Usage } from '../../apps/gateway/src/store/usage-writer.ts';
 import { createOpenaiUpstream } from '../../apps/gateway/src/upstream/openai/openai-upstream.ts';
@@ -41,6 +41,8 @@ export interface GatewayParts {
   readonly jurisdiction?: string | null;
   readonly timeout?: number;
   readonly country?: Country;
+  /** Packs that are replaced while the gateway runs. */
+  readonly countries?: LiveGateway['countries'];
   readonly bodyLimit?: number;
   readonly mode?: 'development' | 'production';
   readonly log?: Gateway['log'];
@@ -48,13 +50,13 @@ export interface GatewayParts {
 }
 
 /** A gateway whose store is in memory. */
-export function gatewayOf(parts: GatewayParts, used: Usage[] = []): Gateway {
+export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway {
   const { jurisdiction = null, timeout = 5000, country = sampleCountry(), bodyLimit = 1_000_000 } = parts;
   const upstream =
     parts.upstream ?? createOpenaiUpstream({ baseUrl: parts.upstreamUrl ?? '', key: 'upstream-key', model: null, jurisdiction, timeout });
   return {
     config: { host: '127.0.0.1', mode: parts.mode ?? 'development', bodyLimit, log: 'debug' },
-    country,
+    countries: parts.countries ?? { current: () => country, refused: () => null },
     upstream,
     store: { ping: () => Promise.resolve() },
     keys: { find: (secret) => Promise.resolve(secret === key ? facts : null) },

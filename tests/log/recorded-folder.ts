@@ -72,7 +72,15 @@ export async function recordFolder({ more = [], isLeftOpen = false, isLeftWaitin
     const onFault = (error: unknown) => {
       throw error;
     };
-    return openAnswerLog({ dataFolder: '/', name: 'log.example', pack, now, onFault, pause: 1_000_000_000, files: on.files });
+    return openAnswerLog({
+      dataFolder: '/',
+      name: 'log.example',
+      inForce: { pack, release: null },
+      now,
+      onFault,
+      pause: 1_000_000_000,
+      files: on.files,
+    });
   };
   let log = await open(disk);
   const intend = ({ record: { id, pack: of, charter: under, commitments } }: Answered) =>

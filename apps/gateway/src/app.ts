@@ -1,5 +1,5 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { type Gateway } from './gateway.ts';
+import { type LiveGateway } from './gateway.ts';
 import { pages } from './pages/pages.ts';
 import { chatCompletions } from './routes/chat-completions.ts';
 import { health } from './routes/health.ts';
@@ -18,7 +18,7 @@ export interface LogStream {
 }
 
 /** The server: every route, and what happens to requests that are none. A route that is not here does not exist (R17). */
-export function createApp(gateway: Gateway, logStream?: LogStream): FastifyInstance {
+export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyInstance {
   const app = Fastify({
     logger: {
       level: gateway.config.log,

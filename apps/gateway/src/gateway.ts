@@ -1,4 +1,5 @@
 import { type Config } from './config/config.ts';
+import { type CountryKeeper } from './country/country-keeper.ts';
 import { type Country } from './country/country.ts';
 import { type AnswerLog } from './record/answer-log.ts';
 import { type KeyCache } from './store/key-cache.ts';
@@ -14,7 +15,7 @@ interface LogAdding {
   readonly keyHash: Uint8Array;
 }
 
-/** What a running gateway is made of. Routes get it whole and keep no state of their own. */
+/** What a gateway is made of while one request is answered. */
 export interface Gateway {
   readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host'>;
   readonly country: Country;
@@ -32,6 +33,16 @@ export interface Gateway {
   /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */
   readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector'> | null;
   readonly now: () => Date;
+}
+
+/** A running gateway: its pack can be replaced by another version. Routes get it whole and keep no state of their own. */
+export interface LiveGateway extends Omit<Gateway, 'country'> {
+  readonly countries: Pick<CountryKeeper, 'current' | 'refused'>;
+}
+
+/** The gateway as it is now. A request takes it once, so that no answer mixes two versions of a pack. */
+export function present(live: LiveGateway): Gateway {
+  return { ...live, country: live.countries.current() };
 }
 
 /** Sector of requests whose key names none. */

@@ -11,6 +11,12 @@ export interface Config {
   readonly packs: string;
   /** ISO 3166-1 alpha-2; null: the only pack, or the example. */
   readonly country: string | null;
+  /** Folder of released packs; null: the pack lies in `packs`. */
+  readonly releases: string | null;
+  /** Path of the file with the keys and roles that count; null: no signature is verified. */
+  readonly trust: string | null;
+  /** Milliseconds between two looks for another version of the pack; 0: only when told to. */
+  readonly packReload: number;
   /** Null: the embedded service cards answer. */
   readonly upstream: UpstreamConfig | null;
   /** Name of the transparency log, without its shard. */
@@ -46,6 +52,9 @@ export function configOf(values: SettingValues): Config {
     data,
     packs,
     country: values.country ?? null,
+    releases: values.releases ?? null,
+    trust: values.trust ?? null,
+    packReload: values.pack_reload * 1000,
     log,
     logName: values.log_name,
     witnesses: values.witnesses ?? null,

@@ -81,6 +81,32 @@ export const settings = z.strictObject({
     expected: 'a country code of ISO 3166-1 alpha-2, for example EE',
     mend: 'Write the two letters of the country; its pack lies in the subfolder of that name, in small letters.',
   }),
+  releases: folder.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_RELEASES',
+    meaning:
+      'Folder of the packs that were released with `parlance pack release`. When set, the release in force on the day answers, and PARLANCE_PACKS is not looked at.',
+    expected: 'the path of a folder',
+    mend: 'Write a path such as ./releases.',
+  }),
+  trust: folder.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_TRUST',
+    meaning:
+      'File with the keys and roles of those who may review and release packs; see docs/release-a-pack.md. `production` cannot do without.',
+    expected: 'the path of a file',
+    mend: 'Write a path such as ./trust.yaml.',
+  }),
+  pack_reload: wholeNumber(0, 3600)
+    .prefault('5')
+    .register(settingFacts, {
+      ...open,
+      name: 'PARLANCE_PACK_RELOAD',
+      meaning:
+        'Seconds between two looks for another version of the pack, which comes into force without a restart. `0` looks only when the process gets SIGHUP.',
+      expected: 'a whole number of seconds from 0 to 3600',
+      mend: 'Write digits only, for example 5; no unit.',
+    }),
   upstream: upstreamUrl.optional().register(settingFacts, {
     ...open,
     name: 'PARLANCE_UPSTREAM',

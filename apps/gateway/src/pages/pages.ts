@@ -12,7 +12,7 @@ import {
   tryPage,
 } from '@parlance/web';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { defaultSector, type Gateway, today } from '../gateway.ts';
+import { defaultSector, type Gateway, type LiveGateway, present, today } from '../gateway.ts';
 import { preview } from '../turn/turn.ts';
 import { createPasteUpstream } from '../upstream/paste-upstream.ts';
 import { defaultModel } from '../upstream/resolve-model.ts';
@@ -28,7 +28,7 @@ import { tryExamples } from './try-examples.ts';
 import { sendVerifyPage } from './verify.ts';
 
 /** The pages: `/` asks, `/verify` checks a receipt, `/try` (development mode) shows the machinery on any text. */
-export function pages(root: FastifyInstance, gateway: Gateway): void {
+export function pages(root: FastifyInstance, gateway: LiveGateway): void {
   assets(root);
   void root.register((app, _options, done) => {
     app.addHook('onRequest', (request, reply) => refuseOtherSites(gateway, request, reply));
@@ -37,22 +37,28 @@ export function pages(root: FastifyInstance, gateway: Gateway): void {
   });
 }
 
-function pageRoutes(app: FastifyInstance, gateway: Gateway): void {
-  app.get('/', (request, reply) => sendPage(reply, homePage(pageContext(gateway, languageOf(gateway, request, readForm(request.query))))));
+function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
+  app.get('/', (request, reply) => {
+    const gateway = present(live);
+    return sendPage(reply, homePage(pageContext(gateway, languageOf(gateway, request, readForm(request.query)))));
+  });
   app.get('/ask', (_request, reply) => reply.redirect('/'));
-  app.post('/ask', (request, reply) => ask(gateway, request, reply));
+  app.post('/ask', (request, reply) => ask(present(live), request, reply));
   app.get('/verify', (request, reply) => {
+    const gateway = present(live);
     const form = readForm(request.query);
     return sendVerifyPage(gateway, reply, { language: languageOf(gateway, request, form), id: form.id });
   });
-  if (gateway.config.mode !== 'development') return;
+  if (live.config.mode !== 'development') return;
   app.get('/try', (request, reply) => {
+    const gateway = present(live);
     const form = readForm(request.query);
     return sendPage(reply, tryPage(tryContext(gateway, languageOf(gateway, request, form), form)));
   });
-  app.post('/try', (request, reply) => tryText(gateway, request, reply));
+  app.post('/try', (request, reply) => tryText(present(live), request, reply));
   app.get('/try/rule', (_request, reply) => reply.redirect('/try'));
   app.post('/try/rule', (request, reply) => {
+    const gateway = present(live);
     const form = readForm(request.body);
     const context = tryContext(gateway, languageOf(gateway, request, form), form);
     return sendPage(reply, rulePage(context, checkRule(gateway.country, form.rule, today(gateway))));

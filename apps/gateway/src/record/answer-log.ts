@@ -1,8 +1,7 @@
 import { dirname, join } from 'node:path';
 import { CodedError } from '@parlance/core';
 import { formatPolicy, type Policy, type Receipt, type VerifierKey } from '@parlance/log';
-import { type AddedBatch, type Files, writeAtomically } from '@parlance/log/node';
-import { type Pack } from '@parlance/pack';
+import { type AddedBatch, type Files, type LogWriter, writeAtomically } from '@parlance/log/node';
 import { openHalfYears, type PublishedShard, type ShardLog } from './half-years.ts';
 import { hourOf, shardOf } from './hour.ts';
 import { publishOnce } from './in-force.ts';
@@ -11,7 +10,7 @@ import { turnsOf } from './log-turns.ts';
 import { endShard, finishOlderShards, leaveShard } from './older-shards.ts';
 import { provedReceipt, type Published, publishedBy } from './prove.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
-import { leavesInForce } from './rule-leaves.ts';
+import { type InForce, leavesInForce, type NamedLeaf } from './rule-leaves.ts';
 import { closeShard, drainOf, openShard, readJournal, type Shard, type ShardPlace } from './shard.ts';
 import { createTidying } from './tidying.ts';
 import { createUnprovedReceipts } from './unproved.ts';
@@ -22,8 +21,8 @@ export interface AnswerLogOptions {
   readonly dataFolder: string;
   /** Name of the log without its shard, as `log.example.org`. */
   readonly name: string;
-  /** In force; its rules are in the log before this resolves. */
-  readonly pack: Pack;
+  /** Its rules are in the log before this resolves. */
+  readonly inForce: InForce;
   readonly now: () => Date;
   /** Policy file with the witnesses that are to cosign the log, and their quorum; null: none. */
   readonly witnesses?: { readonly path: string; readonly text: string } | null;
@@ -54,6 +53,11 @@ export interface AnswerLog extends Recorder {
   receipt(id: string): Promise<Receipt | null>;
   /** Puts leaves of others into the log, between two batches. Throws as `LeafAdder` does. */
   addLeaves(leaves: readonly Uint8Array[]): Promise<AddedBatch>;
+  /**
+   * Publishes another pack with its rules: once this resolves they may act. The logs of later half-years begin with them. Throws `leaf_malformed` for a rule that the log has no
+   * form for, and what the log throws when it cannot be written; then nothing has changed.
+   */
+  putInForce(next: InForce): Promise<void>;
   /** Closes the batch that is open, and has it cosigned. */
   drain(): Promise<void>;
   /** A witness has seen another history of this log. */
@@ -71,8 +75,9 @@ export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLo
   const { now, onFault, pause = batchPause } = options;
   const shard = shardOf(now());
   const older = await finishOlderShards({ ...options, shard });
-  const open = (name: string, earlier: readonly VerifierKey[]) => openShardLog({ ...options, shard: name }, earlier);
-  return openHalfYears({ now, onFault, pause, shard, older, open });
+  const open = (name: string, inForce: InForce, earlier: readonly VerifierKey[]) =>
+    openShardLog({ ...options, inForce, shard: name }, earlier);
+  return openHalfYears({ now, onFault, pause, shard, older, inForce: options.inForce, open });
 }
 
 async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: readonly VerifierKey[]): Promise<ShardLog> {
@@ -114,6 +119,7 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
     published: () => publishedBy(tree.writer()),
     receipt: async (id) => unproved.get(id) ?? (await provedReceipt(id, { receipts, writer: tree.writer(), cosigned: witnesses.latest() })),
     addLeaves: (leaves) => adder.add(leaves),
+    putInForce: (next) => turn((writer) => publishInForce(shard, writer, leavesInForce(next, hourOf(now())))),
     drain,
     async close() {
       await adder.close();
@@ -134,9 +140,9 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
 async function begin(
   shard: Shard,
   witnesses: Witnesses,
-  { pack, now, patience, policy }: Omit<AnswerLogOptions, 'witnesses'> & { readonly policy: Policy },
+  { inForce, now, patience, policy }: Omit<AnswerLogOptions, 'witnesses'> & { readonly policy: Policy },
 ) {
-  const { files, home, journal, signer, tree } = shard;
+  const { home, journal, signer, tree } = shard;
   refuseFrozen(home, tree.writer().frozenAt());
   if (tree.writer().size() > 0n) await witnesses.cosign(tree.writer());
   const unproved = createUnprovedReceipts();
@@ -153,11 +159,14 @@ async function begin(
     },
     findOpen: () => readJournal(shard),
   });
-  const hour = hourOf(now());
-  await publishOnce({ files, path: join(home, 'in-force') }, tree.writer(), leavesInForce(pack, hour));
+  await publishInForce(shard, tree.writer(), leavesInForce(inForce, hourOf(now())));
   await recorder.settleOpen('all');
   await publishPolicy(shard, policy);
   return { recorder, unproved };
+}
+
+function publishInForce({ files, home }: Shard, writer: LogWriter, leaves: readonly NamedLeaf[]): Promise<void> {
+  return publishOnce({ files, path: join(home, 'in-force') }, writer, leaves);
 }
 
 function refuseFrozen(home: string, frozenAt: string | null): void {

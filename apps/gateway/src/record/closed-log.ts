@@ -29,6 +29,7 @@ export function closedLog(fault: CodedError<string>): AnswerLog {
     intend: refuse,
     settle: refuse,
     addLeaves: refuse,
+    putInForce: refuse,
     drain: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };

@@ -6,6 +6,7 @@ import { createLastCheckpoints, type LastCheckpoints } from './last-checkpoints.
 import { type OlderShard } from './older-shards.ts';
 import { provedReceipt, type Published } from './prove.ts';
 import { type Recorder } from './recorder.ts';
+import { type InForce } from './rule-leaves.ts';
 
 /** A log as strangers read it, over or not. */
 export interface PublishedShard {
@@ -29,8 +30,9 @@ export interface HalfYearsOptions extends Pick<AnswerLogOptions, 'now' | 'onFaul
   /** The half-year to begin with. */
   readonly shard: string;
   readonly older: readonly OlderShard[];
-  /** Opens the log of a half-year, with its rules in it. The keys of earlier logs are for its policy. */
-  readonly open: (shard: string, earlier: readonly VerifierKey[]) => Promise<ShardLog>;
+  readonly inForce: InForce;
+  /** Opens the log of a half-year, with the rules in force in it. The keys of earlier logs are for its policy. */
+  readonly open: (shard: string, inForce: InForce, earlier: readonly VerifierKey[]) => Promise<ShardLog>;
 }
 
 interface HalfYear {
@@ -50,6 +52,7 @@ interface Leaving extends HalfYear {
 
 interface HalfYears {
   current: HalfYear;
+  inForce: InForce;
   leaving: readonly Leaving[];
   older: readonly OlderShard[];
   /** Ids of answers that came to no end in time. */
@@ -66,11 +69,12 @@ const longestAnswer = 3_600_000;
  * old one goes on, and it is tried again with the next batch. A clock that goes back changes nothing.
  */
 export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLog> {
-  const { onFault, pause, shard, older } = options;
-  const current = await openHalfYear(options, shard, older.map(keyOf));
-  const years: HalfYears = { current, leaving: [], older, givenUp: new Set(), last: createLastCheckpoints() };
+  const { onFault, pause, shard, older, inForce, open: openLog } = options;
+  const current = halfYear(shard, await openLog(shard, inForce, older.map(keyOf)));
+  const years: HalfYears = { current, inForce, leaving: [], older, givenUp: new Set(), last: createLastCheckpoints() };
   let last = Promise.resolve();
-  const drain = (): Promise<void> => (last = last.catch(() => undefined).then(() => drainAll(years, options)));
+  const next = (work: () => Promise<void>): Promise<void> => (last = last.catch(() => undefined).then(work));
+  const drain = (): Promise<void> => next(() => drainAll(years, options));
   const timer = setInterval(() => void drain().catch(onFault), pause);
   timer.unref();
   const open = (): readonly HalfYear[] => [years.current, ...years.leaving];
@@ -91,6 +95,12 @@ export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLo
       ...years.older.map((past) => ({ ...past, published: () => years.last.of(past) })),
     ],
     addLeaves: (leaves) => years.current.log.addLeaves(leaves),
+    // Not while a half-year turns: its log would begin with the rules that were in force before.
+    putInForce: (inForceNext) =>
+      next(async () => {
+        await years.current.log.putInForce(inForceNext);
+        years.inForce = inForceNext;
+      }),
     hasFork: () => years.last.hasFork() || open().some(({ log }) => log.hasFork()),
     async receipt(id) {
       for (const { log } of open()) {
@@ -116,8 +126,8 @@ export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLo
   };
 }
 
-async function openHalfYear({ open }: HalfYearsOptions, shard: string, earlier: readonly VerifierKey[]): Promise<HalfYear> {
-  return { shard, log: await open(shard, earlier), begun: new Set(), settling: new Set() };
+function halfYear(shard: string, log: ShardLog): HalfYear {
+  return { shard, log, begun: new Set(), settling: new Set() };
 }
 
 function keyOf({ key }: { readonly key: VerifierKey }): VerifierKey {
@@ -170,7 +180,7 @@ async function turn(years: HalfYears, options: HalfYearsOptions): Promise<void> 
   const shard = shardOf(now);
   if (shard <= years.current.shard) return;
   const earlier = [years.current.log, ...years.leaving.map(({ log }) => log), ...years.older].map(keyOf);
-  const next = await openHalfYear(options, shard, earlier);
+  const next = halfYear(shard, await options.open(shard, years.inForce, earlier));
   years.leaving = [...years.leaving, { ...years.current, since: now.getTime() }];
   years.current = next;
 }

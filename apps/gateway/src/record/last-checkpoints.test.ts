@@ -43,7 +43,14 @@ async function witnessOf(logs: readonly VerifierKey[]): Promise<TestWitness> {
 
 function open(disk: SimulatedDisk, now: () => Date, policy: string | null): Promise<AnswerLog> {
   const witnesses = policy === null ? null : { path: 'witnesses.txt', text: policy };
-  const options = { dataFolder: '/', name: 'log.example', pack, onFault: () => undefined, pause: 1_000_000, files: disk.files };
+  const options = {
+    dataFolder: '/',
+    name: 'log.example',
+    inForce: { pack, release: null },
+    onFault: () => undefined,
+    pause: 1_000_000,
+    files: disk.files,
+  };
   return openAnswerLog({ ...options, now, witnesses });
 }
 

@@ -18,7 +18,7 @@ const numbered = (number: number): Uint8Array => encodeLeaf({ ...access, referen
 
 function openLog({ files }: SimulatedDisk): Promise<AnswerLog> {
   return openAnswerLog({
-    ...{ dataFolder: '/', name: 'log.example', pack, now: () => beginning, files },
+    ...{ dataFolder: '/', name: 'log.example', inForce: { pack, release: null }, now: () => beginning, files },
     onFault: () => undefined,
     pause: 1_000_000,
   });

@@ -25,7 +25,9 @@ function longestPack(): Pack {
 
 test('whatever a pack may say of a rule, the log has room for it', () => {
   const pack = longestPack();
-  const leaves = leavesInForce(pack, hour).map(({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>);
+  const leaves = leavesInForce({ pack, release: null }, hour).map(
+    ({ bytes }) => JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>,
+  );
   expect(leaves.find(({ id }) => id === pack.restrictions[0]?.id)).toMatchObject({ leaf: 'rule', basis: { instrument: 'õ'.repeat(300) } });
 });
 
@@ -34,5 +36,5 @@ test('a rule that the log has no form for is named', () => {
   const [restriction] = pack.restrictions;
   if (restriction === undefined) return expect.fail('no restriction');
   const broken = { ...restriction, basis: { ...restriction.basis, url: 'http://example.org/' } };
-  expect(() => leavesInForce({ ...pack, restrictions: [broken] }, hour)).toThrow(`rule ${restriction.id}: `);
+  expect(() => leavesInForce({ pack: { ...pack, restrictions: [broken] }, release: null }, hour)).toThrow(`rule ${restriction.id}: `);
 });

@@ -10,13 +10,20 @@ export interface NamedLeaf {
   readonly bytes: Uint8Array;
 }
 
+/** A pack and the release that put it into force. */
+export interface InForce {
+  readonly pack: Pack;
+  /** Null: nobody signed it. */
+  readonly release: { readonly change: LeafOf<'release'>['change']; readonly signedBy: readonly string[] } | null;
+}
+
 /** What must be public before it acts: the pack and the charter, then each of their rules. Throws `leaf_malformed` for a rule that the log has no form for. */
-export function leavesInForce(pack: Pack, hour: string): readonly NamedLeaf[] {
+export function leavesInForce({ pack, release: signed }: InForce, hour: string): readonly NamedLeaf[] {
   const packVersion = { id: pack.id, version: pack.version, digest: pack.digest };
-  const release = { leaf: 'release', v: 1, change: null, evaluation: null, from: hour } as const;
+  const release = { leaf: 'release', v: 1, evaluation: null, from: hour } as const;
   const released: readonly LeafOf<'release'>[] = [
-    { ...release, signed_by: [], subject: 'charter', id: 'charter', version: charter.version, digest: charter.digest },
-    { ...release, signed_by: [], subject: 'pack', ...packVersion },
+    { ...release, change: null, signed_by: [], subject: 'charter', id: 'charter', version: charter.version, digest: charter.digest },
+    { ...release, change: signed?.change ?? null, signed_by: [...(signed?.signedBy ?? [])], subject: 'pack', ...packVersion },
   ];
   const reviews = new Map(pack.restrictions.map(({ id, reviewBy }) => [id, reviewBy]));
   const rules = [

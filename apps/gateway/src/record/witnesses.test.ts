@@ -40,7 +40,7 @@ function openLog(disk: SimulatedDisk, witnesses: string | null): Promise<AnswerL
   return openAnswerLog({
     dataFolder: '/',
     name: 'log.example',
-    pack,
+    inForce: { pack, release: null },
     now: () => start,
     onFault,
     pause: 1e6,

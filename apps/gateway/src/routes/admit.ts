@@ -17,7 +17,7 @@ export interface Admitted {
 }
 
 /** Who asks: the key of the `Authorization` header. */
-export async function authenticate(gateway: Gateway, request: FastifyRequest): Promise<Admission<KeyFacts>> {
+export async function authenticate(gateway: Pick<Gateway, 'keys'>, request: FastifyRequest): Promise<Admission<KeyFacts>> {
   const header = request.headers.authorization;
   if (header === undefined || header === '')
     return refused({ code: 'missing_key', message: 'send the header "Authorization: Bearer <key>"' });

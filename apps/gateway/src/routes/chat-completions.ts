@@ -5,7 +5,7 @@ import { cohort } from '../cohort.ts';
 import { createStreamEncoder } from '../encoders/event-stream.ts';
 import { type AnswerNames, encodeJson } from '../encoders/json-answer.ts';
 import { envelopeOf, statusOf } from '../errors.ts';
-import { type Gateway, today } from '../gateway.ts';
+import { type Gateway, type LiveGateway, present, today } from '../gateway.ts';
 import { type KeyFacts } from '../store/key-facts.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { admit, type Admitted, authenticate } from './admit.ts';
@@ -16,9 +16,10 @@ import { departureOf, writeStream } from './write-stream.ts';
 import { peekEvents } from './peek-events.ts';
 
 /** `POST /v1/chat/completions`, streamed or whole. */
-export function chatCompletions(app: FastifyInstance, gateway: Gateway): void {
+export function chatCompletions(app: FastifyInstance, live: LiveGateway): void {
   app.post('/v1/chat/completions', async (request, reply) => {
     await cohort();
+    const gateway = present(live);
     const key = await authenticate(gateway, request);
     if (!key.ok) return sendFault(reply, key.fault);
     if (!isJson(request)) return sendFault(reply, { code: 'unsupported_media_type', message: 'send the body as application/json' });

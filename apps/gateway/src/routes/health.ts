@@ -1,8 +1,8 @@
 import { type FastifyInstance } from 'fastify';
-import { type Gateway } from '../gateway.ts';
+import { type LiveGateway } from '../gateway.ts';
 
 /** `GET /healthz`: the process lives. `GET /readyz`: it can answer, or what is missing. */
-export function health(app: FastifyInstance, gateway: Gateway): void {
+export function health(app: FastifyInstance, gateway: LiveGateway): void {
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const missing = [
@@ -11,8 +11,16 @@ export function health(app: FastifyInstance, gateway: Gateway): void {
       ...(gateway.log.hasFork() || gateway.log.fault !== undefined ? ['log'] : []),
       ...((await gateway.upstream.models()).length > 0 ? [] : ['upstream']),
     ];
-    return reply.code(missing.length === 0 ? 200 : 503).send({ status: missing.length === 0 ? 'ready' : 'not ready', missing });
+    return reply
+      .code(missing.length === 0 ? 200 : 503)
+      .send({ status: missing.length === 0 ? 'ready' : 'not ready', missing, pack: packState(gateway) });
   });
+}
+
+/** Which pack answers, and why another one that is there does not. */
+function packState({ countries }: LiveGateway) {
+  const { id, version, digest } = countries.current().pack;
+  return { id, version, digest, refused: countries.refused() };
 }
 
 async function answers(ping: Promise<void>): Promise<boolean> {

@@ -46,7 +46,7 @@ const appOf = (changes: Partial<NonNullable<Gateway['adding']>['log']> = {}): Fa
 
 beforeAll(async () => {
   log = await openAnswerLog({
-    ...{ dataFolder: '/', name: 'log.example', pack, files: simulatedDisk().files, pause: 1_000_000 },
+    ...{ dataFolder: '/', name: 'log.example', inForce: { pack, release: null }, files: simulatedDisk().files, pause: 1_000_000 },
     now: () => new Date('2026-11-21T13:05:00Z'),
     onFault: () => undefined,
   });
@@ -238,7 +238,7 @@ test('the key is in no line of the log', () => {
 test('requests under way when the server closes are answered, and their leaves are in the log', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'parlance-add-'));
   const own = await openAnswerLog({
-    ...{ dataFolder: folder, name: 'log.example', pack, pause: 1_000_000 },
+    ...{ dataFolder: folder, name: 'log.example', inForce: { pack, release: null }, pause: 1_000_000 },
     now: () => new Date('2026-11-21T13:05:00Z'),
     onFault: () => undefined,
   });

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ClientFault } from '../errors.ts';
-import { type Gateway } from '../gateway.ts';
+import { type LiveGateway } from '../gateway.ts';
 import { hashOfSecret } from '../store/key-facts.ts';
 import { readAddedLeaves } from './added-leaves.ts';
 import { sendFault } from './send-fault.ts';
@@ -10,7 +10,7 @@ import { sendFault } from './send-fault.ts';
  * `POST /internal/log/entries`: nodes beside this server add leaves to its log. The answer comes when they are in a published checkpoint. Without the setting
  * `PARLANCE_LOG_ADD_KEY` there is no such address.
  */
-export function logEntries(app: FastifyInstance, { adding }: Gateway): void {
+export function logEntries(app: FastifyInstance, { adding }: LiveGateway): void {
   if (adding === null) return;
   const { log, keyHash } = adding;
   // Before the body is read: a stranger makes nobody parse anything.

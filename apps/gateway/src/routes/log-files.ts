@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type EntryBundle, fullWidth, parseEntryBundlePath, parseTilePath } from '@parlance/log';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
-import { type Gateway } from '../gateway.ts';
+import { type LiveGateway } from '../gateway.ts';
 import { type PublishedShard } from '../record/half-years.ts';
 import { sendFault } from './send-fault.ts';
 
@@ -16,7 +16,7 @@ type PublishedTree = Pick<PublishedShard, 'folder' | 'published'>;
  * The logs as strangers read them (c2sp.org/tlog-tiles): `/log/<shard>/checkpoint` and `/log/<shard>/tile/...` for each half-year, the same without a shard for the present one,
  * and `/log/policy.txt` with the keys of all. Nothing here can be asked to compute.
  */
-export function logFiles(app: FastifyInstance, { log }: Gateway): void {
+export function logFiles(app: FastifyInstance, { log }: LiveGateway): void {
   const shardOf = (name: string): PublishedTree | undefined => log.shards().find(({ shard }) => shard === name);
   app.get('/log/policy.txt', (_request, reply) => reply.headers({ 'content-type': text, 'cache-control': 'no-cache' }).send(log.policy));
   app.get('/log/checkpoint', (_request, reply) => sendCheckpoint(reply, log));

@@ -1,11 +1,11 @@
 import { type FastifyInstance } from 'fastify';
-import { type Gateway } from '../gateway.ts';
+import { type LiveGateway } from '../gateway.ts';
 import { defaultModel } from '../upstream/resolve-model.ts';
 import { authenticate } from './admit.ts';
 import { sendFault } from './send-fault.ts';
 
 /** `GET /v1/models`: `parlance`, and what the upstream offers. */
-export function models(app: FastifyInstance, gateway: Gateway): void {
+export function models(app: FastifyInstance, gateway: LiveGateway): void {
   app.get('/v1/models', async (request, reply) => {
     const key = await authenticate(gateway, request);
     if (!key.ok) return sendFault(reply, key.fault);

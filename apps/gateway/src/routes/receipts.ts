@@ -1,13 +1,13 @@
 import { formatReceipt } from '@parlance/log';
 import { type FastifyInstance } from 'fastify';
-import { type Gateway } from '../gateway.ts';
+import { type LiveGateway } from '../gateway.ts';
 import { sendFault } from './send-fault.ts';
 
 /**
  * `GET /v1/parlance/receipts/<id>`: the receipt as it stands now, with the proof once the log has the answer. The id cannot be guessed and the receipt holds no text, so it
  * needs no key: a reader may hand it to a journalist or a court.
  */
-export function receipts(app: FastifyInstance, { log }: Gateway): void {
+export function receipts(app: FastifyInstance, { log }: LiveGateway): void {
   app.get<{ Params: { id: string } }>('/v1/parlance/receipts/:id', async ({ params }, reply) => {
     const receipt = await log.receipt(params.id);
     if (receipt === null)

@@ -4,7 +4,7 @@ import { type RunningServer } from './start-server.ts';
 /** What a start prints: address, key, a line to copy, questions to try, and how to connect a model that runs here. */
 export function banner(server: RunningServer, found: readonly LocalModels[]): string {
   const { address, developmentKey, gateway } = server;
-  const { pack } = gateway.country;
+  const { pack } = gateway.countries.current();
   const questions = pack.cases.filter(({ expect }) => 'card' in expect);
   const tried = pack.languages.slice(0, 3).flatMap((language) => questions.find((each) => each.language === language) ?? []);
   const [first] = tried;

@@ -42,6 +42,7 @@ describe('of several packs in a folder', () => {
   });
 
   test('a folder without a pack is refused', async () => {
-    await expect(loaded(tmpdir(), null)).rejects.toThrow(/it holds no pack/u);
+    const empty = mkdtempSync(join(packs, 'empty-'));
+    await expect(loaded(empty, null)).rejects.toThrow(/it holds no pack/u);
   });
 });

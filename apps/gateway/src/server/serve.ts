@@ -41,6 +41,8 @@ export async function serve(environment: Environment): Promise<number | null> {
       config.upstream === null ? probeLocalModels(fetchJson, probeTime) : [],
     ]);
     onShutdown(process, () => server.close(), drainTime);
+    // A terminal that is closed sends SIGHUP as well, and then the server is to end.
+    if (!process.stdout.isTTY) process.on('SIGHUP', () => void server.reload());
     process.stdout.write(banner(server, found));
     return null;
   } catch (error) {

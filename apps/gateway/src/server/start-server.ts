@@ -1,29 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { CodedError } from '@parlance/core';
-import { type Pack } from '@parlance/pack';
 import { type FastifyInstance } from 'fastify';
 import { createApp } from '../app.ts';
 import { type Config } from '../config/config.ts';
-import { type Gateway, today } from '../gateway.ts';
+import { type LiveGateway, today } from '../gateway.ts';
 import { lockDataFolder } from '../lifecycle/data-folder-lock.ts';
 import { portOwner, portTakenError } from '../lifecycle/port-owner.ts';
 import { type DevelopmentKey, ensureDevelopmentKey } from '../store/development-key.ts';
 import { KeyCache } from '../store/key-cache.ts';
 import { type AnswerLog, openAnswerLog } from '../record/answer-log.ts';
 import { closedLog, isLogAtFault } from '../record/closed-log.ts';
+import { type InForce } from '../record/rule-leaves.ts';
 import { openStore } from '../store/store.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
 import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
 import { rememberModels } from '../upstream/remember-models.ts';
-import { loadCountry } from './load-country.ts';
+import { keepPack } from './keep-pack.ts';
+import { packSource } from './pack-source.ts';
 
 export interface RunningServer {
   readonly address: string;
   readonly developmentKey: DevelopmentKey | null;
-  readonly gateway: Gateway;
+  readonly gateway: LiveGateway;
   readonly warnings: readonly string[];
+  /** Looks for another version of the pack now. */
+  reload(): Promise<void>;
   /** Answers what is under way, writes what waits, and lets the data folder go. */
   close(): Promise<void>;
 }
@@ -47,7 +50,8 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     if (failures.length > 0) throw failures[0];
   };
   try {
-    const { country, warnings } = await loadCountry(config, today({ now }));
+    const source = packSource(config, () => today({ now }));
+    const first = await source.load();
     const lock = await lockDataFolder(config.data);
     stops.push(() => {
       lock.release();
@@ -57,16 +61,18 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const developmentKey = config.mode === 'development' ? await ensureDevelopmentKey(store, config.data, now()) : null;
     const usage = new UsageWriter({ store: store.usage, onFault: reportUsageFault, now });
     stops.push(() => usage.close());
-    const log = await openLog(config, country.pack, now);
+    const log = await openLog(config, first.inForce, now);
     stops.push(() => log.close());
     const upstream =
       config.upstream === null
-        ? { ...createCardsUpstream(country), close: () => Promise.resolve() }
+        ? { ...createCardsUpstream(first.country.pack.id), close: () => Promise.resolve() }
         : createOpenaiUpstream(config.upstream);
     stops.push(() => upstream.close());
-    const gateway: Gateway = {
+    const kept = await keepPack({ first, source, log, every: config.packReload });
+    stops.push(() => kept.stop());
+    const gateway: LiveGateway = {
       config,
-      country,
+      countries: kept.countries,
       upstream: rememberModels(upstream, () => now().getTime()),
       store,
       keys: new KeyCache({ keys: store.keys, now }),
@@ -81,7 +87,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => closeApp(app));
     lock.setAddress(address);
     const closed = log.fault === undefined ? [] : [unrecorded(log.fault)];
-    return { address, developmentKey, gateway, warnings: [...warnings, ...closed], close: stopAll };
+    return { address, developmentKey, gateway, warnings: [...first.warnings, ...closed], reload: kept.look, close: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
@@ -89,10 +95,10 @@ export async function startServer(config: Config, now: () => Date = () => new Da
 }
 
 /** A log at fault stops answers, not the server: people in distress are given their resources all the same. */
-async function openLog(config: Config, pack: Pack, now: () => Date): Promise<AnswerLog> {
+async function openLog(config: Config, inForce: InForce, now: () => Date): Promise<AnswerLog> {
   const { data: dataFolder, logName: name } = config;
   try {
-    return await openAnswerLog({ dataFolder, name, pack, witnesses: witnessFile(config.witnesses), now, onFault: reportLogFault });
+    return await openAnswerLog({ dataFolder, name, inForce, witnesses: witnessFile(config.witnesses), now, onFault: reportLogFault });
   } catch (error) {
     if (!isLogAtFault(error)) throw error;
     return closedLog(error);

@@ -142,7 +142,7 @@ function begin(input: TurnInput): Begun {
   const [screening, help] = isUrgent && !state.context.isStructured ? beginAnswer(state) : [state, []];
   return {
     context: { ...unlocalized(input), localized, prepared },
-    asked: { layers: localized.layers, body: prepared.body, grounding: localized.grounding, isUrgent },
+    asked: { layers: localized.layers, body: prepared.body, country: input.country, grounding: localized.grounding, isUrgent },
     screened: [screening, [...sources, ...help]],
   };
 }

@@ -1,5 +1,6 @@
 import { type Layer } from '@parlance/pack';
 import { type ErrorCode, type FinishReason, type Usage } from '@parlance/wire';
+import { type Country } from '../country/country.ts';
 import { type Grounding } from '../turn/ground.ts';
 import { type Departure } from './departure.ts';
 
@@ -24,7 +25,8 @@ export interface UpstreamRequest {
   readonly layers: readonly Layer[];
   /** An OpenAI chat completion request whose texts have been minimised. */
   readonly body: MinimisedBody;
-  /** What the pack knows, for an answerer without a model. */
+  /** The pack that answers and what it knows, for an answerer without a model. */
+  readonly country: Country;
   readonly grounding: Grounding;
   /** The person is in distress and has been given help already. */
   readonly isUrgent: boolean;

@@ -48,7 +48,7 @@ export function openLog({ disk, now = () => start, faults = [], patience = 5000 
   return openAnswerLog({
     dataFolder: '/',
     name: 'log.example',
-    pack,
+    inForce: { pack, release: null },
     now,
     onFault: (error) => faults.push(error),
     pause: 1_000_000,

@@ -25,7 +25,14 @@ export async function serverOn(disk: SimulatedDisk, now = before): Promise<Serve
   const faults: unknown[] = [];
   const server = { disk, faults, now };
   const clock = { now: () => new Date(server.now), onFault: (error: unknown) => faults.push(error) };
-  const log = await openAnswerLog({ dataFolder: '/', name: 'log.example', pack, ...clock, pause: 1_000_000, files: disk.files });
+  const log = await openAnswerLog({
+    dataFolder: '/',
+    name: 'log.example',
+    inForce: { pack, release: null },
+    ...clock,
+    pause: 1_000_000,
+    files: disk.files,
+  });
   return Object.assign(server, { log });
 }
 
