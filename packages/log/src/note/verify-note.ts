@@ -1,7 +1,7 @@
+import { verifyEd25519 } from '@parlance/core';
 import { cosignatureMessage, decodeCosignature } from '../cosignature/message.ts';
 import { encodeText } from '../encoding/text.ts';
 import { accept, type Parsed, refuse } from '../parsed.ts';
-import { verifyEd25519 } from './ed25519.ts';
 import { type NoteCode, type NoteSignature, parseNote } from './note.ts';
 import { type VerifierKey } from './verifier-key.ts';
 

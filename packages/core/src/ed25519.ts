@@ -1,4 +1,4 @@
-import { CodedError } from '@parlance/core';
+import { CodedError } from './coded-error.ts';
 
 const signatureSize = 64;
 
