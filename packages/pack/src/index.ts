@@ -9,3 +9,4 @@ export * from './compose/index.ts';
 export * from './knowledge/index.ts';
 export * from './language/index.ts';
 export { oncePer } from './resolve/once-per.ts';
+export * from './release/index.ts';

@@ -1,8 +1,9 @@
-import { digestOfBytes, digestOfJson, type Digest } from '@parlance/core';
+import { type Digest } from '@parlance/core';
 import { type Pack, type Position } from '../pack.ts';
-import { attestation, type FileKind, isKnownPath, layout, stemOf, topNames } from './layout.ts';
+import { type FileKind, isKnownPath, layout, stemOf, topNames } from './layout.ts';
 import { languagesIn } from './manifest.ts';
 import { nearest } from './nearest.ts';
+import { digestOfPack } from './pack-digest.ts';
 import { type PackFiles } from './pack-files.ts';
 import { hasErrors, issueAt, type PackIssue, shown } from './pack-issue.ts';
 import { offsetOf, type RawFile } from './reading.ts';
@@ -42,7 +43,7 @@ export function readPack(files: PackFiles): PackDraft {
   const manifestSource = sources.get('pack.yaml');
   if (manifestSource === undefined) reader.issues.push(missingManifest());
   else reader.languages = languagesIn(layout.manifest.read(manifestSource).value);
-  const pack = assemble(reader, digestOfFiles(files));
+  const pack = assemble(reader, digestOfPack(files));
   return { pack, sources, raw: reader.raw, languages: reader.languages, fileOf: reader.fileOf, issues: reader.issues };
 }
 
@@ -131,12 +132,6 @@ function passagesOf(reader: Reader): Pack['knowledge'] {
     reader.fileOf.set(passage, path);
     return passage;
   });
-}
-
-/** Over `{path, sha256}` of every file that the pack consists of, in order of path. */
-function digestOfFiles(files: PackFiles): Digest {
-  const paths = [...files.keys()].filter((path) => !attestation.test(path)).sort();
-  return digestOfJson(paths.map((path) => ({ path, sha256: digestOfBytes(files.get(path) ?? new Uint8Array()) })));
 }
 
 function missingManifest(): PackIssue {

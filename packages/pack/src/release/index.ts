@@ -1,0 +1,32 @@
+export * from './closed-lists.ts';
+export { type Envelope, preAuthenticationEncoding, type StatementSigner } from './envelope.ts';
+export {
+  headOf,
+  type History,
+  historyFileOf,
+  type HistoryEntry,
+  inForceOn,
+  packOf,
+  type ReadHistory,
+  readHistory,
+  type ReleaseEntry,
+  releaseOf,
+  type RollbackEntry,
+} from './history.ts';
+export { changeClass, changesBetween, type PackChange } from './pack-changes.ts';
+export { identityOf, type PackIdentity } from './pack-identity.ts';
+export { isSignerName, keyIdOf, type ParsedTrust, parseTrust } from './parse-trust.ts';
+export { isSignedOff, requiredSignOffs } from './sign-offs.ts';
+export { type ReleaseStatement, type ReviewStatement, type RollbackStatement, signStatement } from './statement.ts';
+export { type Trust, type TrustedKey } from './trust.ts';
+export { followIssues, type InForce, type InForceOptions, type VerifiedInForce, verifyInForce, verifyStep } from './verify-in-force.ts';
+export {
+  type Release,
+  releaseFile,
+  signOffIssues,
+  subjectOf,
+  type VerifiedRelease,
+  verifyRelease,
+  type VerifyReleaseOptions,
+} from './verify-release.ts';
+export { type CountedReview, reviewFileOf, type Subject, verifyReviews } from './verify-reviews.ts';
