@@ -7,7 +7,7 @@ export const known = 0.5;
  * Where answers and non-answers part, and how sharply. Set on the questions of the Estonian cards, each searched in an index without it, against
  * `calibration-questions.json`; measured on `blind-questions.json`.
  */
-const parting = 0.22;
+const parting = 0.26;
 const sharpness = 17;
 
 /**
