@@ -1,1 +1,11 @@
 export { largestFile, mostFiles, readPackFolder, type PackFolderErrorCode } from './read-pack-folder.ts';
+export {
+  readInForce,
+  readReleasedPack,
+  readReleases,
+  releasedPackFolder,
+  type ReleasesErrorCode,
+  type ReleasesFolder,
+} from './releases-folder.ts';
+export { replaceFile } from './write-durably.ts';
+export { addStep, storePack } from './write-release.ts';

@@ -7,7 +7,7 @@ export interface ReleaseEntry {
   readonly kind: 'release';
   /** From 1, without a gap, in the order in which the steps were taken. */
   readonly number: number;
-  /** `history/000001-release.json` */
+  /** `history/000001.json` */
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly statement: ReleaseStatement;
@@ -32,11 +32,12 @@ export interface ReadHistory {
 
 const longestNumber = 6;
 
-export function historyFileOf(number: number, kind: HistoryEntry['kind']): string {
-  return `history/${String(number).padStart(longestNumber, '0')}-${kind}.json`;
+/** The name tells the number alone, so that no two steps, of whatever kind, can take the same. */
+export function historyFileOf(number: number): string {
+  return `history/${String(number).padStart(longestNumber, '0')}.json`;
 }
 
-/** Reads the steps of a country's packs from their files, by path: `history/000001-release.json`. */
+/** Reads the steps of a country's packs from their files, by path: `history/000001.json`. */
 export function readHistory(files: ReadonlyMap<string, Uint8Array>, country: string): ReadHistory {
   const read = [...files.keys()].sort().map((file, place) => readEntry(file, place + 1, files.get(file) ?? new Uint8Array()));
   const foreign = read.flatMap(({ entry }) => (entry === null || entry.statement.pack === country ? [] : [entry]));
@@ -53,15 +54,13 @@ interface ReadEntry {
 }
 
 function readEntry(file: string, number: number, bytes: Uint8Array): ReadEntry {
-  if (file === historyFileOf(number, 'release')) {
-    const { value, issues } = readStatement('release', file, bytes);
-    return { entry: value && { kind: 'release', number, file, bytes, statement: value.statement }, issues };
-  }
-  if (file === historyFileOf(number, 'rollback')) {
-    const { value, issues } = readStatement('rollback', file, bytes);
-    return { entry: value && { kind: 'rollback', number, file, bytes, statement: value.statement }, issues };
-  }
-  return { entry: null, issues: [refused(file, 'history', { received: file })] };
+  if (file !== historyFileOf(number))
+    return { entry: null, issues: [refused(file, 'history', { received: file, expected: historyFileOf(number) })] };
+  const release = readStatement('release', file, bytes);
+  if (release.value !== null) return { entry: { kind: 'release', number, file, bytes, statement: release.value.statement }, issues: [] };
+  if (!release.issues.some(({ code }) => code === 'payload-type')) return { entry: null, issues: release.issues };
+  const { value, issues } = readStatement('rollback', file, bytes);
+  return { entry: value && { kind: 'rollback', number, file, bytes, statement: value.statement }, issues };
 }
 
 /** The pack that a step puts in force. */

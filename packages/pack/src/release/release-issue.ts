@@ -47,7 +47,7 @@ const reasons = {
   'not-released': ['a pack that was released before', 'Name a version or digest of the history.'],
   'other-release': ['the release that the history has', 'Put back the folder of the pack as it was released.'],
   history: [
-    'files 000001-release.json, 000002-rollback.json and so on, without a gap',
+    'signed steps 000001.json, 000002.json and so on, without a gap',
     'Put back what is missing; remove what is not of the history.',
   ],
   'other-left': ['the digest of the pack that is left', 'Roll back again; a release or a rollback came between.'],

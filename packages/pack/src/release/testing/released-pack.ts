@@ -5,7 +5,7 @@ import { type PackFiles } from '../../format/pack-files.ts';
 import { type ReviewRole } from '../closed-lists.ts';
 import { identityOf } from '../pack-identity.ts';
 import { parseTrust } from '../parse-trust.ts';
-import { type ReleaseStatement, type ReviewStatement, signStatement } from '../statement.ts';
+import { type ReleaseStatement, type ReviewStatement, type RollbackStatement, signStatement } from '../statement.ts';
 import { type Trust } from '../trust.ts';
 import { releaseFile, subjectOf } from '../verify-release.ts';
 import { reviewFileOf } from '../verify-reviews.ts';
@@ -80,4 +80,12 @@ export async function released(
   const terms = { charter: identityOf(pack)?.charter ?? '', reviews: named, day: today, from: today, until: '2027-11-21' };
   files.set(releaseFile, await signStatement('release', { v: 1, ...subject, ...terms, ...release }, await testSigner(by)));
   return files;
+}
+
+/** A rollback as the file of a step. */
+export async function rollback({
+  by = 'rita.release',
+  ...statement
+}: Pick<RollbackStatement, 'to' | 'left'> & Partial<RollbackStatement> & { readonly by?: string }): Promise<Uint8Array> {
+  return signStatement('rollback', { v: 1, pack: 'EE', reason: 'mistake', day: today, from: today, ...statement }, await testSigner(by));
 }
