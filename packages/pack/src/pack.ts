@@ -1,12 +1,4 @@
-import {
-  type AdditionPurpose,
-  type AgeBand,
-  type Hint,
-  type InformationType,
-  type NotHumanReminder,
-  type StudyStyle,
-  type Tries,
-} from '@parlance/charter';
+import { type AdditionPurpose, type InformationType } from '@parlance/charter';
 import { type Digest } from '@parlance/core';
 import { type Basis, type Localized, type Matcher } from '@parlance/disclosure';
 
@@ -38,8 +30,6 @@ export interface Pack {
   readonly privacy: Privacy;
   readonly services: readonly ServiceCard[];
   readonly knowledge: readonly Passage[];
-  /** By name of the file. */
-  readonly curriculum: ReadonlyMap<string, Curriculum>;
   readonly sectors: ReadonlyMap<string, Sector>;
   /** language -> message id -> MessageFormat 2 source. */
   readonly notices: ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -101,11 +91,9 @@ export interface SafetyResource {
   readonly source: { readonly url: string; readonly publisher: string; readonly read: string };
 }
 
-/** Where a rule acts: in the sectors it names, less the excepted ones. An exception can only take sectors away. */
 export interface Scope {
-  readonly sectors: 'all' | readonly string[];
+  readonly sectors: readonly string[];
   readonly audience: 'all' | 'under-18' | 'adult';
-  readonly except?: { readonly sectors: readonly string[] };
 }
 
 export interface Restriction {
@@ -191,67 +179,6 @@ export interface Sector {
   readonly title: Localized;
   readonly knobs: ReadonlyMap<KnobName, Knob>;
   readonly services: 'all' | readonly string[];
-  /** Names of the curricula that are taught here. */
-  readonly curriculum: readonly string[];
-  /** How learners are helped; null where the sector has no study mode. */
-  readonly study: Study | null;
-}
-
-/** Everything that study mode can be told. The first three are defaults; the others are limits, which can be made stricter and never looser. */
-export interface StudySettings {
-  /** In the order in which they are given; the last is `answer`. */
-  readonly hints: readonly Hint[];
-  readonly tries: Tries;
-  readonly style: StudyStyle;
-  readonly age_band: AgeBand;
-  readonly not_human_reminder: NotHumanReminder;
-}
-
-export interface StudySetting<Value> {
-  readonly value: Value;
-  /** The guideline that a default tunes, or the clause of the charter that a limit serves. */
-  readonly names: string;
-}
-
-/** What a sector says of study mode. What it leaves out (null) is as the charter has it. */
-export type Study = { readonly [Name in keyof StudySettings]: StudySetting<StudySettings[Name]> | null };
-
-/** A framework of competencies, after 1EdTech CASE 1.1. Items and associations stand in the order of the file. */
-export interface Curriculum {
-  readonly id: string;
-  readonly title: string;
-  readonly creator: string;
-  readonly publisher: string | null;
-  readonly language: string;
-  readonly status: 'Draft' | 'Adopted' | 'Deprecated' | null;
-  readonly notes: string | null;
-  readonly source: { readonly url: string; readonly read: string };
-  readonly items: readonly CurriculumItem[];
-  readonly associations: readonly CurriculumAssociation[];
-}
-
-export interface CurriculumItem {
-  /** UUID. */
-  readonly id: string;
-  readonly uri: string;
-  readonly statement: string;
-  /** How people number it, for example `M.4.2`. */
-  readonly code: string | null;
-  readonly type: string | null;
-  /** That of the curriculum where it is null. */
-  readonly language: string | null;
-  /** School years, as the country counts them. */
-  readonly levels: readonly string[];
-}
-
-export interface CurriculumAssociation {
-  readonly id: string;
-  readonly kind: 'isChildOf' | 'precedes';
-  /** Id of an item. */
-  readonly from: string;
-  /** Id of an item; for `isChildOf` it may be that of the curriculum. */
-  readonly to: string;
-  readonly place: number | null;
 }
 
 export interface PackCase {

@@ -20,6 +20,8 @@ const configCodes: ReadonlySet<string> = new Set([
   'log_frozen',
   'witness_policy_unusable',
   'pack_not_loaded',
+  'trust_unusable',
+  'releases_damaged',
   'pack_not_found',
   'pack_link',
   'pack_file_kind',

@@ -4,7 +4,6 @@ import { type PackFiles } from '../format/pack-files.ts';
 import { type PackDraft, readPack } from '../format/read-pack.ts';
 import { referenceIssues } from '../format/references.ts';
 import { type Pack } from '../pack.ts';
-import { privacyRules } from '../rules.ts';
 import { charterVersion } from './charter-version.ts';
 import { type Check, type CheckContext } from './check-context.ts';
 import { comments } from './comments.ts';
@@ -24,7 +23,6 @@ import { redLineHits } from './red-lines.ts';
 import { restrictionFacts } from './restriction-facts.ts';
 import { roleMarkers } from './role-markers.ts';
 import { safetyHits } from './safety-corpus.ts';
-import { study } from './study.ts';
 import { under18 } from './under-18.ts';
 
 export interface CheckOptions {
@@ -39,20 +37,10 @@ export interface PackCheck {
   readonly issues: readonly PackIssue[];
   /** Null when any issue is an error. */
   readonly pack: Pack | null;
-  readonly looked: LookedAt;
-}
-
-/** How much a check had before it: no finding in nothing is no proof of anything. */
-export interface LookedAt {
-  readonly files: number;
-  readonly texts: number;
-  /** Restrictions, additions and recognisers. */
-  readonly rules: number;
 }
 
 const checks: readonly Check[] = [
   knobs,
-  study,
   restrictionFacts,
   redLineHits,
   emergencyNumbers,
@@ -82,13 +70,7 @@ export function checkPack(files: PackFiles, options: CheckOptions): PackCheck {
     ...contentIssues(draft, options),
   ];
   const issues = found.sort((left, right) => compareText(left.file, right.file) || left.line - right.line || left.column - right.column);
-  return { issues, pack: hasErrors(issues) ? null : draft.pack, looked: lookedAt(draft) };
-}
-
-function lookedAt({ pack, raw, sources }: PackDraft): LookedAt {
-  const texts = [...raw.values()].reduce((sum, file) => sum + file.texts.length, 0);
-  const rules = pack === null ? 0 : pack.restrictions.length + pack.additions.length + privacyRules(pack).length;
-  return { files: sources.size, texts, rules };
+  return { issues, pack: hasErrors(issues) ? null : draft.pack };
 }
 
 function contentIssues(draft: PackDraft, options: CheckOptions): readonly PackIssue[] {

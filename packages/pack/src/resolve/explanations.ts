@@ -1,13 +1,10 @@
-import { type GuidelineId } from '@parlance/charter';
-import { type KnobName, type Pack, type Scope, type Sector } from '../pack.ts';
-import { actsIn } from './in-scope.ts';
+import { type KnobName, type Pack, type Sector } from '../pack.ts';
 import { nearest } from './nearest.ts';
 import { charterDefaults, knobStatements, languageStatement, localeFile, scriptStatement } from './pack-defaults.ts';
 import { limitStatements, restrictionStatements } from './pack-limits.ts';
 import { positionOf } from './position-of.ts';
 import { ruleFile } from './rule-file.ts';
 import { rankOf, type Statement, type Statements } from './statement.ts';
-import { resolveStudy, studyStatements } from './study.ts';
 
 /** One value of a pack as it holds in a sector: who set it, where, and whom it overrides. */
 export interface Explanation extends Statement<string> {
@@ -30,7 +27,6 @@ export function explanationsOf(pack: Pack, sectorId: string): ReadonlyMap<string
   const explanations = [
     defaultOf('language', [charterDefaults.language, ...languageStatement(pack)]),
     ...pack.languages.flatMap((language) => localeExplanations(pack, sector, language)),
-    ...studyExplanations(pack, sector),
     ...privacyExplanations(pack),
     ...restrictionExplanations(pack, sectorId),
     ...additionExplanations(pack, sectorId),
@@ -63,31 +59,6 @@ function localeExplanations(pack: Pack, sector: Sector, language: string): reado
   ];
 }
 
-const studyGuidelines = { hints: 'hint-ladder', tries: 'tries-before-answer', style: 'study-style' } as const satisfies Record<
-  string,
-  GuidelineId
->;
-
-/** Nothing in a sector without study mode. */
-function studyExplanations(pack: Pack, sector: Sector): readonly Unplaced[] {
-  const statements = studyStatements(pack, sector);
-  const resolved = resolveStudy(statements);
-  if (statements === null || resolved === null) return [];
-  const hints = mapStatements(statements.hints, (list) => list.join(', '));
-  return [
-    { ...defaultOf('study.hints', hints), guideline: studyGuidelines.hints },
-    { ...defaultOf('study.tries', statements.tries), guideline: studyGuidelines.tries },
-    { ...defaultOf('study.style', statements.style), guideline: studyGuidelines.style },
-    limit('study.age_band', resolved.age_band),
-    limit('study.not_human_reminder', resolved.not_human_reminder),
-  ];
-}
-
-function mapStatements<Value>([first, ...rest]: Statements<Value>, written: (value: Value) => string): Statements<string> {
-  const one = ({ value, origin }: Statement<Value>): Statement<string> => ({ value: written(value), origin });
-  return [one(first), ...rest.map(one)];
-}
-
 function privacyExplanations(pack: Pack): readonly Unplaced[] {
   const { retention, minimise } = limitStatements(pack);
   return [
@@ -100,20 +71,15 @@ function privacyExplanations(pack: Pack): readonly Unplaced[] {
 function restrictionExplanations(pack: Pack, sector: string): readonly Unplaced[] {
   return [...restrictionStatements(pack)].map(([id, { value, origin }]) =>
     limit(`restrictions.${id}`, {
-      value: saidOfScope(value.type, value.scope, sector),
+      value: value.scope.sectors.includes(sector) ? `${value.type}, audience ${value.scope.audience}` : 'not in this sector',
       origin,
     }),
   );
 }
 
-function saidOfScope(what: string, scope: Scope, sector: string): string {
-  if (actsIn(scope, sector)) return `${what}, audience ${scope.audience}`;
-  return scope.except?.sectors.includes(sector) === true ? 'excepted in this sector' : 'not in this sector';
-}
-
 function additionExplanations(pack: Pack, sector: string): readonly Unplaced[] {
   return pack.additions.map(({ id, purpose, scope }, index) => {
-    const value = saidOfScope(purpose, scope, sector);
+    const value = scope.sectors.includes(sector) ? `${purpose}, audience ${scope.audience}` : 'not in this sector';
     return fact(pack, `additions.${id}`, { value, file: ruleFile(pack, 'additions', index), path: 'id' });
   });
 }

@@ -25,7 +25,6 @@ export function samplePack(parts: Partial<Pack> = {}): Pack {
     },
     services: [],
     knowledge: [],
-    curriculum: new Map(),
     sectors: new Map([['citizen-services', sampleSector('citizen-services', {})]]),
     notices: new Map(),
     cases: [],
@@ -47,7 +46,7 @@ export function sampleLocale(language: string, knobs: Partial<Record<KnobName, s
 }
 
 export function sampleSector(id: string, knobs: Partial<Record<KnobName, string>>): Sector {
-  return { id, title: { et: id }, knobs: sampleKnobs(knobs), services: 'all', curriculum: [], study: null };
+  return { id, title: { et: id }, knobs: sampleKnobs(knobs), services: 'all' };
 }
 
 /** `file#path` at a line, column 1. */

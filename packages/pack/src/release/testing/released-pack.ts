@@ -22,14 +22,19 @@ export const people = {
 } as const;
 export type Person = keyof typeof people;
 
-export async function testTrust(more = ''): Promise<Trust> {
+/** Everybody's keys as `trust.yaml`. */
+export async function trustText(more = ''): Promise<string> {
   const entries = await Promise.all(
     Object.entries(people).map(async ([name, roles]) => {
       const { vkey } = await testSigner(name);
       return `  - {key: ${vkey}, person: ${name.replace('.', '-')}, roles: [${roles.join(', ')}]}\n`;
     }),
   );
-  const { trust, issues } = parseTrust(`keys:\n${entries.join('')}${more}`);
+  return `keys:\n${entries.join('')}${more}`;
+}
+
+export async function testTrust(more = ''): Promise<Trust> {
+  const { trust, issues } = parseTrust(await trustText(more));
   if (trust === null) throw new Error(JSON.stringify(issues));
   return trust;
 }
