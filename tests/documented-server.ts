@@ -8,6 +8,9 @@ import { expect } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'apps', 'cli', 'bin', 'parlance.mjs');
 
+/** What stands for `npx parlance`. */
+export const parlanceCommand = `${process.execPath} ${bin}`;
+
 /** A command of a document and the output that it shows; `…` stands for anything. */
 export interface Step {
   readonly command: string;
@@ -41,12 +44,8 @@ export async function startDocumented(): Promise<DocumentedServer> {
       const here = command
         .replaceAll('http://127.0.0.1:7311', address)
         .replaceAll('packs/ee', join(root, 'packs', 'ee'))
-        .replaceAll('npx parlance', `${process.execPath} ${bin}`);
-      const shown = output
-        .split('…')
-        .map((part) => part.replaceAll('packs/ee', join(root, 'packs', 'ee')).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-        .join('[\\s\\S]*');
-      expect(await outputOf(here, folder)).toMatch(new RegExp(`^${shown}$`));
+        .replaceAll('npx parlance', parlanceCommand);
+      expect(await outputOf(here, folder)).toMatch(shown(output.replaceAll('packs/ee', join(root, 'packs', 'ee'))));
     },
     async stop() {
       server.kill('SIGTERM');
@@ -55,6 +54,12 @@ export async function startDocumented(): Promise<DocumentedServer> {
       expect(code).toBe(0);
     },
   };
+}
+
+/** What a document shows of an output, where `…` stands for anything. */
+export function shown(output: string): RegExp {
+  const parts = output.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[\\s\\S]*')}$`);
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {
@@ -68,7 +73,8 @@ async function addressOf(server: ChildProcess): Promise<string> {
   return /ready: (\S+)/.exec(printed)?.[1] ?? '';
 }
 
-async function outputOf(command: string, cwd: string): Promise<string> {
+/** What a command prints, with the repository's packs at hand. */
+export async function outputOf(command: string, cwd: string): Promise<string> {
   const child = spawn('sh', ['-c', command], { cwd, env: { ...process.env, PARLANCE_PACKS: join(root, 'packs') } });
   let printed = '';
   child.stdout.on('data', (part: Buffer) => (printed += part.toString()));

@@ -4,6 +4,7 @@ import { badUsage, clean } from './exit-codes.ts';
 import { logCommand } from './log-command.ts';
 import { packCheck } from './pack-check.ts';
 import { packExplain } from './pack-explain.ts';
+import { packPreview } from './pack-preview.ts';
 import { serveCommand } from './serve-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { witnessCommand } from './witness-command.ts';
@@ -18,7 +19,9 @@ program.addCommand(serveCommand());
 program.addCommand(verifyCommand());
 program.addCommand(witnessCommand());
 program.addCommand(logCommand());
-program.addCommand(new Command('pack').description('work on country packs').addCommand(packCheck()).addCommand(packExplain()));
+program.addCommand(
+  new Command('pack').description('work on country packs').addCommand(packCheck()).addCommand(packExplain()).addCommand(packPreview()),
+);
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
 
 try {

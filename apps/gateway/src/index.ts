@@ -1,4 +1,11 @@
 export { settingsHelp } from './config/settings-table.ts';
 export { lockDataFolder } from './lifecycle/data-folder-lock.ts';
+export { type CaseAnswer, type CitedSource, type DisclosedChange } from './preview/case-answer.ts';
+export { type CaseChange } from './preview/case-change.ts';
+export { type LanguageSummary } from './preview/language-summary.ts';
+export { type LineChange } from './preview/layer-difference.ts';
+export { type PackPreview, previewPacks } from './preview/preview-packs.ts';
+export { textDifference, type TextPart } from './preview/text-difference.ts';
+export { charactersPerToken } from './preview/token-cost.ts';
 export { serve } from './server/serve.ts';
 export { startServer, type RunningServer } from './server/start-server.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { nonceSize } from '@parlance/log';
-import { type Gateway } from '../gateway.ts';
 import { receiptId } from '../record/receipt-id.ts';
+import { type Recorder } from '../record/recorder.ts';
 import { type RecordingTools } from './recording.ts';
 
 /** How the turns of a gateway are recorded. */
-export function recordingTools({ log, now }: Pick<Gateway, 'log' | 'now'>): RecordingTools {
+export function recordingTools({ log, now }: { readonly log: Recorder; readonly now: () => Date }): RecordingTools {
   return { recorder: log, receiptId, nonce, now };
 }
 
