@@ -3,6 +3,7 @@ import { additionSchema } from './addition.ts';
 import { localeSchema } from './locale.ts';
 import { manifestSchema } from './manifest.ts';
 import { noticesSchema } from './notice.ts';
+import { oncePerLanguages } from './once-per-languages.ts';
 import { casesSchema } from './pack-case.ts';
 import { type PackRule } from './pack-issue.ts';
 import { passageSchema, readPassage } from './passage.ts';
@@ -26,7 +27,7 @@ export interface FileKind<Value> {
 }
 
 function kind<Value>(facts: FileKind<Value>): FileKind<Value> {
-  return facts;
+  return { ...facts, schema: oncePerLanguages(facts.schema) };
 }
 
 const tag = '[A-Za-z0-9-]{2,35}';
