@@ -6,12 +6,13 @@ import { packCheck } from './pack-check.ts';
 import { packExplain } from './pack-explain.ts';
 import { packPreview } from './pack-preview.ts';
 import { serveCommand } from './serve-command.ts';
+import { version } from './version.ts';
 import { verifyCommand } from './verify-command.ts';
 import { witnessCommand } from './witness-command.ts';
 
 const program = new Command('parlance')
   .description("Run the best AI model in a country's languages, under its laws, with every change disclosed.")
-  .version('0.1.0')
+  .version(version)
   .exitOverride()
   .showHelpAfterError('(parlance --help shows what there is)');
 

@@ -1,49 +1,78 @@
-import { checkPack, type PackIssue } from '@parlance/pack';
-import { readPackFolder } from '@parlance/pack/node';
 import { CodedError } from '@parlance/core';
-import { Command } from 'commander';
-import { clean, issuesFound } from './exit-codes.ts';
+import { Command, Option } from 'commander';
+import { checkFolder, exitCodeOf } from './check/check-folder.ts';
+import { checkJson } from './check/check-json.ts';
+import { checkSarif } from './check/check-sarif.ts';
+import { checkText } from './check/check-text.ts';
+import { paletteFor } from './check/palette.ts';
+import { watchFolders } from './check/watch-folders.ts';
+import { clean } from './exit-codes.ts';
+
+const formats = ['text', 'json', 'sarif'] as const;
 
 interface CheckOptions {
+  readonly format: (typeof formats)[number];
   readonly json: boolean;
-  readonly today: string;
+  readonly watch: boolean;
+  readonly today?: string;
 }
 
 export function packCheck(): Command {
   return new Command('check')
-    .description('check a pack against the charter; shows every issue with file, line, rule and mend')
-    .argument('<folder>', 'the folder that holds pack.yaml')
-    .option('--json', 'print one JSON object', false)
-    .option('--today <date>', 'the day on which restrictions have to be in force, YYYY-MM-DD', new Date().toISOString().slice(0, 10))
-    .addHelpText('after', '\nExit codes: 0 clean (warnings allowed), 1 issues, 2 wrong usage.')
-    .action(async (folder: string, options: CheckOptions) => {
-      if (!/^\d{4}-\d{2}-\d{2}$/.test(options.today))
-        throw new CodedError('bad_usage', `--today: expected YYYY-MM-DD, received ${options.today.slice(0, 40)}`);
-      const { issues, pack } = checkPack(await readPackFolder(folder), { today: options.today });
-      const errors = issues.filter(({ severity }) => severity === 'error');
-      process.stdout.write(
-        options.json
-          ? `${JSON.stringify({ ok: errors.length === 0, pack: pack === null ? null : { id: pack.id, version: pack.version, digest: pack.digest }, issues }, null, 2)}\n`
-          : report(folder, issues),
-      );
-      process.exitCode = errors.length === 0 ? clean : issuesFound;
+    .description('check packs against the charter; shows every issue with file, line, rule and mend')
+    .argument('<folder...>', 'the folders that hold pack.yaml')
+    .addOption(new Option('--format <format>', 'what is printed').choices(formats).default('text'))
+    .option('--json', 'short for --format json', false)
+    .option('--watch', 'check again whenever a file changes, and show what came and what went', false)
+    .option('--today <date>', 'the day on which restrictions have to be in force, YYYY-MM-DD; the day of the check when absent')
+    .addHelpText('after', '\nExit codes: 0 clean (warnings allowed) or watching was ended, 1 issues, 2 wrong usage or no such folder.')
+    .action(async (folders: readonly string[], options: CheckOptions) => {
+      const { today } = options;
+      if (today !== undefined && !isDay(today)) throw badUsage('--today', 'YYYY-MM-DD', today);
+      const format = options.json ? 'json' : options.format;
+      if (options.watch && format !== 'text') throw badUsage('--watch', '--format text with it', format);
+      process.exitCode = options.watch ? await watch(folders, today) : await checkOnce(folders, format, today ?? currentDay());
     });
 }
 
-function report(folder: string, issues: readonly PackIssue[]): string {
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  return [
-    ...issues.map(issueText),
-    `${folder}: ${errors} ${errors === 1 ? 'issue' : 'issues'}, ${issues.length - errors} ${issues.length - errors === 1 ? 'warning' : 'warnings'}`,
-    '',
-  ].join('\n');
+async function checkOnce(folders: readonly string[], format: CheckOptions['format'], today: string): Promise<number> {
+  const checked = await Promise.all(folders.map((folder) => checkFolder(folder, today)));
+  const written = {
+    text: () => checkText(checked, paletteFor(process.stdout, process.env)),
+    json: () => checkJson(checked),
+    sarif: () => checkSarif(checked),
+  }[format]();
+  process.stdout.write(written);
+  return exitCodeOf(checked);
 }
 
-function issueText(issue: PackIssue): string {
-  return [
-    `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.rule} ${issue.path}`,
-    `  expected ${issue.expected}, received ${issue.received}`,
-    `  ${issue.mend}`,
-    '',
-  ].join('\n');
+async function watch(folders: readonly string[], today: string | undefined): Promise<number> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stop.abort();
+    });
+  }
+  await watchFolders({
+    folders,
+    today: () => today ?? currentDay(),
+    clock: () => new Date().toTimeString().slice(0, 8),
+    palette: paletteFor(process.stdout, process.env),
+    write: (text) => process.stdout.write(text),
+    interval: 250,
+    stop: stop.signal,
+  });
+  return clean;
+}
+
+function currentDay(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function badUsage(option: string, expected: string, received: string): CodedError<'bad_usage'> {
+  return new CodedError('bad_usage', `${option}: expected ${expected}, received ${received.slice(0, 40)}`);
 }

@@ -1,7 +1,8 @@
 export * from './pack.ts';
-export { checkPack, type CheckOptions, type PackCheck } from './check/check-pack.ts';
+export { checkPack, type CheckOptions, type LookedAt, type PackCheck } from './check/check-pack.ts';
+export { packRuleWords, type PackRuleWords } from './check/rule-words.ts';
 export { type PackFiles } from './format/pack-files.ts';
-export { type PackIssue, type PackRule } from './format/pack-issue.ts';
+export { packRules, shown, type PackIssue, type PackRule } from './format/pack-issue.ts';
 export { parsePack, type ParsedPack } from './format/parse-pack.ts';
 export { additionRule, privacyRules, protectedIdentifiers, restrictionRule, type RuleContext, rulesOf } from './rules.ts';
 export * from './resolve/index.ts';

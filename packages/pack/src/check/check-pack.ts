@@ -4,6 +4,7 @@ import { type PackFiles } from '../format/pack-files.ts';
 import { type PackDraft, readPack } from '../format/read-pack.ts';
 import { referenceIssues } from '../format/references.ts';
 import { type Pack } from '../pack.ts';
+import { privacyRules } from '../rules.ts';
 import { charterVersion } from './charter-version.ts';
 import { type Check, type CheckContext } from './check-context.ts';
 import { comments } from './comments.ts';
@@ -37,6 +38,15 @@ export interface PackCheck {
   readonly issues: readonly PackIssue[];
   /** Null when any issue is an error. */
   readonly pack: Pack | null;
+  readonly looked: LookedAt;
+}
+
+/** How much a check had before it: no finding in nothing is no proof of anything. */
+export interface LookedAt {
+  readonly files: number;
+  readonly texts: number;
+  /** Restrictions, additions and recognisers. */
+  readonly rules: number;
 }
 
 const checks: readonly Check[] = [
@@ -70,7 +80,13 @@ export function checkPack(files: PackFiles, options: CheckOptions): PackCheck {
     ...contentIssues(draft, options),
   ];
   const issues = found.sort((left, right) => compareText(left.file, right.file) || left.line - right.line || left.column - right.column);
-  return { issues, pack: hasErrors(issues) ? null : draft.pack };
+  return { issues, pack: hasErrors(issues) ? null : draft.pack, looked: lookedAt(draft) };
+}
+
+function lookedAt({ pack, raw, sources }: PackDraft): LookedAt {
+  const texts = [...raw.values()].reduce((sum, file) => sum + file.texts.length, 0);
+  const rules = pack === null ? 0 : pack.restrictions.length + pack.additions.length + privacyRules(pack).length;
+  return { files: sources.size, texts, rules };
 }
 
 function contentIssues(draft: PackDraft, options: CheckOptions): readonly PackIssue[] {

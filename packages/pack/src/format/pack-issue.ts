@@ -54,8 +54,8 @@ export function hasErrors(issues: readonly PackIssue[]): boolean {
 const longestShown = 60;
 
 /** A value from a pack for an issue: cut to size, and with everything that cannot be seen spelled out. */
-export function shown(value: string): string {
-  const cut = Array.from(value).slice(0, longestShown).join('');
+export function shown(value: string, longest = longestShown): string {
+  const cut = Array.from(value).slice(0, longest).join('');
   const visible = cut.replace(
     /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu,
     (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,

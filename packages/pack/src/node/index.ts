@@ -1,4 +1,5 @@
-export { largestFile, mostFiles, readPackFolder, type PackFolderErrorCode } from './read-pack-folder.ts';
+export { type PackFolderErrorCode } from './folder-fault.ts';
+export { inspectPackFolder, largestFile, largestPack, mostFiles, readPackFolder, type PackFolder } from './read-pack-folder.ts';
 export {
   readInForce,
   readReleasedPack,

@@ -1,9 +1,9 @@
-import { linkSync } from 'node:fs';
+import { linkSync, mkdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { largestFile, mostFiles, readPackFolder } from './read-pack-folder.ts';
+import { inspectPackFolder, largestFile, largestPack, mostFiles, readPackFolder } from './read-pack-folder.ts';
 
 let folder = '';
 
@@ -61,5 +61,44 @@ describe('a pack folder', () => {
   test('that is not there, or is a file, is refused', async () => {
     await expect(readPackFolder(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'pack_not_found' });
     await expect(readPackFolder(join(folder, 'pack.yaml'))).rejects.toMatchObject({ code: 'pack_not_found' });
+  });
+
+  test('with files that are too large only together is refused', async () => {
+    const megabytes = largestPack / largestFile;
+    await mkdir(join(folder, 'services'));
+    for (let index = 0; index < megabytes; index++)
+      await writeFile(join(folder, 'services', `${index}.yaml`), Buffer.alloc(largestFile, 0x61));
+    await expect(readPackFolder(folder)).rejects.toMatchObject({ code: 'pack_too_large' });
+  });
+
+  test('with more empty folders than a pack has files is refused', async () => {
+    for (let index = 0; index <= 2 * mostFiles; index++) mkdirSync(join(folder, `${index}`));
+    await expect(readPackFolder(folder)).rejects.toMatchObject({ code: 'pack_too_many_files' });
+  });
+
+  test('with a folder in the place of a file is refused', async () => {
+    await rm(join(folder, 'pack.yaml'));
+    await mkdir(join(folder, 'pack.yaml'));
+    await expect(readPackFolder(folder)).rejects.toMatchObject({ code: 'pack_file_kind' });
+  });
+
+  test('is inspected to its end: every fault is an issue, and the other files are read', async () => {
+    await symlink('/etc/hostname', join(folder, 'safety.yaml'));
+    await symlink('/etc', join(folder, 'services'));
+    await writeFile(join(folder, 'privacy.yaml'), Buffer.alloc(largestFile + 1, 0x61));
+    await writeFile(join(folder, 'zoo.yaml'), 'a: b\n');
+    const { files, issues } = await inspectPackFolder(folder);
+    expect([...files.keys()].sort()).toEqual(['pack.yaml', 'zoo.yaml']);
+    expect(issues.map(({ file, code, rule, severity }) => `${file} ${code} ${rule} ${severity}`)).toEqual([
+      'privacy.yaml pack_file_too_large S1 error',
+      'safety.yaml pack_link S1 error',
+      'services pack_link S1 error',
+    ]);
+    expect(issues.every(({ expected, received, mend }) => expected !== '' && received !== '' && mend !== '')).toBe(true);
+  });
+
+  test('is named in an error without the characters that a terminal would obey', async () => {
+    await symlink('/etc', join(folder, 'a\u001b[2Jb'));
+    await expect(readPackFolder(folder)).rejects.toThrow('aU+001B[2Jb');
   });
 });
