@@ -91,9 +91,11 @@ export interface SafetyResource {
   readonly source: { readonly url: string; readonly publisher: string; readonly read: string };
 }
 
+/** Where a rule acts: in the sectors it names, less the excepted ones. An exception can only take sectors away. */
 export interface Scope {
-  readonly sectors: readonly string[];
+  readonly sectors: 'all' | readonly string[];
   readonly audience: 'all' | 'under-18' | 'adult';
+  readonly except?: { readonly sectors: readonly string[] };
 }
 
 export interface Restriction {

@@ -1,6 +1,7 @@
 import { type AddRule, type IdentifierId, identifierIds, identifiers, type OmitRule, type Rule } from '@parlance/disclosure';
 import { type Addition, type Pack, type Restriction, type Scope } from './pack.ts';
 import { privacyRationale } from './privacy-rationale.ts';
+import { actsIn, isInScope } from './resolve/in-scope.ts';
 
 export interface RuleContext {
   readonly sector: string;
@@ -13,7 +14,7 @@ export interface RuleContext {
 /** The rules of a pack that are in force for one sector, audience and day: restrictions, then privacy, then additions. */
 export function rulesOf(pack: Pack, context: RuleContext): readonly Rule[] {
   const restrictions = pack.restrictions.filter(
-    (restriction) => isInForce(restriction, context.today) && restricts(restriction.scope, context),
+    (restriction) => isInForce(restriction, context.today) && isInScope(restriction.scope, context),
   );
   const additions = pack.additions.filter(({ inForce, scope }) => inForce <= context.today && adds(scope, context));
   return [
@@ -28,13 +29,9 @@ function isInForce({ inForce, reviewBy }: Restriction, today: string): boolean {
   return inForce <= today && today <= reviewBy;
 }
 
-/** Settings for minors only tighten (S13): what is left out for adults is left out for minors, and where nobody knows who reads, for everybody. */
-function restricts({ sectors, audience }: Scope, context: RuleContext): boolean {
-  return sectors.includes(context.sector) && (audience !== 'under-18' || context.audience !== 'adult');
-}
-
-function adds({ sectors, audience }: Scope, context: RuleContext): boolean {
-  return sectors.includes(context.sector) && (audience === 'all' || context.audience === 'all' || audience === context.audience);
+function adds(scope: Scope, context: RuleContext): boolean {
+  const { audience } = scope;
+  return actsIn(scope, context.sector) && (audience === 'all' || context.audience === 'all' || audience === context.audience);
 }
 
 export function restrictionRule(pack: Pack, restriction: Restriction): OmitRule {

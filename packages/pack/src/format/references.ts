@@ -1,9 +1,9 @@
 import { type Pack } from '../pack.ts';
 import { stemOf } from './layout.ts';
-import { issueAt, type IssueFacts, type PackIssue, shown } from './pack-issue.ts';
+import { issueAt, type PackIssue, shown } from './pack-issue.ts';
 import { type PackDraft, positionIn } from './read-pack.ts';
-
-type Report = (file: string, path: string, facts: Pick<IssueFacts, 'code' | 'expected' | 'received' | 'mend'>) => void;
+import { mustKnow, type Report, stemsIn } from './reference.ts';
+import { checkScopes } from './scope-references.ts';
 
 /** What one file says about another, or about its own name, has to be true. */
 export function referenceIssues(draft: PackDraft): readonly PackIssue[] {
@@ -18,26 +18,6 @@ export function referenceIssues(draft: PackDraft): readonly PackIssue[] {
   checkScopes(draft, pack, report);
   checkCases(draft, pack, report);
   return issues;
-}
-
-function mustKnow(
-  report: Report,
-  place: { readonly file: string; readonly path: string },
-  name: { readonly written: string; readonly known: ReadonlySet<string>; readonly what: string },
-): void {
-  if (name.known.has(name.written)) return;
-  const expected = name.known.size === 0 ? `a ${name.what} that exists` : `one of: ${[...name.known].slice(0, 40).join(', ')}`;
-  report(place.file, place.path, {
-    code: 'unknown-name',
-    expected,
-    received: shown(name.written),
-    mend: `Name a ${name.what} that exists, or add it.`,
-  });
-}
-
-/** A file that could not be read is there all the same: what names it is not to blame. */
-function stemsIn(sources: PackDraft['sources'], folder: string): ReadonlySet<string> {
-  return new Set([...sources.keys()].filter((path) => path.startsWith(`${folder}/`)).map(stemOf));
 }
 
 const required = ['safety.yaml', 'privacy.yaml'];
@@ -138,15 +118,6 @@ function checkCards({ fileOf, sources }: PackDraft, pack: Pack, report: Report):
     if (sector.services === 'all') continue;
     sector.services.forEach((written, index) => {
       mustKnow(report, { file: fileOf.get(sector) ?? '', path: `services.${index}` }, { written, known: cards, what: 'service card' });
-    });
-  }
-}
-
-function checkScopes({ fileOf, sources }: PackDraft, pack: Pack, report: Report): void {
-  const known = stemsIn(sources, 'sectors');
-  for (const rule of [...pack.restrictions, ...pack.additions]) {
-    rule.scope.sectors.forEach((written, index) => {
-      mustKnow(report, { file: fileOf.get(rule) ?? '', path: `scope.sectors.${index}` }, { written, known, what: 'sector' });
     });
   }
 }

@@ -1,6 +1,6 @@
 import { informationTypes } from '@parlance/charter';
 import { type Matcher, identifierIds } from '@parlance/disclosure';
-import { type z } from 'zod';
+import { z } from 'zod';
 import { type Restriction, type Scope } from '../pack.ts';
 import { closed, country, day, dottedName, httpsUrl, lawUrl, listOf, localized, name, oneOf, text } from './fields.ts';
 
@@ -20,11 +20,17 @@ export function isMatcher(matcher: object): boolean {
   return Object.values(matcher).some((value) => value !== undefined);
 }
 
-/** Only sector and age band: a group of people cannot be named. */
+const sectorList = listOf(name, { least: 1, most: 50 });
+
+/**
+ * Only sector and age band: a group of people cannot be named. Nor can a purpose, since nothing here could tell one: a law that exempts purposes is written
+ * with the sectors that serve them, and holds in all others.
+ */
 export const scopeSchema: z.ZodType<Scope> = closed({
-  sectors: listOf(name, { least: 1, most: 50 }),
+  sectors: z.union([z.literal('all'), sectorList], 'the word all, or a list of sectors'),
   audience: oneOf(['all', 'under-18', 'adult']),
-});
+  except: closed({ sectors: sectorList }).optional(),
+}).transform(({ except, ...scope }) => ({ ...scope, ...(except && { except }) }));
 
 export const basisFields = { jurisdiction: country, instrument: text(300), article: text(200), url: lawUrl };
 

@@ -1,4 +1,5 @@
-import { type KnobName, type Pack, type Sector } from '../pack.ts';
+import { type KnobName, type Pack, type Scope, type Sector } from '../pack.ts';
+import { actsIn } from './in-scope.ts';
 import { nearest } from './nearest.ts';
 import { charterDefaults, knobStatements, languageStatement, localeFile, scriptStatement } from './pack-defaults.ts';
 import { limitStatements, restrictionStatements } from './pack-limits.ts';
@@ -71,15 +72,20 @@ function privacyExplanations(pack: Pack): readonly Unplaced[] {
 function restrictionExplanations(pack: Pack, sector: string): readonly Unplaced[] {
   return [...restrictionStatements(pack)].map(([id, { value, origin }]) =>
     limit(`restrictions.${id}`, {
-      value: value.scope.sectors.includes(sector) ? `${value.type}, audience ${value.scope.audience}` : 'not in this sector',
+      value: saidOfScope(value.type, value.scope, sector),
       origin,
     }),
   );
 }
 
+function saidOfScope(what: string, scope: Scope, sector: string): string {
+  if (actsIn(scope, sector)) return `${what}, audience ${scope.audience}`;
+  return scope.except?.sectors.includes(sector) === true ? 'excepted in this sector' : 'not in this sector';
+}
+
 function additionExplanations(pack: Pack, sector: string): readonly Unplaced[] {
   return pack.additions.map(({ id, purpose, scope }, index) => {
-    const value = scope.sectors.includes(sector) ? `${purpose}, audience ${scope.audience}` : 'not in this sector';
+    const value = saidOfScope(purpose, scope, sector);
     return fact(pack, `additions.${id}`, { value, file: ruleFile(pack, 'additions', index), path: 'id' });
   });
 }
