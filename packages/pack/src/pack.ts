@@ -30,6 +30,8 @@ export interface Pack {
   readonly privacy: Privacy;
   readonly services: readonly ServiceCard[];
   readonly knowledge: readonly Passage[];
+  /** By name of the file. */
+  readonly curriculum: ReadonlyMap<string, Curriculum>;
   readonly sectors: ReadonlyMap<string, Sector>;
   /** language -> message id -> MessageFormat 2 source. */
   readonly notices: ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -181,6 +183,46 @@ export interface Sector {
   readonly title: Localized;
   readonly knobs: ReadonlyMap<KnobName, Knob>;
   readonly services: 'all' | readonly string[];
+  /** Names of the curricula that are taught here. */
+  readonly curriculum: readonly string[];
+}
+
+/** A framework of competencies, after 1EdTech CASE 1.1. Items and associations stand in the order of the file. */
+export interface Curriculum {
+  readonly id: string;
+  readonly title: string;
+  readonly creator: string;
+  readonly publisher: string | null;
+  readonly language: string;
+  readonly status: 'Draft' | 'Adopted' | 'Deprecated' | null;
+  readonly notes: string | null;
+  readonly source: { readonly url: string; readonly read: string };
+  readonly items: readonly CurriculumItem[];
+  readonly associations: readonly CurriculumAssociation[];
+}
+
+export interface CurriculumItem {
+  /** UUID. */
+  readonly id: string;
+  readonly uri: string;
+  readonly statement: string;
+  /** How people number it, for example `M.4.2`. */
+  readonly code: string | null;
+  readonly type: string | null;
+  /** That of the curriculum where it is null. */
+  readonly language: string | null;
+  /** School years, as the country counts them. */
+  readonly levels: readonly string[];
+}
+
+export interface CurriculumAssociation {
+  readonly id: string;
+  readonly kind: 'isChildOf' | 'precedes';
+  /** Id of an item. */
+  readonly from: string;
+  /** Id of an item; for `isChildOf` it may be that of the curriculum. */
+  readonly to: string;
+  readonly place: number | null;
 }
 
 export interface PackCase {

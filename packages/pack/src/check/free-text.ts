@@ -1,6 +1,7 @@
 import { stemOf } from '../format/layout.ts';
 import { issueAt, type IssueFacts } from '../format/pack-issue.ts';
 import { type PackDraft } from '../format/read-pack.ts';
+import { type TextAt } from '../format/reading.ts';
 import { type SourceText } from '../format/source-text.ts';
 import { type Check, type CheckContext } from './check-context.ts';
 
@@ -30,7 +31,8 @@ interface TextSubject {
 /** What a matcher looks for and what the cases ask is what people may write, not what the pack says. */
 const notSaid: Readonly<Record<string, RegExp>> = { restrictions: /^(?:match|fixtures)\./, additions: /^when\./, evals: /\.ask$/ };
 
-const technical = /(?:^|\.)(?:url|id|source|guideline|read|in_force|review_by|published|version|charter|language|languages\.\d+)$/;
+const technical =
+  /(?:^|\.)(?:url|uri|id|identifier|source|officialSourceURL|lastChangeDateTime|guideline|read|in_force|review_by|published|version|charter|language|languages\.\d+)$/;
 const borrowed = /^(?:sources\..*|publisher|licence|\d+\.term)$/;
 
 /** Every text of every file is a free text unless it is known to be none, so that no field is forgotten. */
@@ -39,7 +41,8 @@ export function freeTexts({ raw, sources, languages }: PackDraft): readonly Free
   for (const [file, { texts }] of raw) {
     const source = sources.get(file);
     if (source === undefined) continue;
-    const base = { language: languageOfFile(file, languages), folder: file.split('/')[0] ?? '' };
+    const language = languageOfFile(file, languages) ?? languageSaidIn(texts, languages);
+    const base = { language, folder: file.split('/')[0] ?? '' };
     for (const { path, text, offset } of texts) {
       const key = `${base.folder} ${base.language ?? ''} ${path}`;
       let group = subjects.get(key);
@@ -74,6 +77,12 @@ function languageOfFile(file: string, languages: readonly string[]): string | nu
   const [folder = '', second = ''] = file.split('/');
   if (folder === 'knowledge') return languages.includes(second) ? second : null;
   return ['terminology', 'notices'].includes(folder) && languages.includes(stemOf(file)) ? stemOf(file) : null;
+}
+
+/** A curriculum says of itself in which language it is. */
+function languageSaidIn(texts: readonly TextAt[], languages: readonly string[]): string | null {
+  const said = texts.find(({ path }) => path === 'CFDocument.language')?.text ?? '';
+  return languages.includes(said) ? said : null;
 }
 
 /** `title.et` and `questions.et.0` are in Estonian. */

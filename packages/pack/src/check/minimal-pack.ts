@@ -58,6 +58,7 @@ retention: {max_days: 30}
 title: {en: Services, fr: Services, es: Servicios, ru: Услуги, ar: خدمات, zh: 服务}
 knobs: {}
 services: all
+curriculum: [reading]
 `,
   'restrictions/tobacco-promotion.yaml': `id: ee.reks.17.tobacco-promotion
 type: advertising
@@ -141,6 +142,68 @@ date: 2026-11-01
 A person whose rights are breached by a decision may file a challenge.
 
 The time limit is 30 days.
+`,
+  'curriculum/reading.json': `{
+  "CFDocument": {
+    "identifier": "00000000-0000-4000-8000-000000000001",
+    "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000001",
+    "lastChangeDateTime": "2026-11-01T00:00:00Z",
+    "title": "Reading",
+    "creator": "Test office",
+    "caseVersion": "1.1",
+    "language": "en",
+    "officialSourceURL": "https://www.riigiteataja.ee/akt/129082014020",
+    "extensions": {"read": "2026-11-01"}
+  },
+  "CFItems": [
+    {
+      "identifier": "00000000-0000-4000-8000-000000000002",
+      "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000002",
+      "lastChangeDateTime": "2026-11-01T00:00:00Z",
+      "fullStatement": "The pupil reads a short story aloud.",
+      "humanCodingScheme": "R.4.1",
+      "CFItemType": "Learning outcome",
+      "educationLevel": ["4"]
+    },
+    {
+      "identifier": "00000000-0000-4000-8000-000000000003",
+      "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000003",
+      "lastChangeDateTime": "2026-11-01T00:00:00Z",
+      "fullStatement": "The pupil retells a story.",
+      "humanCodingScheme": "R.4.2",
+      "language": "en",
+      "educationLevel": ["4", "5"]
+    }
+  ],
+  "CFAssociations": [
+    {
+      "identifier": "00000000-0000-4000-8000-000000000004",
+      "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000004",
+      "lastChangeDateTime": "2026-11-01T00:00:00Z",
+      "associationType": "isChildOf",
+      "originNodeURI": {"title": "R.4.1", "identifier": "00000000-0000-4000-8000-000000000002", "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000002"},
+      "destinationNodeURI": {"title": "Reading", "identifier": "00000000-0000-4000-8000-000000000001", "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000001"},
+      "sequenceNumber": 1
+    },
+    {
+      "identifier": "00000000-0000-4000-8000-000000000005",
+      "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000005",
+      "lastChangeDateTime": "2026-11-01T00:00:00Z",
+      "associationType": "isChildOf",
+      "originNodeURI": {"title": "R.4.2", "identifier": "00000000-0000-4000-8000-000000000003", "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000003"},
+      "destinationNodeURI": {"title": "Reading", "identifier": "00000000-0000-4000-8000-000000000001", "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000001"},
+      "sequenceNumber": 2
+    },
+    {
+      "identifier": "00000000-0000-4000-8000-000000000006",
+      "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000006",
+      "lastChangeDateTime": "2026-11-01T00:00:00Z",
+      "associationType": "precedes",
+      "originNodeURI": {"title": "R.4.1", "identifier": "00000000-0000-4000-8000-000000000002", "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000002"},
+      "destinationNodeURI": {"title": "R.4.2", "identifier": "00000000-0000-4000-8000-000000000003", "uri": "https://curriculum.example.ee/00000000-0000-4000-8000-000000000003"}
+    }
+  ]
+}
 `,
   'terminology/en.csv': `term,definition,alternatives,source
 challenge,A request to review a decision of an authority.,administrative challenge; vaie,https://www.riigiteataja.ee/akt/113032019055

@@ -217,7 +217,7 @@ function hostilePack({ parts, safety, terms }: Request): Pack {
       hours: null,
       source: { url: '', publisher: '', read: '' },
     })),
-    sectors: new Map([[parts.sector, { id: parts.sector, title: parts.sectorTitle, knobs: new Map(), services: 'all' }]]),
+    sectors: new Map([[parts.sector, { id: parts.sector, title: parts.sectorTitle, knobs: new Map(), services: 'all', curriculum: [] }]]),
   });
 }
 

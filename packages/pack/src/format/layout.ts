@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { additionSchema } from './addition.ts';
+import { curriculumSchema } from './curriculum.ts';
 import { localeSchema } from './locale.ts';
 import { manifestSchema } from './manifest.ts';
 import { noticesSchema } from './notice.ts';
@@ -8,6 +9,7 @@ import { casesSchema } from './pack-case.ts';
 import { type PackRule } from './pack-issue.ts';
 import { passageSchema, readPassage } from './passage.ts';
 import { privacySchema } from './privacy.ts';
+import { readJson } from './read-json.ts';
 import { readYaml } from './read-yaml.ts';
 import { type RawReader } from './reading.ts';
 import { restrictionSchema } from './restriction.ts';
@@ -72,6 +74,13 @@ export const layout = {
     pattern: RegExp(`^knowledge/${tag}/${stem}\\.md$`),
     read: readPassage,
     schema: () => passageSchema,
+    rule: 'S1',
+  }),
+  curriculum: kind({
+    folder: 'curriculum',
+    pattern: RegExp(`^curriculum/${stem}\\.json$`),
+    read: readJson,
+    schema: () => curriculumSchema,
     rule: 'S1',
   }),
   sector: kind({ folder: 'sectors', pattern: RegExp(`^sectors/${stem}\\.yaml$`), read: readYaml, schema: sectorSchema, rule: 'S1' }),

@@ -107,6 +107,7 @@ function assemble(reader: Reader, digest: Digest): Pack | null {
     additions: values(layout.addition),
     services: values(layout.service),
     knowledge: passagesOf(reader),
+    curriculum: byStem(layout.curriculum),
     sectors: byStem(layout.sector),
     notices: byStem(layout.notices),
     cases: values(layout.cases).flat(),

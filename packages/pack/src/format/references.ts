@@ -1,4 +1,5 @@
 import { type Pack } from '../pack.ts';
+import { checkCurricula } from './curriculum-references.ts';
 import { stemOf } from './layout.ts';
 import { issueAt, type PackIssue, shown } from './pack-issue.ts';
 import { type PackDraft, positionIn } from './read-pack.ts';
@@ -17,6 +18,7 @@ export function referenceIssues(draft: PackDraft): readonly PackIssue[] {
   checkCards(draft, pack, report);
   checkScopes(draft, pack, report);
   checkCases(draft, pack, report);
+  checkCurricula(draft, pack, report);
   return issues;
 }
 

@@ -10,5 +10,6 @@ export function sectorSchema(languages: readonly string[]): z.ZodType<Sector> {
     title: localized(languages, 200),
     knobs: knobsSchema,
     services: z.union([z.literal('all'), listOf(name, { least: 0, most: 2000 })], 'the word all, or a list of service cards'),
-  });
+    curriculum: listOf(name, { least: 0, most: 50 }).optional(),
+  }).transform(({ curriculum, ...sector }) => ({ ...sector, curriculum: curriculum ?? [] }));
 }

@@ -25,6 +25,7 @@ export function samplePack(parts: Partial<Pack> = {}): Pack {
     },
     services: [],
     knowledge: [],
+    curriculum: new Map(),
     sectors: new Map([['citizen-services', sampleSector('citizen-services', {})]]),
     notices: new Map(),
     cases: [],
@@ -46,7 +47,7 @@ export function sampleLocale(language: string, knobs: Partial<Record<KnobName, s
 }
 
 export function sampleSector(id: string, knobs: Partial<Record<KnobName, string>>): Sector {
-  return { id, title: { et: id }, knobs: sampleKnobs(knobs), services: 'all' };
+  return { id, title: { et: id }, knobs: sampleKnobs(knobs), services: 'all', curriculum: [] };
 }
 
 /** `file#path` at a line, column 1. */
