@@ -7,8 +7,9 @@ import { dsaCategoryOf } from './information-types.ts';
 import { fallbackLanguages } from './message.ts';
 import { messages } from './messages.ts';
 import { safetyCorpus } from './safety-corpus.ts';
+import { tightenings } from './tightenings.ts';
 
-/** Packs are written against it (S15): it goes up with every change to the clauses, guidelines and closed lists. */
+/** Packs are written against it (S15): it goes up with every change to the clauses, guidelines, tightenings and closed lists. */
 const version = '0.2.0';
 
 /** All that binds, as one JSON value to publish: whoever has it can compute the digest again (RFC 8785, SHA-256). */
@@ -18,6 +19,7 @@ export function charterDocument(): JsonValue {
     modelSpec,
     clauses: clauses.map((clause) => ({ ...clause })),
     guidelines,
+    tightenings,
     closedLists: { additionPurposes, causes, endings, enforcements, fallbackLanguages, informationTypes },
     dsaCategoryOf,
     messages: Object.entries(messages).map(([id, message]) => ({ id, ...message })),

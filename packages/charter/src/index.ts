@@ -21,4 +21,17 @@ export { fallbackLanguages, type FallbackLanguage, type MessageDefinition } from
 export { messageIds, type MessageId } from './message-ids.ts';
 export { messages } from './messages.ts';
 export { safetyCorpus } from './safety-corpus.ts';
+export {
+  ageBands,
+  hints,
+  notHumanReminders,
+  studyStyles,
+  tries,
+  type AgeBand,
+  type Hint,
+  type NotHumanReminder,
+  type StudyStyle,
+  type Tries,
+} from './study.ts';
+export { tightenings, type Tightening } from './tightenings.ts';
 export { safetyLanguages, safetyTopics, type SafetyLanguage, type SafetyText, type SafetyTopic } from './safety-text.ts';

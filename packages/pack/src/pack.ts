@@ -1,4 +1,12 @@
-import { type AdditionPurpose, type InformationType } from '@parlance/charter';
+import {
+  type AdditionPurpose,
+  type AgeBand,
+  type Hint,
+  type InformationType,
+  type NotHumanReminder,
+  type StudyStyle,
+  type Tries,
+} from '@parlance/charter';
 import { type Digest } from '@parlance/core';
 import { type Basis, type Localized, type Matcher } from '@parlance/disclosure';
 
@@ -185,7 +193,28 @@ export interface Sector {
   readonly services: 'all' | readonly string[];
   /** Names of the curricula that are taught here. */
   readonly curriculum: readonly string[];
+  /** How learners are helped; null where the sector has no study mode. */
+  readonly study: Study | null;
 }
+
+/** Everything that study mode can be told. The first three are defaults; the others are limits, which can be made stricter and never looser. */
+export interface StudySettings {
+  /** In the order in which they are given; the last is `answer`. */
+  readonly hints: readonly Hint[];
+  readonly tries: Tries;
+  readonly style: StudyStyle;
+  readonly age_band: AgeBand;
+  readonly not_human_reminder: NotHumanReminder;
+}
+
+export interface StudySetting<Value> {
+  readonly value: Value;
+  /** The guideline that a default tunes, or the clause of the charter that a limit serves. */
+  readonly names: string;
+}
+
+/** What a sector says of study mode. What it leaves out (null) is as the charter has it. */
+export type Study = { readonly [Name in keyof StudySettings]: StudySetting<StudySettings[Name]> | null };
 
 /** A framework of competencies, after 1EdTech CASE 1.1. Items and associations stand in the order of the file. */
 export interface Curriculum {

@@ -24,6 +24,7 @@ import { redLineHits } from './red-lines.ts';
 import { restrictionFacts } from './restriction-facts.ts';
 import { roleMarkers } from './role-markers.ts';
 import { safetyHits } from './safety-corpus.ts';
+import { study } from './study.ts';
 import { under18 } from './under-18.ts';
 
 export interface CheckOptions {
@@ -51,6 +52,7 @@ export interface LookedAt {
 
 const checks: readonly Check[] = [
   knobs,
+  study,
   restrictionFacts,
   redLineHits,
   emergencyNumbers,

@@ -4,6 +4,10 @@ import { type PackIssue } from '../format/pack-issue.ts';
 import { checkPack } from './check-pack.ts';
 import { minimalPack } from './minimal-pack.ts';
 
+/** Study mode has its guidelines in a block of its own. */
+const tuned = guidelines.filter(({ knob }) => ['register', 'address', 'reading_level'].includes(knob));
+const study = guidelines.filter((guideline) => !tuned.includes(guideline));
+
 const sector = minimalPack['sectors/citizen-services.yaml'] ?? '';
 
 /** The issues of each set of knobs, each in a sector of its own, so that one check reads them all. */
@@ -11,7 +15,12 @@ function issuesOf(knobs: readonly string[]): readonly (readonly PackIssue[])[] {
   const paths = knobs.map((_knob, index) => `sectors/sector-${index}.yaml`);
   const sectors = knobs.map((knob, index): [string, string] => [
     paths[index] ?? '',
-    sector.replace('id: citizen-services', `id: sector-${index}`).replace('knobs: {}', `knobs: ${knob}`),
+    sector
+      .replace('id: citizen-services', `id: sector-${index}`)
+      .replace(
+        /^knobs: \{\}[\s\S]*/m,
+        knob.startsWith('study:') ? `knobs: {}\nservices: all\n${knob}\n` : `knobs: ${knob}\nservices: all\n`,
+      ),
   ]);
   const files = [...Object.entries(minimalPack), ...sectors].map(([path, text]): [string, Uint8Array] => [
     path,
@@ -38,17 +47,28 @@ describe('a knob', () => {
   });
 
   test('may have every value of its guideline and no value of another', () => {
-    const right = guidelines.flatMap(({ id, knob, values }) => values.map((value) => `{${knob}: {value: ${value}, guideline: ${id}}}`));
+    const right = tuned.flatMap(({ id, knob, values }) => values.map((value) => `{${knob}: {value: ${value}, guideline: ${id}}}`));
     for (const issues of issuesOf(right)) expect(issues).toEqual([]);
-    const wrong = guidelines.map(({ id, knob }) => `{${knob}: {value: other, guideline: ${id}}}`);
+    const wrong = tuned.map(({ id, knob }) => `{${knob}: {value: other, guideline: ${id}}}`);
     for (const issues of issuesOf(wrong)) expect(issues).toContainEqual(expect.objectContaining({ rule: 'S3', code: 'not-a-value' }));
   });
 
   test('that tunes another guideline than its own is refused', () => {
-    const wrong = guidelines.map(({ knob }) => {
+    const wrong = tuned.map(({ knob }) => {
       const other = guidelines.find((guideline) => guideline.knob !== knob);
       return `{${knob}: {value: ${other?.values[0] ?? ''}, guideline: ${other?.id ?? ''}}}`;
     });
     for (const issues of issuesOf(wrong)) expect(issues).toContainEqual(expect.objectContaining({ rule: 'S3', code: 'unknown-guideline' }));
+  });
+
+  test('of study mode names its own guideline, no other and no clause', () => {
+    const written = (knob: string, values: readonly string[], guideline: string): string =>
+      `study:\n  ${knob}: {value: ${knob === 'hints' ? '[answer]' : (values[0] ?? '')}, guideline: ${guideline}}`;
+    for (const issues of issuesOf(study.map(({ knob, values, id }) => written(knob, values, id)))) expect(issues).toEqual([]);
+    const others = study.map(({ knob, values }) => written(knob, values, 'tone-register'));
+    for (const issues of issuesOf(others))
+      expect(issues).toContainEqual(expect.objectContaining({ rule: 'S3', code: 'unknown-guideline' }));
+    const names = clauses.map(({ id }) => written('style', ['mixed'], id));
+    for (const issues of issuesOf(names)) expect(issues).toContainEqual(expect.objectContaining({ rule: 'S3', code: 'protected' }));
   });
 });

@@ -59,7 +59,7 @@ function wrongGuideline(written: string, expected: string): Fault['facts'] {
 }
 
 /** The clause that stands behind a name: its id, or an anchor of the Model Spec in either spelling. */
-function protectedBy(written: string): string | null {
+export function protectedBy(written: string): string | null {
   const anchor = written.replaceAll('-', '_');
   return clauses.find((clause) => clause.id === written || clause.anchors.includes(anchor))?.id ?? null;
 }

@@ -59,6 +59,12 @@ title: {en: Services, fr: Services, es: Servicios, ru: Услуги, ar: خدم�
 knobs: {}
 services: all
 curriculum: [reading]
+study:
+  hints: {value: [nudge, step, worked-twin, answer], guideline: hint-ladder}
+  tries: {value: "2", guideline: tries-before-answer}
+  style: {value: socratic, guideline: study-style}
+  age_band: {value: under-18, clause: prioritize-teen-safety}
+  not_human_reminder: {value: every-10-turns, clause: respect-real-world-ties}
 `,
   'restrictions/tobacco-promotion.yaml': `id: ee.reks.17.tobacco-promotion
 type: advertising

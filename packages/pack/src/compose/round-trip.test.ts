@@ -217,7 +217,9 @@ function hostilePack({ parts, safety, terms }: Request): Pack {
       hours: null,
       source: { url: '', publisher: '', read: '' },
     })),
-    sectors: new Map([[parts.sector, { id: parts.sector, title: parts.sectorTitle, knobs: new Map(), services: 'all', curriculum: [] }]]),
+    sectors: new Map([
+      [parts.sector, { id: parts.sector, title: parts.sectorTitle, knobs: new Map(), services: 'all', curriculum: [], study: null }],
+    ]),
   });
 }
 

@@ -7,7 +7,7 @@ export interface JsonToken {
 
 const space = /[ \t\r\n]*/y;
 const piece =
-  /([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/y;
+  /([{}[\],:])|("(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/uy;
 
 const kinds = ['mark', 'text', 'literal'] as const;
 
@@ -17,11 +17,17 @@ export function* jsonTokens(text: string): Generator<JsonToken, void> {
   for (;;) {
     space.lastIndex = at;
     at += space.exec(text)?.[0].length ?? 0;
-    if (at >= text.length) return yield { kind: 'end', written: '', offset: at };
+    if (at >= text.length) {
+      yield { kind: 'end', written: '', offset: at };
+      return;
+    }
     piece.lastIndex = at;
     const found = piece.exec(text);
     const kind = kinds.find((_, index) => found?.[index + 1] !== undefined);
-    if (found === null || kind === undefined) return yield { kind: 'fault', written: text.slice(at, at + 40), offset: at };
+    if (found === null || kind === undefined) {
+      yield { kind: 'fault', written: text.slice(at, at + 40), offset: at };
+      return;
+    }
     yield { kind, written: found[0], offset: at };
     at += found[0].length;
   }

@@ -61,15 +61,15 @@ describe('reading JSON', () => {
   });
 
   test.each([
-    ['a comment', '{"a": 1 /* b */}', 1, 9],
-    ['a comma at the end', '{\n"a": 1,\n}', 3, 1],
-    ['a second value', '{} {}', 1, 4],
-    ['a key without quotes', '{a: 1}', 1, 2],
-    ['nothing', '', 1, 1],
-    ['a text that does not end', '["a', 1, 2],
-    ['a line break in a text', '["a\nb"]', 1, 2],
-    ['not a number', '[NaN]', 1, 2],
-  ])('says where %s stands', (_name, text, line, column) => {
+    ['a comment', '{"a": 1 /* b */}', [1, 9]],
+    ['a comma at the end', '{\n"a": 1,\n}', [3, 1]],
+    ['a second value', '{} {}', [1, 4]],
+    ['a key without quotes', '{a: 1}', [1, 2]],
+    ['nothing', '', [1, 1]],
+    ['a text that does not end', '["a', [1, 2]],
+    ['a line break in a text', '["a\nb"]', [1, 2]],
+    ['not a number', '[NaN]', [1, 2]],
+  ])('says where %s stands', (_name, text, [line, column]) => {
     const { value, issues } = read(text);
     expect(value).toBeNull();
     expect(issues).toEqual([expect.objectContaining({ rule: 'S1', code: 'json', line, column })]);

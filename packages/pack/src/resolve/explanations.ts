@@ -1,3 +1,4 @@
+import { type GuidelineId } from '@parlance/charter';
 import { type KnobName, type Pack, type Scope, type Sector } from '../pack.ts';
 import { actsIn } from './in-scope.ts';
 import { nearest } from './nearest.ts';
@@ -6,6 +7,7 @@ import { limitStatements, restrictionStatements } from './pack-limits.ts';
 import { positionOf } from './position-of.ts';
 import { ruleFile } from './rule-file.ts';
 import { rankOf, type Statement, type Statements } from './statement.ts';
+import { resolveStudy, studyStatements } from './study.ts';
 
 /** One value of a pack as it holds in a sector: who set it, where, and whom it overrides. */
 export interface Explanation extends Statement<string> {
@@ -28,6 +30,7 @@ export function explanationsOf(pack: Pack, sectorId: string): ReadonlyMap<string
   const explanations = [
     defaultOf('language', [charterDefaults.language, ...languageStatement(pack)]),
     ...pack.languages.flatMap((language) => localeExplanations(pack, sector, language)),
+    ...studyExplanations(pack, sector),
     ...privacyExplanations(pack),
     ...restrictionExplanations(pack, sectorId),
     ...additionExplanations(pack, sectorId),
@@ -58,6 +61,31 @@ function localeExplanations(pack: Pack, sector: Sector, language: string): reado
     defaultOf(key('script'), [charterDefaults.script, ...scriptStatement(pack, language)]),
     ...Object.entries(said).map(([name, value]) => fact(pack, key(name), { value, file: localeFile(language), path: name })),
   ];
+}
+
+const studyGuidelines = { hints: 'hint-ladder', tries: 'tries-before-answer', style: 'study-style' } as const satisfies Record<
+  string,
+  GuidelineId
+>;
+
+/** Nothing in a sector without study mode. */
+function studyExplanations(pack: Pack, sector: Sector): readonly Unplaced[] {
+  const statements = studyStatements(pack, sector);
+  const resolved = resolveStudy(statements);
+  if (statements === null || resolved === null) return [];
+  const hints = mapStatements(statements.hints, (list) => list.join(', '));
+  return [
+    { ...defaultOf('study.hints', hints), guideline: studyGuidelines.hints },
+    { ...defaultOf('study.tries', statements.tries), guideline: studyGuidelines.tries },
+    { ...defaultOf('study.style', statements.style), guideline: studyGuidelines.style },
+    limit('study.age_band', resolved.age_band),
+    limit('study.not_human_reminder', resolved.not_human_reminder),
+  ];
+}
+
+function mapStatements<Value>([first, ...rest]: Statements<Value>, written: (value: Value) => string): Statements<string> {
+  const one = ({ value, origin }: Statement<Value>): Statement<string> => ({ value: written(value), origin });
+  return [one(first), ...rest.map(one)];
 }
 
 function privacyExplanations(pack: Pack): readonly Unplaced[] {

@@ -22,7 +22,7 @@ describe('an exception', () => {
 
   test('that grows takes away more and gives nothing back', () => {
     fc.assert(
-      fc.property(scopes, some, some, readers, (scope, first, second, reader) => {
+      fc.property(fc.record({ scope: scopes, first: some, second: some, reader: readers }), ({ scope, first, second, reader }) => {
         const one = { ...scope, except: { sectors: first } };
         const both = { ...scope, except: { sectors: [...first, ...second] } };
         expect(isInScope(both, reader) && !isInScope(one, reader)).toBe(false);

@@ -7,6 +7,7 @@ import { limitStatements, restrictionStatements } from './pack-limits.ts';
 import { charterDefaults, knobStatements, languageStatement, scriptStatement } from './pack-defaults.ts';
 import { type Speaker, type Statement } from './statement.ts';
 import { smaller, strictest } from './strictest.ts';
+import { type ResolvedStudy, resolveStudy, studyStatements, type StudyValues } from './study.ts';
 import { supportedLanguage } from './supported-language.ts';
 
 /** Values without an order: the nearest speaker wins. */
@@ -20,8 +21,13 @@ export interface Defaults {
   readonly reading_level: string;
 }
 
+/** What a developer or a person sets. */
+export interface SpeakerValues extends Partial<Defaults> {
+  readonly study?: StudyValues;
+}
+
 /** What the organisation that runs the service sets. It can tighten limits and never loosen one. */
-export interface OrganisationValues extends Partial<Defaults> {
+export interface OrganisationValues extends SpeakerValues {
   readonly retention_days?: number;
   readonly minimise?: readonly string[];
 }
@@ -33,8 +39,8 @@ export interface ResolveRequest {
   /** Age band of the reader; `all`, that is unknown, when absent. */
   readonly audience?: Scope['audience'];
   readonly organisation?: OrganisationValues;
-  readonly developer?: Partial<Defaults>;
-  readonly user?: Partial<Defaults>;
+  readonly developer?: SpeakerValues;
+  readonly user?: SpeakerValues;
 }
 
 export interface Resolved {
@@ -48,6 +54,8 @@ export interface Resolved {
     /** By restriction id: those in scope of the sector and the audience, whatever their dates. */
     readonly restrictions: ReadonlyMap<string, Statement<Restriction>>;
   };
+  /** Null where the sector has no study mode. */
+  readonly study: ResolvedStudy | null;
 }
 
 /**
@@ -57,7 +65,10 @@ export interface Resolved {
 export function resolveValues(pack: Pack, request: ResolveRequest): Resolved {
   const sector = pack.sectors.get(request.sector);
   if (sector === undefined) throw new CodedError('sector_unknown', `the pack ${pack.id} has no such sector`);
-  return { sector: sector.id, defaults: resolveDefaults(pack, sector, request), limits: resolveLimits(pack, request) };
+  const { organisation, developer, user } = request;
+  const speakers = { organisation: organisation?.study, developer: developer?.study, user: user?.study };
+  const study = resolveStudy(studyStatements(pack, sector, speakers));
+  return { sector: sector.id, defaults: resolveDefaults(pack, sector, request), limits: resolveLimits(pack, request, study), study };
 }
 
 function resolveDefaults(pack: Pack, sector: Sector, request: ResolveRequest): Resolved['defaults'] {
@@ -73,10 +84,12 @@ function resolveDefaults(pack: Pack, sector: Sector, request: ResolveRequest): R
   };
 }
 
-function resolveLimits(pack: Pack, request: ResolveRequest): Resolved['limits'] {
+function resolveLimits(pack: Pack, request: ResolveRequest, study: ResolvedStudy | null): Resolved['limits'] {
   const { retention, minimise } = limitStatements(pack);
   const days = request.organisation?.retention_days;
-  const reader = { sector: request.sector, audience: request.audience ?? 'all' };
+  // An age band of study mode makes the reader younger and never older (S13).
+  const isYoung = study !== null && study.age_band.value !== 'any-age';
+  const reader = { sector: request.sector, audience: isYoung ? 'under-18' : (request.audience ?? 'all') } as const;
   return {
     retention: strictest(days === undefined ? [retention] : [retention, by('organisation', days)], smaller),
     minimise: new Map([

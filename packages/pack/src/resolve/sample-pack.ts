@@ -47,7 +47,7 @@ export function sampleLocale(language: string, knobs: Partial<Record<KnobName, s
 }
 
 export function sampleSector(id: string, knobs: Partial<Record<KnobName, string>>): Sector {
-  return { id, title: { et: id }, knobs: sampleKnobs(knobs), services: 'all', curriculum: [] };
+  return { id, title: { et: id }, knobs: sampleKnobs(knobs), services: 'all', curriculum: [], study: null };
 }
 
 /** `file#path` at a line, column 1. */
