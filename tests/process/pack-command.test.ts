@@ -1,7 +1,8 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { finished } from './run-parlance.ts';
 
 describe('parlance pack', () => {
@@ -43,5 +44,28 @@ describe('parlance pack', () => {
     const { code, text } = await finished(['pack', 'check', '--help']);
     expect(code).toBe(0);
     expect(text).toContain('Exit codes');
+  });
+});
+
+describe('parlance pack schema', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parlance-schemas-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('writes a schema for each kind of file, with the languages of the pack, and prints settings that name them', async () => {
+    const out = join(folder, 'made');
+    const { code, text } = await finished(['pack', 'schema', 'packs/ma', '--out', out]);
+    expect(code).toBe(0);
+    expect(text).toContain(`"${out}/restriction.schema.json": "**/ma/restrictions/*.yaml"`);
+    const schema: unknown = JSON.parse(readFileSync(join(out, 'sector.schema.json'), 'utf8'));
+    expect(schema).toMatchObject({ properties: { title: { required: ['ar', 'fr'], additionalProperties: false } } });
+  });
+
+  test('writes nothing into the pack, which holds nothing but its own files', async () => {
+    const { code, text } = await finished(['pack', 'schema', 'packs/ma', '--out', 'packs/ma/schemas']);
+    expect(code).toBe(2);
+    expect(text).toContain('--out');
+    expect(existsSync('packs/ma/schemas')).toBe(false);
   });
 });

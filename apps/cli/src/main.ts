@@ -2,9 +2,7 @@ import { CodedError } from '@parlance/core';
 import { Command, CommanderError } from 'commander';
 import { badUsage, clean } from './exit-codes.ts';
 import { logCommand } from './log-command.ts';
-import { packCheck } from './pack-check.ts';
-import { packExplain } from './pack-explain.ts';
-import { packPreview } from './pack-preview.ts';
+import { packCommand } from './pack-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { version } from './version.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -20,9 +18,7 @@ program.addCommand(serveCommand());
 program.addCommand(verifyCommand());
 program.addCommand(witnessCommand());
 program.addCommand(logCommand());
-program.addCommand(
-  new Command('pack').description('work on country packs').addCommand(packCheck()).addCommand(packExplain()).addCommand(packPreview()),
-);
+program.addCommand(packCommand());
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
 
 try {

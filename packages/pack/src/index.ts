@@ -3,6 +3,7 @@ export { checkPack, type CheckOptions, type LookedAt, type PackCheck } from './c
 export { packRuleWords, type PackRuleWords } from './check/rule-words.ts';
 export { type PackFiles } from './format/pack-files.ts';
 export { packRules, shown, type PackIssue, type PackRule } from './format/pack-issue.ts';
+export { packLanguages } from './format/pack-languages.ts';
 export { parsePack, type ParsedPack } from './format/parse-pack.ts';
 export { additionRule, privacyRules, protectedIdentifiers, restrictionRule, type RuleContext, rulesOf } from './rules.ts';
 export * from './resolve/index.ts';
@@ -11,3 +12,4 @@ export * from './knowledge/index.ts';
 export * from './language/index.ts';
 export { oncePer } from './resolve/once-per.ts';
 export * from './release/index.ts';
+export { packSchemas, type PackSchema } from './schema/pack-schemas.ts';

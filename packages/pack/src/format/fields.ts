@@ -62,9 +62,10 @@ export const phone = written(
   /^\+?[0-9](?:[0-9 ]{0,18}[0-9])?$/,
   'a telephone number in digits and spaces, in quotes, such as "+372 612 1360"',
 );
-export const email = written(/^[a-z0-9][a-z0-9._-]*@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$/i, 'an e-mail address');
+export const email = written(/^[A-Za-z0-9][A-Za-z0-9._-]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z]{2,}$/, 'an e-mail address');
 
-const url = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/i;
+/** Without flags, which a JSON Schema made of it could not say. */
+const url = /^[Hh][Tt]{2}[Pp][Ss]:\/\/(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}(?:[/?#][!-~]*)?$/;
 
 /** No user, port, address in numbers or letter outside ASCII: what is shown is where it leads. */
 export const httpsUrl = z
