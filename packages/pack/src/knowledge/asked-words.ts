@@ -1,10 +1,23 @@
 import { type KnowledgeIndex } from './build-index.ts';
 import { foldedWords, gramsOf } from './grams.ts';
+import { wholeWords } from './whole-words.ts';
 
-/** A word of a question, ready to be looked up in any collection of an index. */
+/** A question, ready to be looked up in any collection of an index. */
+export interface Asked {
+  readonly words: readonly AskedWord[];
+  readonly wholes: readonly AskedWhole[];
+}
+
+/** A word as its grams: they decide what matches, and how well. */
 export interface AskedWord {
   readonly word: string;
   readonly grams: readonly NumberedGram[];
+}
+
+/** A word as it is written: it decides only which of the matches is the better one. */
+interface AskedWhole {
+  readonly folded: string;
+  readonly number: number;
 }
 
 interface NumberedGram {
@@ -14,15 +27,21 @@ interface NumberedGram {
 }
 
 /** The distinct words of a question. */
-export function askedWords({ grams }: Pick<KnowledgeIndex, 'grams'>, question: string): readonly AskedWord[] {
-  if (last?.question === question && last.numbers === grams) return last.words;
+export function askedWords({ grams }: Pick<KnowledgeIndex, 'grams'>, question: string): Asked {
+  if (last?.question === question && last.numbers === grams) return last.asked;
+  const numberOf = (gram: string): number => grams.get(gram) ?? grams.size;
   const words = [...new Set(foldedWords(question))].map((word) => ({
     word,
-    grams: gramsOf(word).map(({ gram, weight }) => ({ number: grams.get(gram) ?? grams.size, weight })),
+    grams: gramsOf(word).map(({ gram, weight }) => ({ number: numberOf(gram), weight })),
   }));
-  last = { question, numbers: grams, words };
-  return words;
+  const wholes = [...new Map(wholeWords(question).map(({ name, folded }) => [name, folded]))].map(([name, folded]) => ({
+    folded,
+    number: numberOf(name),
+  }));
+  const asked = { words, wholes };
+  last = { question, numbers: grams, asked };
+  return asked;
 }
 
 /** One question is looked up among cards and among passages, one after the other. */
-let last: { readonly question: string; readonly numbers: KnowledgeIndex['grams']; readonly words: readonly AskedWord[] } | null = null;
+let last: { readonly question: string; readonly numbers: KnowledgeIndex['grams']; readonly asked: Asked } | null = null;

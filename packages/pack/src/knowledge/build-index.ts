@@ -5,7 +5,7 @@ import { type Collection, gather, type Gathered, type SearchedDocument } from '.
 /** What is searched, for one pack digest; never changed after it is built. */
 export interface KnowledgeIndex {
   readonly digest: Digest;
-  /** Numbers of all grams of all collections, so that a gram of a question is looked up once. */
+  /** Numbers of all grams and whole words of all collections, so that one of a question is looked up once. */
   readonly grams: ReadonlyMap<string, number>;
   /** By language. */
   readonly cards: ReadonlyMap<string, Collection>;
@@ -19,7 +19,7 @@ const question = { weight: 1.5, presence: 1 } as const;
 const text = { weight: 1, presence: 0.6 } as const;
 
 /** Indexes the cards and passages of a pack in each of its languages. */
-export function buildIndex(pack: Pack): KnowledgeIndex {
+export function buildIndex(pack: Pick<Pack, 'digest' | 'languages' | 'services' | 'knowledge'>): KnowledgeIndex {
   const gathered = (documents: (language: string) => readonly SearchedDocument[]): readonly (readonly [string, Gathered])[] =>
     pack.languages.map((language) => [language, gather(language, documents(language))]);
   const cards = gathered((language) => pack.services.map((card) => cardDocument(card, language)));

@@ -1,18 +1,19 @@
-import { foldedWords, gramsOf } from './grams.ts';
+import { countTerms, type Field, type Occurrence } from './count-terms.ts';
+import { foldedWords } from './grams.ts';
 import { stopWords } from './stop-words.ts';
 
 /** The documents of one kind in one language, ready to be searched. */
 export interface Collection {
   readonly ids: readonly string[];
-  /** By the number of the gram; undefined where no document has it, and for the number after the last. */
+  /** By the number of the gram or whole word; undefined where no document has it, and for the number after the last. */
   readonly postings: readonly (Posting | undefined)[];
   /** Folded. */
   readonly ignored: ReadonlySet<string>;
-  /** Idf of a gram that no document has, the highest there is. */
+  /** Idf of what no document has, the highest there is. */
   readonly unseen: number;
 }
 
-/** Where a gram occurs. The lists run in parallel. */
+/** Where a gram or a whole word occurs. The lists run in parallel. */
 export interface Posting {
   readonly idf: number;
   /** Indices into `ids`. */
@@ -23,21 +24,14 @@ export interface Posting {
   readonly presence: Float64Array;
 }
 
-interface Field {
-  /** How many times an occurrence counts. */
-  readonly weight: number;
-  readonly presence: number;
-  readonly text: string;
-}
-
 export interface SearchedDocument {
   readonly id: string;
   readonly fields: readonly Field[];
 }
 
-/** The usual constants of BM25 (Robertson and Zaragoza 2009, section 3.5). */
-const saturation = 1.2;
-const lengthPenalty = 0.75;
+/** The constants of BM25 (Robertson and Zaragoza 2009, section 3.5), as docs/grounding.md says how they were chosen. */
+const saturation = 1.5;
+const lengthPenalty = 0.9;
 
 /** A collection whose grams have no numbers yet. */
 export interface Gathered extends Omit<Collection, 'postings'> {
@@ -46,11 +40,11 @@ export interface Gathered extends Omit<Collection, 'postings'> {
 
 export function gather(language: string, documents: readonly SearchedDocument[]): Gathered {
   const ignored = new Set(foldedWords(stopWords[language] ?? ''));
-  const grams = documents.map(({ fields }) => countGrams(fields, ignored));
-  const norms = lengthNorms(grams);
+  const counted = documents.map(({ fields }) => countTerms(fields, ignored));
+  const norms = lengthNorms(counted.map(({ length }) => length));
   const holders = new Map<string, Holder[]>();
-  for (const [document, counted] of grams.entries()) {
-    for (const [gram, occurrence] of counted) {
+  for (const [document, { terms }] of counted.entries()) {
+    for (const [gram, occurrence] of terms) {
       const holder = { document, norm: norms[document] ?? saturation, ...occurrence };
       const known = holders.get(gram);
       if (known === undefined) holders.set(gram, [holder]);
@@ -65,32 +59,13 @@ export function gather(language: string, documents: readonly SearchedDocument[])
   };
 }
 
-interface Occurrence {
-  frequency: number;
-  presence: number;
-}
-
 interface Holder extends Occurrence {
   readonly document: number;
   readonly norm: number;
 }
 
-function countGrams(fields: readonly Field[], ignored: ReadonlySet<string>): ReadonlyMap<string, Occurrence> {
-  const grams = new Map<string, Occurrence>();
-  for (const { weight, presence, text } of fields) {
-    for (const { gram } of foldedWords(text)
-      .filter((word) => !ignored.has(word))
-      .flatMap(gramsOf)) {
-      const seen = grams.get(gram);
-      grams.set(gram, { frequency: (seen?.frequency ?? 0) + weight, presence: Math.max(seen?.presence ?? 0, presence) });
-    }
-  }
-  return grams;
-}
-
 /** The part of BM25 that makes a word in a long document count less. */
-function lengthNorms(grams: readonly ReadonlyMap<string, Occurrence>[]): readonly number[] {
-  const lengths = grams.map((counted) => [...counted.values()].reduce((sum, { frequency }) => sum + frequency, 0));
+function lengthNorms(lengths: readonly number[]): readonly number[] {
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   return lengths.map((length) => saturation * (1 - lengthPenalty + (lengthPenalty * length) / Math.max(1, mean)));
 }

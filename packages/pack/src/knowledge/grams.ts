@@ -1,7 +1,12 @@
 const gramLength = 4;
+/** How fast a gram says less the later it stands in its word. */
+const decay = 0.25;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
-/** Scripts that write no spaces: pairs of characters stand for words there. */
-const unspaced = /[\p{Script=Han}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu;
+/** Scripts that write no spaces: runs of neighbouring characters stand for words there, two where a character is a syllable or more, three where it is a sound. */
+const unspaced = [
+  { run: /\p{Script=Han}+/gu, length: 2 },
+  { run: /[\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu, length: 3 },
+] as const;
 /** Accents of Latin, Greek and Cyrillic letters, which people leave out when they type. Vowel signs of other scripts are no accents. */
 const accents = /[\u0300-\u036f]/g;
 
@@ -16,17 +21,23 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(accents, '').normalize('NFC');
 }
 
-/** The words of a text, folded; in Han, Thai, Khmer, Lao and Burmese each pair of neighbouring characters. */
+/** The words of a text, folded; in Han each pair of neighbouring characters, in Thai, Khmer, Lao and Burmese each three. */
 export function foldedWords(text: string): readonly string[] {
-  const folded = fold(text);
-  const pairs = (folded.match(unspaced) ?? []).flatMap(pairsOf);
-  const spaced = pairs.length === 0 ? folded : folded.replace(unspaced, ' ');
-  return [...pairs, ...(spaced.match(word) ?? [])];
+  let spaced = fold(text);
+  const parts: string[] = [];
+  for (const { run, length } of unspaced) {
+    const found = spaced.match(run);
+    if (found === null) continue;
+    for (const each of found) parts.push(...partsOf(each, length));
+    spaced = spaced.replace(run, ' ');
+  }
+  return [...parts, ...(spaced.match(word) ?? [])];
 }
 
-function pairsOf(run: string): readonly string[] {
+function partsOf(run: string, length: number): readonly string[] {
   const characters = Array.from(run);
-  return characters.length === 1 ? [run] : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+  if (characters.length <= length) return [run];
+  return characters.slice(length - 1).map((_, start) => characters.slice(start, start + length).join(''));
 }
 
 const rememberedGrams = new Map<string, readonly WeightedGram[]>();
@@ -49,7 +60,7 @@ function makeGrams(folded: string): readonly WeightedGram[] {
   const grams = new Map([[`^${gramAt(0)}`, 1]]);
   for (let start = 0; start + gramLength <= characters.length; start++) {
     const gram = gramAt(start);
-    if (!grams.has(gram)) grams.set(gram, 1 / Math.sqrt(start + 1));
+    if (!grams.has(gram)) grams.set(gram, (start + 1) ** -decay);
   }
   return [...grams].map(([gram, weight]) => ({ gram, weight }));
 }

@@ -1,4 +1,4 @@
-import { type AskedWord } from './asked-words.ts';
+import { type Asked, type AskedWord } from './asked-words.ts';
 import { type Collection, type Posting } from './collection.ts';
 
 /** How a question matches one document. */
@@ -15,6 +15,8 @@ export interface Match {
 const mostWords = 64;
 /** Words share a few grams by chance; a smaller part of a word than this is no match. */
 const chance = 0.25;
+/** How much a word that is written alike counts beside its grams. */
+const alike = 0.5;
 
 /** One number per document, side by side: scores, what the words seen so far match, and what the present word shares. */
 interface Tally {
@@ -25,10 +27,12 @@ interface Tally {
 }
 
 /** Every document that shares a gram with the question, the best first. */
-export function matchAll(collection: Collection, words: readonly AskedWord[]): readonly Match[] {
+export function matchAll(collection: Collection, { words, wholes }: Asked): readonly Match[] {
   const size = collection.ids.length;
   const tally: Tally = { scores: new Float64Array(size), matched: new Float64Array(size), shares: new Float64Array(size), asked: 0 };
   for (const asked of tellingWords(collection, words)) addWord(collection, asked, tally);
+  for (const { folded, number } of wholes.slice(0, mostWords))
+    if (!collection.ignored.has(folded)) addWhole(collection.postings[number], tally);
   const matches: Match[] = [];
   for (let document = 0; document < size; document++) {
     const score = tally.scores[document] ?? 0;
@@ -41,7 +45,7 @@ export function matchAll(collection: Collection, words: readonly AskedWord[]): r
 }
 
 /** What no document of a collection can match better: every gram that the collection has, in one document and in a telling place. */
-export function bestConceivable(collection: Collection, words: readonly AskedWord[]): Pick<Match, 'coverage' | 'telling'> {
+export function bestConceivable(collection: Collection, { words }: Asked): Pick<Match, 'coverage' | 'telling'> {
   let asked = 0;
   let matched = 0;
   for (const word of tellingWords(collection, words)) {
@@ -88,6 +92,14 @@ function addWord(collection: Collection, word: AskedWord, tally: Tally): void {
     if (posting !== undefined) addGram(tally, posting, { weight, scale });
   }
   settleWord(tally, whole, importance);
+}
+
+function addWhole(posting: Posting | undefined, { scores }: Tally): void {
+  if (posting === undefined) return;
+  for (let place = 0; place < posting.documents.length; place++) {
+    const document = posting.documents[place] ?? 0;
+    scores[document] = (scores[document] ?? 0) + alike * (posting.scores[place] ?? 0);
+  }
 }
 
 function addGram(

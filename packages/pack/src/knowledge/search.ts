@@ -1,4 +1,4 @@
-import { askedWords, type AskedWord } from './asked-words.ts';
+import { type Asked, askedWords } from './asked-words.ts';
 import { type KnowledgeIndex } from './build-index.ts';
 import { type Collection } from './collection.ts';
 import { confidenceOf, known } from './confidence.ts';
@@ -30,11 +30,7 @@ export function searchPassages(index: KnowledgeIndex, question: string, options:
   return search(index.passages, askedWords(index, question), options);
 }
 
-function search(
-  collections: ReadonlyMap<string, Collection>,
-  words: readonly AskedWord[],
-  { language, limit }: SearchOptions,
-): readonly SearchHit[] {
+function search(collections: ReadonlyMap<string, Collection>, words: Asked, { language, limit }: SearchOptions): readonly SearchHit[] {
   const asked = hitsIn(collections.get(language), words, { language, limit });
   if (confidenceIn(asked) >= known) return asked;
   let best = asked;
@@ -46,7 +42,7 @@ function search(
   return confidenceIn(best) >= known ? best : asked;
 }
 
-function hitsIn(collection: Collection | undefined, words: readonly AskedWord[], { language, limit }: SearchOptions): readonly SearchHit[] {
+function hitsIn(collection: Collection | undefined, words: Asked, { language, limit }: SearchOptions): readonly SearchHit[] {
   if (collection === undefined) return [];
   return matchAll(collection, words)
     .slice(0, limit)
