@@ -3,7 +3,7 @@ import { machineLine } from './gateway/report.ts';
 import { type FullText, openFullText } from './retrieval/full-text.ts';
 import { type Document } from './retrieval/document.ts';
 import { measure } from './retrieval/measure.ts';
-import { missesOf, tableOf } from './retrieval/report.ts';
+import { belowWords, missesOf, tableOf } from './retrieval/report.ts';
 import { readXquad, xquadFolder } from './retrieval/xquad.ts';
 
 /**
@@ -32,8 +32,12 @@ async function main(): Promise<number> {
   console.log(`${machineLine(false)}\n${tableOf(results)}\n`);
   if (missing.length > 0) console.log(`without PostgreSQL: ${missing.join('; ')}`);
   console.log(
-    misses.length === 0 ? 'recall@1 is at least 0.85 and at least that of word BM25 in every language' : `MISSED: ${misses.join(', ')}`,
+    misses.length === 0
+      ? 'recall@1 is at least 0.85 in every language, and at least that of word BM25 when all are together'
+      : `MISSED: ${misses.join(', ')}`,
   );
+  const below = belowWords(results.modes.apart);
+  if (below.length > 0) console.log(`apart, word BM25 finds more in: ${below.join(', ')}`);
   if (options.json) console.log(JSON.stringify({ ...results, misses, without_postgres: missing[0] ?? null }));
   return misses.length === 0 ? 0 : 1;
 }
