@@ -3,6 +3,8 @@ import OpenAI from 'openai';
 import { createApp } from '../../apps/gateway/src/app.ts';
 import { type Country } from '../../apps/gateway/src/country/country.ts';
 import { type Gateway, type LiveGateway } from '../../apps/gateway/src/gateway.ts';
+import { type CitationRow } from '../../apps/gateway/src/store/citation-row.ts';
+import { type Citations } from '../../apps/gateway/src/store/citation-writer.ts';
 import { type KeyFacts } from '../../apps/gateway/src/store/key-facts.ts';
 import { type Usage } from '../../apps/gateway/src/store/usage-writer.ts';
 import { createOpenaiUpstream } from '../../apps/gateway/src/upstream/openai/openai-upstream.ts';
@@ -45,6 +47,10 @@ export interface GatewayParts {
   readonly countries?: LiveGateway['countries'];
   readonly bodyLimit?: number;
   readonly mode?: 'development' | 'production';
+  /** What the store has of citations. */
+  readonly citationRows?: readonly CitationRow[];
+  /** Gets what is counted. */
+  readonly counted?: Citations[];
   readonly log?: Gateway['log'];
   readonly adding?: Gateway['adding'];
 }
@@ -58,9 +64,10 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     config: { host: '127.0.0.1', mode: parts.mode ?? 'development', bodyLimit, log: 'debug' },
     countries: parts.countries ?? { current: () => country, refused: () => null },
     upstream,
-    store: { ping: () => Promise.resolve() },
+    store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },
     keys: { find: (secret) => Promise.resolve(secret === key ? facts : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: true },
+    citations: { add: (citations) => parts.counted?.push(citations) },
     log: parts.log ?? memoryLog(),
     adding: parts.adding ?? null,
     pageKey: facts,

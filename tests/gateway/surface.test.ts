@@ -45,6 +45,7 @@ const routes = {
   'GET /log/tile/*': 'a file of the log',
   'GET /healthz': 'no text of an upstream',
   'GET /readyz': 'no text of an upstream',
+  'GET /citations': 'how often which publisher was cited; names from the pack alone',
   'GET /packs/:id': 'files of the pack, which are public',
   'GET /': 'no text of an upstream',
   'GET /ask': 'sends to /',

@@ -2,6 +2,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { type LiveGateway } from './gateway.ts';
 import { pages } from './pages/pages.ts';
 import { chatCompletions } from './routes/chat-completions.ts';
+import { citations } from './routes/citations.ts';
 import { health } from './routes/health.ts';
 import { logEntries } from './routes/log-entries.ts';
 import { logFiles } from './routes/log-files.ts';
@@ -54,7 +55,7 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
           message: `this address takes ${methods.join(', ')}`,
         });
   });
-  for (const routes of [chatCompletions, models, receipts, logFiles, logEntries, health, packs, pages]) routes(app, gateway);
+  for (const routes of [chatCompletions, models, receipts, logFiles, logEntries, health, packs, citations, pages]) routes(app, gateway);
   return app;
 }
 

@@ -2,6 +2,8 @@ import { type Config } from './config/config.ts';
 import { type CountryKeeper } from './country/country-keeper.ts';
 import { type Country } from './country/country.ts';
 import { type AnswerLog } from './record/answer-log.ts';
+import { type CitationStore } from './store/citation-store.ts';
+import { type CitationWriter } from './store/citation-writer.ts';
 import { type KeyCache } from './store/key-cache.ts';
 import { type KeyFacts } from './store/key-facts.ts';
 import { type Store } from './store/store.ts';
@@ -20,9 +22,10 @@ export interface Gateway {
   readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host'>;
   readonly country: Country;
   readonly upstream: Upstream;
-  readonly store: Pick<Store, 'ping'>;
+  readonly store: Pick<Store, 'ping'> & { readonly citations: Pick<CitationStore, 'list'> };
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
+  readonly citations: Pick<CitationWriter, 'add'>;
   /** The journal and the log of answers. */
   readonly log: Pick<
     AnswerLog,

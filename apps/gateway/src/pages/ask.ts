@@ -7,6 +7,7 @@ import { usageOf } from '../routes/chat-completions.ts';
 import { answerHeaders } from '../routes/answer-headers.ts';
 import { departureOf, writeStream } from '../routes/write-stream.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
+import { countCitations } from '../turn/count-citations.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { answerWords } from './answer-words.ts';
@@ -41,8 +42,10 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
     onBroken: (error) => {
       request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
     },
-    onEnd: ({ parlance, usage }) => {
+    onEnd: ({ parlance, usage }, cited) => {
       if (gateway.pageKey !== null) gateway.usage.add(usageOf(gateway.pageKey, parlance, usage));
+      // What is tried out on pasted text is no answer to anybody.
+      if (upstream === gateway.upstream) countCitations(gateway, parlance, cited);
     },
   });
   pageHeaders(reply, { hasScript: page.hasScript === true }).headers(answerHeaders(gateway, id));

@@ -8,6 +8,7 @@ import { envelopeOf, statusOf } from '../errors.ts';
 import { type Gateway, type LiveGateway, present, today } from '../gateway.ts';
 import { type KeyFacts } from '../store/key-facts.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
+import { countCitations } from '../turn/count-citations.ts';
 import { admit, type Admitted, authenticate } from './admit.ts';
 import { answerHeaders, changeHeaders } from './answer-headers.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
@@ -56,8 +57,9 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
     onBroken: (error) => {
       request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
     },
-    onEnd: ({ parlance, usage }) => {
+    onEnd: ({ parlance, usage }, cited) => {
       gateway.usage.add(usageOf(exchange.key, parlance, usage));
+      countCitations(gateway, parlance, cited);
     },
   });
   reply.headers(answerHeaders(gateway, id));

@@ -12,6 +12,7 @@ import { KeyCache } from '../store/key-cache.ts';
 import { type AnswerLog, openAnswerLog } from '../record/answer-log.ts';
 import { closedLog, isLogAtFault } from '../record/closed-log.ts';
 import { type InForce } from '../record/rule-leaves.ts';
+import { CitationWriter } from '../store/citation-writer.ts';
 import { openStore } from '../store/store.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
@@ -61,6 +62,8 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const developmentKey = config.mode === 'development' ? await ensureDevelopmentKey(store, config.data, now()) : null;
     const usage = new UsageWriter({ store: store.usage, onFault: reportUsageFault, now });
     stops.push(() => usage.close());
+    const citations = new CitationWriter({ store: store.citations, onFault: reportUsageFault, now });
+    stops.push(() => citations.close());
     const log = await openLog(config, first.inForce, now);
     stops.push(() => log.close());
     const upstream =
@@ -77,6 +80,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       store,
       keys: new KeyCache({ keys: store.keys, now }),
       usage,
+      citations,
       log,
       adding: config.logAddKey === null ? null : { log, keyHash: config.logAddKey },
       pageKey: developmentKey === null ? null : { ...developmentKey.facts, sector: null },

@@ -19,6 +19,7 @@ export interface Tables {
   readonly api_key: ApiKeyTable;
   readonly usage_day: UsageDayTable;
   readonly usage_group: UsageGroupTable;
+  readonly citation_day: CitationDayTable;
 }
 
 interface TenantTable {
@@ -55,8 +56,19 @@ interface UsageDayTable {
   readonly added: bigint;
 }
 
-/** Groups of usage that were written lately, so that one is never counted twice. */
+/** Groups of counts that were written lately, so that one is never counted twice. */
 interface UsageGroupTable {
   readonly id: string;
   readonly written_at: Date;
+}
+
+/** Neither who asked nor what: only that sources of a publisher were there. */
+interface CitationDayTable {
+  /** `YYYY-MM-DD`, UTC. */
+  readonly day: string;
+  readonly pack: string;
+  readonly publisher: string;
+  readonly language: string;
+  readonly shown: bigint;
+  readonly cited: bigint;
 }

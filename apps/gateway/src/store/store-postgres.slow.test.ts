@@ -95,7 +95,10 @@ describe('several servers on one database', () => {
     const stores = await Promise.all(Array.from({ length: 5 }, () => open(database)));
     await Promise.all(stores.map((store) => store.ping()));
     await Promise.all(stores.map((store) => store.close()));
-    expect(await asSuperuser(database, 'select name from parlance_migration')).toEqual([{ name: '0001-first' }]);
+    expect(await asSuperuser(database, 'select name from parlance_migration')).toEqual([
+      { name: '0001-first' },
+      { name: '0002-citations' },
+    ]);
   });
 
   test('servers that write the same rows in opposite order do not block each other', async () => {

@@ -1,4 +1,5 @@
 import { Kysely, sql } from 'kysely';
+import { type CitationStore, createCitationStore } from './citation-store.ts';
 import { createKeyStore, type KeyStore } from './key-store.ts';
 import { migrate } from './migrate.ts';
 import { embeddedDialect, postgresDialect } from './open-database.ts';
@@ -12,6 +13,8 @@ export interface Store {
   readonly tenants: TenantStore;
   readonly keys: KeyStore;
   readonly usage: UsageStore;
+  /** Of no tenant: it is public how often which publisher was cited. */
+  readonly citations: CitationStore;
   /** Resolves when the database answers; throws `store_unavailable`. */
   ping(): Promise<void>;
   /** Waits for what is running. */
@@ -32,6 +35,7 @@ export async function openStore({ databaseUrl, dataFolder, now = () => new Date(
     tenants: createTenantStore(database, now),
     keys: createKeyStore(database, now),
     usage: createUsageStore(database, now),
+    citations: createCitationStore(database, now),
     async ping() {
       await answered(sql`select 1`.execute(database));
     },

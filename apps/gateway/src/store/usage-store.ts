@@ -1,14 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import { type RowGroup } from './batch-writer.ts';
 import { type Tables, type TenantId } from './schema.ts';
 import { answered } from './store-error.ts';
 import { mergeUsage, type UsageRow } from './usage-row.ts';
 
-/** Rows that are counted once, however often they are sent. */
-export interface UsageGroup {
-  /** A UUID; the same one on every attempt. */
-  readonly id: string;
-  readonly rows: readonly UsageRow[];
-}
+export type UsageGroup = RowGroup<UsageRow>;
 
 export interface UsageStore {
   /** Adds a group to what is there, in one statement. A group that was written before, also unnoticed, is not added again. */

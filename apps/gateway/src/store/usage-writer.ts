@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { CodedError } from '@parlance/core';
+import { BatchWriter, type BatchWriterOptions } from './batch-writer.ts';
 import { type KeyId, type TenantId } from './schema.ts';
-import { storeError, type StoreErrorCode } from './store-error.ts';
 import { addCounts, usageName, type UsageRow } from './usage-row.ts';
-import { type UsageGroup, type UsageStore } from './usage-store.ts';
+import { type UsageStore } from './usage-store.ts';
 
 /** What one answer used. */
 export interface Usage {
@@ -17,107 +15,48 @@ export interface Usage {
   readonly added: number;
 }
 
-export interface UsageWriterOptions {
+export interface UsageWriterOptions extends BatchWriterOptions {
   readonly store: Pick<UsageStore, 'addBatch'>;
-  /** Told of each failed write; the error names no tenant, key or count. */
-  readonly onFault: (fault: CodedError<StoreErrorCode>) => void;
   readonly now?: () => Date;
-  /** Milliseconds between two writes; after failures the pause doubles up to thirty times this. */
-  readonly pause?: number;
-  /** Rows in one write. */
-  readonly groupSize?: number;
-  /** Rows that may wait before `hasRoom` becomes false. */
-  readonly capacity?: number;
 }
 
-/**
- * Collects usage in memory and writes it in groups. A group keeps its name until it is written, so that the store counts
- * it once even when the answer to a write was lost. What waits is added up per key, day and language: a database that is
- * away makes the counts larger, and hardly their number.
- */
+/** Counts what answers used, per key, day and language. */
 export class UsageWriter {
-  readonly #options: Required<UsageWriterOptions>;
-  #waiting = new Map<string, UsageRow>();
-  #group: UsageGroup | null = null;
-  #failures = 0;
-  #timer: NodeJS.Timeout | null = null;
-  #writing: Promise<void> | null = null;
+  readonly #rows: BatchWriter<UsageRow>;
+  readonly #now: () => Date;
 
-  constructor(options: UsageWriterOptions) {
-    this.#options = { now: () => new Date(), pause: 1000, groupSize: 1000, capacity: 100_000, ...options };
+  constructor({ store, now = () => new Date(), ...options }: UsageWriterOptions) {
+    this.#now = now;
+    this.#rows = new BatchWriter(
+      {
+        what: 'usage',
+        addBatch: (group) => store.addBatch(group),
+        nameOf: usageName,
+        sum: (left, right) => ({ ...right, ...addCounts(left, right) }),
+      },
+      options,
+    );
   }
 
   /** False: admit no more requests until the database answers again. `add` itself never refuses. */
   get hasRoom(): boolean {
-    return this.waiting < this.#options.capacity;
+    return this.#rows.hasRoom;
   }
 
-  /** Rows that are not written yet. */
   get waiting(): number {
-    return this.#waiting.size + (this.#group?.rows.length ?? 0);
+    return this.#rows.waiting;
   }
 
   add(usage: Usage): void {
-    const row = rowOf(usage, this.#options.now());
-    const name = usageName(row);
-    const before = this.#waiting.get(name);
-    this.#waiting.set(name, before === undefined ? row : { ...row, ...addCounts(before, row) });
-    if (this.#waiting.size >= this.#options.groupSize && this.#failures === 0) void this.flush();
-    else this.#schedule();
+    this.#rows.add(rowOf(usage, this.#now()));
   }
 
-  /** Writes what waits, until nothing does or a write fails; never throws. */
-  async flush(): Promise<void> {
-    this.#writing ??= this.#writeAll().finally(() => {
-      this.#writing = null;
-      if (this.waiting > 0) this.#schedule();
-    });
-    await this.#writing;
+  flush(): Promise<void> {
+    return this.#rows.flush();
   }
 
-  /** Writes what waits, with `attempts` tries. Throws `usage_unwritten` with the number of rows when they fail. */
-  async close(attempts = 5): Promise<void> {
-    for (let attempt = 0; attempt < attempts && this.waiting > 0; attempt++) {
-      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, this.#options.pause / 2));
-      await this.flush();
-    }
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (this.waiting > 0) throw new CodedError('usage_unwritten', `${this.waiting} rows of usage could not be written`);
-  }
-
-  #schedule(): void {
-    if (this.#timer !== null || this.#writing !== null) return;
-    const pause = this.#options.pause * Math.min(2 ** this.#failures, 30);
-    this.#timer = setTimeout(() => void this.flush(), pause);
-    // Waiting usage does not keep a process alive that has nothing else to do; `close` writes it.
-    this.#timer.unref();
-  }
-
-  async #writeAll(): Promise<void> {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    while ((this.#group ??= this.#nextGroup()) !== null && (await this.#write(this.#group)));
-  }
-
-  #nextGroup(): UsageGroup | null {
-    const taken = [...this.#waiting].slice(0, this.#options.groupSize);
-    if (taken.length === 0) return null;
-    for (const [name] of taken) this.#waiting.delete(name);
-    return { id: randomUUID(), rows: taken.map(([, row]) => row) };
-  }
-
-  async #write(group: UsageGroup): Promise<boolean> {
-    try {
-      await this.#options.store.addBatch(group);
-      this.#group = null;
-      this.#failures = 0;
-      return true;
-    } catch (error) {
-      this.#failures++;
-      this.#options.onFault(storeError(error));
-      return false;
-    }
+  close(attempts?: number): Promise<void> {
+    return this.#rows.close(attempts);
   }
 }
 

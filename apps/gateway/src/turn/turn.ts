@@ -4,6 +4,7 @@ import { cohort } from '../cohort.ts';
 import { type Country } from '../country/country.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
+import { CitedSources } from './cited-sources.ts';
 import { localize, type Localized } from './localize.ts';
 import { prepare } from './prepare.ts';
 import { beginAnswer, endScreening, type Screened, screenEvents, type Screening, startScreening } from './screening.ts';
@@ -25,8 +26,8 @@ export interface TurnInput {
   readonly recording: RecordingTools;
   /** Told of what broke inside; gets errors, never text. */
   readonly onBroken: (error: unknown) => void;
-  /** Settles what the answer used: told once, before the end is delivered. Must not throw. */
-  readonly onEnd: (end: EndEvent) => void;
+  /** Settles what the answer used, and which of its sources its text cites: told once, before the end is delivered. Must not throw. */
+  readonly onEnd: (end: EndEvent, cited: ReadonlySet<string>) => void;
 }
 
 /** What became known at once. */
@@ -39,7 +40,13 @@ export type TurnEvents = readonly TurnEvent[];
  */
 export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
   const { departure, onBroken } = input;
-  const course: Course = { recording: startRecording(input, input.recording), context: unlocalized(input), told: [], usage: null };
+  const course: Course = {
+    recording: startRecording(input, input.recording),
+    context: unlocalized(input),
+    told: [],
+    cited: new CitedSources(),
+    usage: null,
+  };
   const recorded = succeeds(course.recording.intend(input.country), onBroken);
   let end: EndEvent;
   try {
@@ -58,7 +65,7 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     end = departure.hasGone ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
   end = (await recorded) ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
-  input.onEnd(end);
+  input.onEnd(end, course.cited.ids);
   yield [end];
 }
 
@@ -67,6 +74,7 @@ interface Course {
   readonly recording: Recording;
   context: SealContext;
   readonly told: DisclosureObject[];
+  readonly cited: CitedSources;
   usage: Usage | null;
 }
 
@@ -86,11 +94,16 @@ async function* converse({ upstream, departure }: TurnInput, begun: Begun, cours
   return state;
 }
 
-function* tell({ recording, told }: Course, events: TurnEvents): Generator<TurnEvents> {
+function* tell({ recording, told, cited, context }: Course, events: TurnEvents): Generator<TurnEvents> {
   if (events.length === 0) return;
   recording.told(events);
+  if (context.localized.grounding.sources.length > 0) readCited(cited, events);
   for (const each of disclosuresIn(events)) told.push(each);
   yield events;
+}
+
+function readCited(cited: CitedSources, events: TurnEvents): void {
+  for (const event of events) if (event.kind === 'text' && event.channel === 'content') cited.read(event.choice, event.delta);
 }
 
 async function settled(recording: Recording, end: EndEvent, onBroken: TurnInput['onBroken']): Promise<EndEvent> {

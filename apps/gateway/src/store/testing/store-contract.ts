@@ -6,6 +6,7 @@ import { hashOfSecret, isLive } from '../key-facts.ts';
 import { isTenantId, type KeyId, type TenantId } from '../schema.ts';
 import { type Store } from '../store.ts';
 import { type UsageRow } from '../usage-row.ts';
+import { citationContract } from './citation-contract.ts';
 
 const purpose = 'answers about schools';
 const office = 'Ministry of Education';
@@ -28,6 +29,9 @@ export function storeContract(open: () => Promise<Store>): void {
   });
   describe('usage', () => {
     usageContract(() => store, tenants);
+  });
+  describe('citations', () => {
+    citationContract(() => store);
   });
   describe('usage groups', () => {
     usageGroupContract(() => store, tenants);
