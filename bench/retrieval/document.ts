@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** Settings are chosen on one half of the paragraphs and confirmed on the other. */
-export type Half = 'tuning' | 'confirming';
+type Half = 'tuning' | 'confirming';
 
 /** Ids of the best documents, the best first. */
 export type Search = (question: string, language: string, limit: number) => readonly string[];

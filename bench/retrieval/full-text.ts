@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { startPostgres } from '../../apps/gateway/src/journal-postgres/testing/postgres-server.ts';
+import { type PostgresServer, startPostgres } from '../../apps/gateway/src/journal-postgres/testing/postgres-server.ts';
 import { type Asked, type Document } from './document.ts';
 import { figuresOf, type Place } from './figures.ts';
 
@@ -9,6 +8,7 @@ const configurations: Readonly<Record<string, string>> = {
   ...{ hi: 'hindi', ro: 'romanian', ru: 'russian', tr: 'turkish' },
 };
 
+const database = 'texts';
 /** Normalization of ts_rank_cd: by the logarithm of the length. */
 const normalization = 1;
 
@@ -23,19 +23,17 @@ export async function openFullText(documents: readonly Document[]): Promise<Full
   const server = await startPostgres();
   try {
     // In the locale C it would neither fold letters beyond ASCII nor tell them from punctuation.
-    await server.asSuperuser('postgres', `create database texts template template0 locale 'C.UTF-8' owner parlance`);
-    const client = new pg.Client({ connectionString: server.addressOf('texts') });
-    await client.connect();
-    await fill(client, documents);
+    await server.asSuperuser('postgres', `create database ${database} template template0 locale 'C.UTF-8'`);
+    await fill(server, documents);
     return {
       async places(asked, { together }) {
         const found: (readonly Place[])[] = [];
-        for (const column of columns) found.push(await placesWith(client, asked, { column, together }));
+        for (const column of columns) found.push(await placesWith(server, asked, { column, together }));
         return bestOf(asked, found);
       },
-      async close() {
-        await client.end();
+      close() {
         server.remove();
+        return Promise.resolve();
       },
     };
   } catch (error) {
@@ -44,16 +42,23 @@ export async function openFullText(documents: readonly Document[]): Promise<Full
   }
 }
 
-async function fill(client: pg.Client, documents: readonly Document[]): Promise<void> {
-  await client.query('create table document (id text primary key, language text, simple tsvector, own tsvector)');
-  await client.query('alter table document alter simple set storage external, alter own set storage external');
-  for (const { id, language, title, text } of documents) {
-    const body = `${title}\n${text}`.normalize('NFKC');
-    await client.query(`insert into document values ($1, $2, to_tsvector('simple', $3), to_tsvector($4::regconfig, $3))`, [
-      ...[id, language, body],
-      configurationOf(language),
-    ]);
-  }
+async function fill(server: PostgresServer, documents: readonly Document[]): Promise<void> {
+  await server.asSuperuser(
+    database,
+    'create table document (id text primary key, language text, simple tsvector, own tsvector)',
+    'alter table document alter simple set storage external, alter own set storage external',
+  );
+  await server.query(
+    database,
+    `insert into document select id, language, to_tsvector('simple', body), to_tsvector(configuration::regconfig, body)
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as given (id, language, configuration, body)`,
+    [
+      documents.map(({ id }) => id),
+      documents.map(({ language }) => language),
+      documents.map(({ language }) => configurationOf(language)),
+      documents.map(({ title, text }) => `${title}\n${text}`.normalize('NFKC')),
+    ],
+  );
 }
 
 const configurationOf = (language: string): string => configurations[language] ?? 'simple';
@@ -64,11 +69,12 @@ const columns: readonly Column[] = ['simple', 'own'];
 
 /** The words of a question joined by OR, ranked by cover density. Equal ranks go by id. */
 async function placesWith(
-  client: pg.Client,
+  server: PostgresServer,
   asked: readonly Asked[],
   { column, together }: { readonly column: Column; readonly together: boolean },
 ): Promise<readonly Place[]> {
-  const { rows } = await client.query<{ place: string | null }>(
+  const rows = await server.query<{ place: string | null }>(
+    database,
     `select (
        select place from (
          select id, row_number() over (order by ts_rank_cd(${column}, words, ${normalization}) desc, id) as place

@@ -33,7 +33,7 @@ export interface Results {
 }
 
 /** The paragraphs of the set, and the passages and cards of the shipped packs. */
-export async function corpusOf({ documents }: QuestionSet): Promise<readonly Document[]> {
+async function corpusOf({ documents }: QuestionSet): Promise<readonly Document[]> {
   return [...documents, ...(await Promise.all(['ee', 'de', 'ma'].map(distractorsOf))).flat()];
 }
 

@@ -10,6 +10,8 @@ export interface PostgresServer {
   freshDatabase(): Promise<string>;
   addressOf(database: string): string;
   asSuperuser<Row extends pg.QueryResultRow>(database: string, ...statements: readonly string[]): Promise<readonly Row[]>;
+  /** One statement with its values. */
+  query<Row extends pg.QueryResultRow>(database: string, text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
   start(): void;
   /** Like a loss of power: without a last word to its clients. */
   crash(): void;
@@ -38,19 +40,25 @@ function serverIn(root: string, data: string): PostgresServer {
   const crash = () => {
     run('pg_ctl', 'stop', '--wait', '--silent', '-D', data, '-m', 'immediate');
   };
-  const asSuperuser = async <Row extends pg.QueryResultRow>(database: string, ...statements: readonly string[]) => {
+  const during = async <Result>(database: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
     const client = new pg.Client({ host: root, user: 'postgres', database });
     await client.connect();
     try {
-      let rows: readonly Row[] = [];
-      for (const statement of statements) rows = (await client.query<Row>(statement)).rows;
-      return rows;
+      return await work(client);
     } finally {
       await client.end();
     }
   };
+  const asSuperuser = <Row extends pg.QueryResultRow>(database: string, ...statements: readonly string[]) =>
+    during(database, async (client) => {
+      let rows: readonly Row[] = [];
+      for (const statement of statements) rows = (await client.query<Row>(statement)).rows;
+      return rows;
+    });
   return {
     asSuperuser,
+    query: <Row extends pg.QueryResultRow>(database: string, text: string, values: readonly unknown[] = []) =>
+      during(database, async (client) => (await client.query<Row>(text, [...values])).rows),
     crash,
     async freshDatabase() {
       const name = `journal${databases++}`;
