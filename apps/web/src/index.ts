@@ -1,5 +1,6 @@
 export { createAnswerEncoder, type AnswerEncoder } from './answer/answer-encoder.ts';
 export { type AnswerWords } from './answer/answer-words.ts';
+export { interfaceIn, translatedInterface, type InterfaceText, type Translate } from './interface/index.ts';
 export {
   type PageContext,
   type PageFault,

@@ -1,4 +1,5 @@
 import { type SafetyObject } from '@parlance/wire';
+import { type InterfaceText } from './interface/interface-text.ts';
 
 /** What a suggested question shows: an ordinary service, an answer with a cut, a person in distress, or something the pack does not know. */
 export type QuestionKind = 'service' | 'cut' | 'distress' | 'unknown';
@@ -7,6 +8,12 @@ export type QuestionKind = 'service' | 'cut' | 'distress' | 'unknown';
 export interface PageContext {
   /** BCP 47 tag of the language that the reader chose. */
   readonly language: string;
+  /** The words of the page. */
+  readonly interfaceText: InterfaceText;
+  /** Whether somebody has reviewed these words; where nobody has, each page says so. */
+  readonly isReviewed: boolean;
+  /** Names of the languages in which answers are given, in those languages; empty when that of the page is one of them. */
+  readonly answersIn: readonly string[];
   readonly languages: readonly { readonly code: string; readonly name: string }[];
   readonly pack: { readonly id: string; readonly version: string; readonly note: string };
   readonly mode: 'development' | 'production';

@@ -18,6 +18,7 @@ export { crisisKinds, type CrisisKind, type CrisisPhrase } from './crisis-phrase
 export { guidelines, type Guideline, type GuidelineId, type Knob, type KnobValue } from './guidelines.ts';
 export { dsaCategories, dsaCategoryOf, type DsaCategory } from './information-types.ts';
 export { fallbackLanguages, type FallbackLanguage, type MessageDefinition } from './message.ts';
+export { interfaceIds, interfaceMessages, type InterfaceId } from './interface-messages.ts';
 export { messageIds, type MessageId } from './message-ids.ts';
 export { messages } from './messages.ts';
 export { safetyCorpus } from './safety-corpus.ts';

@@ -24,6 +24,8 @@ export interface Pack {
   readonly version: string;
   /** BCP 47, the first is the country's default. */
   readonly languages: readonly string[];
+  /** Languages in which the pages and notices can be read and no answer is given. */
+  readonly interfaceLanguages: ReadonlyMap<string, InterfaceLanguage>;
   readonly issuer: Localized;
   readonly status: PackStatus;
   readonly charter: string;
@@ -43,11 +45,18 @@ export interface Pack {
   readonly sectors: ReadonlyMap<string, Sector>;
   /** language -> message id -> MessageFormat 2 source. */
   readonly notices: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** language -> id of a word of the pages -> MessageFormat 2 source. */
+  readonly interface: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly cases: readonly PackCase[];
   /** Digest over the canonical list of `{path, sha256}` of every file but `pack.sig` and `reviews/`. */
   readonly digest: Digest;
   /** Where a value was set, by `file#path`, for example `locale/et.yaml#register`. */
   readonly positions: ReadonlyMap<string, Position>;
+}
+
+export interface InterfaceLanguage {
+  /** With `none`, each page in the language says so. */
+  readonly review: 'none' | 'reviewed';
 }
 
 export interface PackStatus {

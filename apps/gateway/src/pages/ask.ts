@@ -11,6 +11,7 @@ import { countCitations } from '../turn/count-citations.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { answerWords } from './answer-words.ts';
+import { pageWords } from './page-words.ts';
 import { pageHeaders } from './send-page.ts';
 
 export interface PageAnswer {
@@ -18,8 +19,10 @@ export interface PageAnswer {
   readonly reply: FastifyReply;
   readonly upstream: Upstream;
   readonly chat: ChatRequest;
-  /** Language of the answer and of the words under it. */
+  /** Language of the answer. */
   readonly language: string;
+  /** Of the words under it; that of the answer when absent. */
+  readonly wordsLanguage?: string;
   readonly before: string;
   readonly after: string;
   /** Whether the page verifies the receipt itself. */
@@ -53,7 +56,9 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
 }
 
 async function* html(gateway: Gateway, page: PageAnswer, batches: AsyncIterable<TurnEvents>): AsyncGenerator<string> {
-  const encoder = createAnswerEncoder(page.language, answerWords(gateway.country.words(page.language)));
+  const { country } = gateway;
+  const language = page.wordsLanguage ?? page.language;
+  const encoder = createAnswerEncoder(page.language, answerWords(country.words(language)), pageWords(country.pack, language));
   yield page.before;
   for await (const events of batches) yield events.map((event) => encoder.encode(event)).join('');
   yield page.after;

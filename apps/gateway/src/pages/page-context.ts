@@ -4,10 +4,11 @@ import { type PageContext, type QuestionKind } from '@parlance/web';
 import { safetyObjects } from '../country/crisis.ts';
 import { type Country } from '../country/country.ts';
 import { type Gateway } from '../gateway.ts';
+import { pageWords } from './page-words.ts';
 
 /** Language of a page: the one chosen, else the first that the browser asks for and the pack speaks, else the country's. */
 export function pageLanguage(country: Country, chosen: string | undefined, accepted: string | undefined): string {
-  const { languages } = country.pack;
+  const languages = pageLanguages(country);
   const wanted = [chosen ?? '', ...(accepted ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '')];
   for (const tag of wanted) {
     const found = tag === '' ? null : supportedLanguage(languages, tag);
@@ -16,19 +17,30 @@ export function pageLanguage(country: Country, chosen: string | undefined, accep
   return languages[0] ?? 'en';
 }
 
+/** Every language in which the pages can be read: those of the answers, then those of the pages alone. */
+function pageLanguages({ pack }: Country): readonly string[] {
+  return [...pack.languages, ...pack.interfaceLanguages.keys()];
+}
+
+const nameOf = (code: string): string => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+
 export function pageContext(gateway: Gateway, language: string): PageContext {
   const { country, upstream, config } = gateway;
   const { pack } = country;
+  const answered = pack.languages.includes(language) ? language : (pack.languages[0] ?? 'en');
   return {
     language,
-    languages: pack.languages.map((code) => ({ code, name: new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code })),
-    pack: { id: pack.id, version: pack.version, note: inLanguage(pack.status.note, language).text },
+    interfaceText: pageWords(pack, language),
+    isReviewed: pack.interfaceLanguages.get(language)?.review !== 'none',
+    answersIn: pack.languages.includes(language) ? [] : pack.languages.map(nameOf),
+    languages: pageLanguages(country).map((code) => ({ code, name: nameOf(code) })),
+    pack: { id: pack.id, version: pack.version, note: inLanguage(pack.status.note, answered).text },
     mode: config.mode,
     answeredBy: upstream.kind === 'cards' ? '' : (upstream.defaultModel ?? upstream.id),
-    questions: questions(country, language),
+    questions: questions(country, answered),
     safety: safetyObjects(
       pack.safety.filter(({ kind }) => kind === 'emergency'),
-      language,
+      answered,
     ),
   };
 }

@@ -100,6 +100,8 @@ async function ask(gateway: Gateway, request: FastifyRequest, reply: FastifyRepl
     upstream: gateway.upstream,
     chat,
     language: spoken,
+    // Who reads a page in a language without answers reads the words around the answer in it too.
+    wordsLanguage: context.answersIn.length > 0 ? language : spoken,
     before: answerPageStart(context, question, spoken),
     after: answerPageEnd(context),
   });

@@ -39,8 +39,7 @@ interface Draft {
  * Encodes one turn as HTML for the answer element that `answerPageStart` or `tryAnswerStart` left open; `end` closes it. What was written is never changed
  * afterwards, and the HTML of a text does not depend on how the text was split into events.
  */
-export function createAnswerEncoder(language: string, words: AnswerWords): AnswerEncoder {
-  const text = interfaceIn(language);
+export function createAnswerEncoder(language: string, words: AnswerWords, text: InterfaceText = interfaceIn(language)): AnswerEncoder {
   const draft: Draft = {
     text,
     language,

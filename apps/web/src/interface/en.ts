@@ -5,6 +5,8 @@ export const en: InterfaceText = {
   language: 'en',
   skip: 'Skip to the content',
   languageMenu: 'Language',
+  notReviewed: 'Nobody has reviewed this translation.',
+  answersIn: (languages) => `The answers are in: ${languages}.`,
   tryIt: 'Try the machinery',
   home: 'Ask a question',
 

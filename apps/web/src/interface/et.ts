@@ -5,6 +5,8 @@ export const et: InterfaceText = {
   language: 'et',
   skip: 'Liigu sisu juurde',
   languageMenu: 'Keel',
+  notReviewed: 'Seda tõlget ei ole keegi üle vaadanud.',
+  answersIn: (languages) => `Vastuste keeled: ${languages}.`,
   tryIt: 'Proovi masinavärki',
   home: 'Küsi',
 

@@ -5,6 +5,9 @@ import { ru } from './ru.ts';
 
 const texts: readonly InterfaceText[] = [en, et, ru];
 
+export { translatedInterface, type Translate } from './translated.ts';
+export { type InterfaceText } from './interface-text.ts';
+
 /** The words in the reader's language; in English when there are none. */
 export function interfaceIn(language: string): InterfaceText {
   const base = language.toLowerCase().split('-')[0];

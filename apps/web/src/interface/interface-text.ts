@@ -1,6 +1,11 @@
 import { type QuestionKind, type Speed } from '../page-context.ts';
 import { type ReceiptText } from './receipts/receipt-text.ts';
 
+interface TitledText {
+  readonly title: string;
+  readonly text: string;
+}
+
 /**
  * Every word of the pages that is not the charter's or the pack's. A language is one object of this type in one file, and one line in `index.ts`.
  * Texts are plain: they are escaped when they are written.
@@ -10,6 +15,10 @@ export interface InterfaceText {
   readonly language: string;
   readonly skip: string;
   readonly languageMenu: string;
+  /** Said on each page whose words nobody has reviewed. */
+  readonly notReviewed: string;
+  /** Said where the pack answers in other languages than that of the page, with their names. */
+  answersIn(languages: string): string;
   readonly tryIt: string;
   readonly home: string;
 
@@ -21,7 +30,7 @@ export interface InterfaceText {
   readonly examplesHeading: string;
   readonly exampleKind: Readonly<Record<QuestionKind, string>>;
   readonly promisesHeading: string;
-  readonly promises: readonly { readonly title: string; readonly text: string }[];
+  readonly promises: readonly [TitledText, TitledText, TitledText];
   readonly emergencyHeading: string;
   readonly exampleBanner: string;
   readonly answersFrom: string;

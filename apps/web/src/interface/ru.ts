@@ -5,6 +5,8 @@ export const ru: InterfaceText = {
   language: 'ru',
   skip: 'Перейти к содержанию',
   languageMenu: 'Язык',
+  notReviewed: 'Этот перевод никто не проверял.',
+  answersIn: (languages) => `Ответы даются на языках: ${languages}.`,
   tryIt: 'Испытать механизм',
   home: 'Задать вопрос',
 

@@ -1,4 +1,3 @@
-import { interfaceIn } from '../interface/index.ts';
 import { type PageContext } from '../page-context.ts';
 import { afterAnswer, AnswerArea, beforeAnswer } from './answer-area.tsx';
 import { renderPage } from './page.tsx';
@@ -15,7 +14,7 @@ export function answerPageEnd(context: PageContext): string {
 }
 
 function answerPage(context: PageContext, question: string, answerLanguage: string): string {
-  const text = interfaceIn(context.language);
+  const text = context.interfaceText;
   const children = (
     <div class="column">
       <p class="kicker">{text.yourQuestion}</p>

@@ -5,7 +5,7 @@ import { renderPage } from './page.tsx';
 
 /** An error as a page. `context` is null when the fault came before the language of the reader was known. */
 export function errorPage(context: PageContext | null, fault: PageFault): string {
-  const text = interfaceIn(context?.language ?? 'en');
+  const text = context?.interfaceText ?? interfaceIn('en');
   const children = (
     <div class="column">
       <div class="fault card" role="alert">

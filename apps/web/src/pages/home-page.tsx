@@ -1,4 +1,3 @@
-import { interfaceIn } from '../interface/index.ts';
 import { type PageContext } from '../page-context.ts';
 import { renderPage } from './page.tsx';
 import { QuestionForm } from './question-form.tsx';
@@ -6,7 +5,7 @@ import { SafetyList } from './safety-list.tsx';
 
 /** `GET /`. */
 export function homePage(context: PageContext): string {
-  const text = interfaceIn(context.language);
+  const text = context.interfaceText;
   const children = (
     <div class="home column">
       <h1>{text.title}</h1>

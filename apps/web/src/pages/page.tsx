@@ -25,7 +25,7 @@ export function renderPage(properties: PageProperties): string {
 }
 
 function Page({ context, title, path, query = {}, hasScript = false, children }: PageProperties): JSX.Element {
-  const text = interfaceIn(context?.language ?? 'en');
+  const text = context?.interfaceText ?? interfaceIn('en');
   return (
     <html lang={text.language} dir={directionOf(text.language)}>
       <head>
@@ -53,12 +53,29 @@ function Page({ context, title, path, query = {}, hasScript = false, children }:
             </p>
           </aside>
         )}
+        {context !== null && <Translation context={context} text={text} />}
         <main id="content" tabIndex={-1}>
           {children}
         </main>
         <Footer context={context} text={text} />
       </body>
     </html>
+  );
+}
+
+/** Names of languages of both directions stand in one line (FSI, PDI of Unicode). */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+/** Nobody vouches for words that nobody has reviewed, and a reader should know before reading that answers come in another language. */
+function Translation({ context, text }: { context: PageContext; text: InterfaceText }): JSX.Element | null {
+  if (context.isReviewed && context.answersIn.length === 0) return null;
+  return (
+    <aside class="banner translation" aria-label={text.languageMenu}>
+      <p>
+        {!context.isReviewed && <strong>{text.notReviewed}</strong>}{' '}
+        {context.answersIn.length > 0 && <span>{text.answersIn(context.answersIn.map(isolated).join(', '))}</span>}
+      </p>
+    </aside>
   );
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type ReceiptObject } from '@parlance/wire';
 import { describe, expect, test } from 'vitest';
 import { createAnswerEncoder } from '../answer/answer-encoder.ts';
+import { interfaceIn } from '../interface/index.ts';
 import { type TryContext } from '../page-context.ts';
 import { styleSheetUrl } from '../style-sheet.ts';
 import { readHtml } from '../testing/html-parts.ts';
@@ -17,6 +18,9 @@ const attack = `"'><script>alert(1)</script><!--answer--></textarea>\uD83D&`;
 function context(changed: Partial<TryContext> = {}): TryContext {
   return {
     language: 'et',
+    interfaceText: interfaceIn(changed.language ?? 'et'),
+    isReviewed: true,
+    answersIn: [],
     languages: [
       { code: 'et', name: 'eesti' },
       { code: 'ar', name: 'العربية' },
@@ -127,6 +131,12 @@ describe.each(everyPage(context()))('%s', (_name, html) => {
 test('a page names the language of its words, which is English when there are none in the language asked for', () => {
   expect(homePage(context())).toContain('<html lang="et" dir="ltr">');
   expect(homePage(context({ language: 'ar' }))).toContain('<html lang="en" dir="ltr">');
+});
+
+test('a page whose words nobody has reviewed says so, and in which languages it answers', () => {
+  const said = readHtml(homePage(context({ language: 'en', isReviewed: false, answersIn: ['العربية', 'français'] }))).text;
+  expect(said).toContain('Nobody has reviewed this translation. The answers are in: \u2068العربية\u2069, \u2068français\u2069.');
+  expect(homePage(context({ language: 'en' }))).not.toContain('Nobody has reviewed');
 });
 
 test('an answer in another language than the page has its own language and direction', () => {

@@ -1,5 +1,4 @@
 import { type ComponentChildren, type JSX } from 'preact';
-import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type RuleResult, type TryContext } from '../page-context.ts';
 import { afterAnswer, AnswerArea, beforeAnswer } from './answer-area.tsx';
@@ -17,7 +16,7 @@ interface Results {
 
 /** `GET /try`. */
 export function tryPage(context: TryContext): string {
-  return page(context, { answer: <EmptyAnswer text={interfaceIn(context.language)} />, rule: null });
+  return page(context, { answer: <EmptyAnswer text={context.interfaceText} />, rule: null });
 }
 
 /** `POST /try`, up to and including the open answer element. */
@@ -32,12 +31,12 @@ export function tryAnswerEnd(context: TryContext, instructions: string): string 
 
 /** `POST /try/rule`: the same page with what the check found. */
 export function rulePage(context: TryContext, result: RuleResult): string {
-  const text = interfaceIn(context.language);
+  const text = context.interfaceText;
   return page(context, { answer: <EmptyAnswer text={text} />, rule: <RuleFindings text={text} result={result} /> });
 }
 
 function answerPage(context: TryContext, instructions: string): string {
-  const text = interfaceIn(context.language);
+  const text = context.interfaceText;
   const answer = (
     <>
       <AnswerArea text={text} language={context.language} heading={text.resultHeading} />
@@ -61,7 +60,7 @@ function Policy({ policy }: { readonly policy: string }): JSX.Element {
 }
 
 function page(context: TryContext, results: Results): string {
-  const text = interfaceIn(context.language);
+  const text = context.interfaceText;
   const children = (
     <div class="wide">
       <h1>{text.tryTitle}</h1>

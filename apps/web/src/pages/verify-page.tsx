@@ -1,6 +1,5 @@
 import { type JSX } from 'preact';
 import { receiptAddress } from '../answer/receipt.tsx';
-import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type VerifyContext } from '../page-context.ts';
 import { renderPage } from './page.tsx';
@@ -8,7 +7,7 @@ import { Verification } from './verification.tsx';
 
 /** `GET /verify`: a receipt that was pasted, or that the address names, is verified in the page. Nothing on it is sent anywhere: there is no form. */
 export function verifyPage(context: VerifyContext): string {
-  const text = interfaceIn(context.language);
+  const text = context.interfaceText;
   const words = text.receipts;
   const { id } = context;
   const policy = (

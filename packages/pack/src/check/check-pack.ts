@@ -16,6 +16,7 @@ import { fixtureIssues } from './fixtures.ts';
 import { foreignScript } from './foreign-script.ts';
 import { freeTexts } from './free-text.ts';
 import { hiddenText } from './hidden-text.ts';
+import { interfaceWords } from './interface-words.ts';
 import { knobs } from './knobs.ts';
 import { compileMatchers } from './matchers.ts';
 import { notices } from './notices.ts';
@@ -62,6 +63,7 @@ const checks: readonly Check[] = [
   encodedText,
   foreignScript,
   notices,
+  interfaceWords,
   matcherChecks,
   under18,
   charterVersion,

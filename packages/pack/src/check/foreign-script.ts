@@ -17,11 +17,11 @@ const latinLookalike = /(?<!\p{L})[авеікмнорстухѕјԁһԛԝɑαε�
  */
 export const foreignScript = textCheck(({ pack }) => {
   const letters = new Map(
-    pack.languages.map((language) => [language, lettersOf(pack.locales.get(language)?.script ?? scriptOf(language))]),
+    [...pack.languages, ...pack.interfaceLanguages.keys()].map((language) => [language, lettersOf(pack.locales.get(language)?.script ?? scriptOf(language))]),
   );
   return (whole, { language, folder, isBorrowed }) => {
     const own = language === null || isBorrowed ? undefined : letters.get(language);
-    const text = folder === 'notices' ? whole.replace(messageSyntax, ' ') : whole;
+    const text = folder === 'notices' || folder === 'interface' ? whole.replace(messageSyntax, ' ') : whole;
     const fault = own === undefined || own.only.test(text) ? null : faultOf(text, own);
     if (fault === null) return [];
     const expected = `text in the script of the language ${language ?? ''}`;

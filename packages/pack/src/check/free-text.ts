@@ -36,7 +36,9 @@ const technical =
 const borrowed = /^(?:sources\..*|publisher|licence|\d+\.term)$/;
 
 /** Every text of every file is a free text unless it is known to be none, so that no field is forgotten. */
-export function freeTexts({ raw, sources, languages }: PackDraft): readonly FreeText[] {
+export function freeTexts(draft: PackDraft): readonly FreeText[] {
+  const { raw, sources } = draft;
+  const languages = languagesOf(draft);
   const subjects = new Map<string, Group | null>();
   for (const [file, { texts }] of raw) {
     const source = sources.get(file);
@@ -58,6 +60,11 @@ export function freeTexts({ raw, sources, languages }: PackDraft): readonly Free
   );
 }
 
+/** Of the answers and of the pages alone. */
+function languagesOf({ languages, pack }: PackDraft): readonly string[] {
+  return [...languages, ...(pack?.interfaceLanguages.keys() ?? [])];
+}
+
 interface Group {
   readonly subject: TextSubject;
   readonly places: Map<string, TextPlace[]>;
@@ -76,7 +83,7 @@ function groupFor(path: string, base: Pick<TextSubject, 'language' | 'folder'>, 
 function languageOfFile(file: string, languages: readonly string[]): string | null {
   const [folder = '', second = ''] = file.split('/');
   if (folder === 'knowledge') return languages.includes(second) ? second : null;
-  return ['terminology', 'notices'].includes(folder) && languages.includes(stemOf(file)) ? stemOf(file) : null;
+  return ['terminology', 'notices', 'interface'].includes(folder) && languages.includes(stemOf(file)) ? stemOf(file) : null;
 }
 
 /** A curriculum says of itself in which language it is. */

@@ -1,3 +1,5 @@
+import { interfaceMessages } from '@parlance/charter';
+
 /**
  * The smallest pack that is right in every respect, by path: six languages in four scripts. The vectors in `vectors/pack` change it at one
  * place each, by exact text, so a change here is a change to them.
@@ -217,6 +219,9 @@ challenge,A request to review a decision of an authority.,administrative challen
   'notices/en.yaml': `addition.label: "Added ({$purpose})"
 omission.marker: "{$number}: left out, {$type}"
 `,
+  'interface/en.yaml': Object.entries(interfaceMessages)
+    .map(([id, slots]) => `${id}: "Words for ${id}${slots.map((slot) => ` {$${slot}}`).join('')}"\n`)
+    .join(''),
   'evals/cases.yaml': `- id: en-passport
   language: en
   ask: How do I get a passport?

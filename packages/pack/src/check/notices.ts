@@ -13,14 +13,20 @@ function wrongNotices({ draft, pack }: CheckContext): readonly PackIssue[] {
     [...wordings].flatMap(([id, wording]) => {
       const known = messageIds.find((message) => message === id);
       if (known === undefined) return [];
-      return wordingFaults(wording, messages[known]).map((fault) => issueIn(draft, `notices/${language}.yaml`, { path: id, ...fault }));
+      return noticeFaults(wording, messages[known]).map((fault) => issueIn(draft, `notices/${language}.yaml`, { path: id, ...fault }));
     }),
   );
 }
 
-function wordingFaults(wording: string, definition: MessageDefinition): readonly TextFault[] {
+function noticeFaults(wording: string, definition: MessageDefinition): readonly TextFault[] {
   // The charter's own wordings may leave out the number one, where a language has a word for it.
-  if (Object.values(definition.wording).includes(wording)) return [];
+  return Object.values(definition.wording).includes(wording) ? [] : wordingFaults(wording, definition);
+}
+
+type Slots = Pick<MessageDefinition, 'required' | 'optional'>;
+
+/** What is wrong with a wording whose slots are known. */
+export function wordingFaults(wording: string, definition: Slots): readonly TextFault[] {
   const read = checkWording(wording);
   if ('code' in read) {
     const mend = 'Write the message in MessageFormat 2 with slots as {$name}, .input and .match only.';
@@ -29,7 +35,7 @@ function wordingFaults(wording: string, definition: MessageDefinition): readonly
   return [...unknownSlots(read, definition), ...unusedSlots(read, definition), ...brackets(wording)];
 }
 
-function unknownSlots({ variables }: Wording, { required, optional }: MessageDefinition): readonly TextFault[] {
+function unknownSlots({ variables }: Wording, { required, optional }: Slots): readonly TextFault[] {
   const known = [...required, ...optional];
   const expected = known.length === 0 ? 'no slots' : `only: ${known.join(', ')}`;
   return variables
@@ -37,7 +43,7 @@ function unknownSlots({ variables }: Wording, { required, optional }: MessageDef
     .map((slot) => ({ rule: 'S11', code: 'unknown-slot', expected, received: slot.slice(0, 40), mend: `Remove {$${slot.slice(0, 40)}}.` }));
 }
 
-function unusedSlots({ variants }: Wording, { required }: MessageDefinition): readonly TextFault[] {
+function unusedSlots({ variants }: Wording, { required }: Slots): readonly TextFault[] {
   return required
     .filter((slot) => variants.some(({ shown, zero }) => !shown.has(slot) && !zero.has(slot)))
     .map((slot) => ({
@@ -58,7 +64,7 @@ function brackets(wording: string): readonly TextFault[] {
 /** The charter itself speaks some languages; in the others only the pack can. */
 function missingNotices({ draft, pack }: CheckContext): readonly PackIssue[] {
   const spoken: readonly string[] = fallbackLanguages;
-  return pack.languages.flatMap((language) => {
+  return [...pack.languages, ...pack.interfaceLanguages.keys()].flatMap((language) => {
     const missing = spoken.includes(language) ? [] : messageIds.filter((id) => pack.notices.get(language)?.has(id) !== true);
     if (missing.length === 0) return [];
     const facts = {

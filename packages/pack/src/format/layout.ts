@@ -3,7 +3,7 @@ import { additionSchema } from './addition.ts';
 import { curriculumSchema } from './curriculum.ts';
 import { localeSchema } from './locale.ts';
 import { manifestSchema } from './manifest.ts';
-import { noticesSchema } from './notice.ts';
+import { interfaceSchema, noticesSchema } from './notice.ts';
 import { oncePerLanguages } from './once-per-languages.ts';
 import { casesSchema } from './pack-case.ts';
 import { type PackRule } from './pack-issue.ts';
@@ -89,6 +89,13 @@ export const layout = {
     pattern: RegExp(`^notices/${tag}\\.yaml$`),
     read: readYaml,
     schema: () => noticesSchema,
+    rule: 'S16',
+  }),
+  interface: kind({
+    folder: 'interface',
+    pattern: RegExp(`^interface/${tag}\\.yaml$`),
+    read: readYaml,
+    schema: () => interfaceSchema,
     rule: 'S16',
   }),
   cases: kind({ folder: 'evals', pattern: RegExp(`^evals/${stem}\\.yaml$`), read: readYaml, schema: () => casesSchema, rule: 'S1' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Contact, type PackStatus } from '../pack.ts';
+import { type Contact, type InterfaceLanguage, type PackStatus } from '../pack.ts';
 import { closed, country, day, email, httpsUrl, language, listOf, localized, name, oneOf, phone, version } from './fields.ts';
 
 /** `pack.yaml`. */
@@ -7,6 +7,7 @@ export interface Manifest {
   readonly id: string;
   readonly version: string;
   readonly languages: readonly string[];
+  readonly interfaceLanguages: ReadonlyMap<string, InterfaceLanguage>;
   readonly issuer: Readonly<Record<string, string>>;
   readonly charter: string;
   readonly status: PackStatus;
@@ -19,11 +20,16 @@ const languageList = listOf(language, { least: 1, most: 16 }).refine(
   'a list in which no language stands twice',
 );
 
+const interfaceLanguages = z
+  .record(language, closed({ review: oneOf(['none', 'reviewed']) }), 'a map of languages')
+  .transform((languages) => new Map(Object.entries(languages)));
+
 export function manifestSchema(languages: readonly string[]): z.ZodType<Manifest> {
   return closed({
     id: country,
     version,
     languages: languageList,
+    interface_languages: interfaceLanguages.optional(),
     issuer: localized(languages, 200),
     charter: version,
     status: closed({ review: oneOf(['none', 'example', 'reviewed']), note: localized(languages, 300) }),
@@ -31,7 +37,7 @@ export function manifestSchema(languages: readonly string[]): z.ZodType<Manifest
     contacts: z
       .record(name, contactSchema(languages), 'a map of contacts')
       .transform((contacts) => new Map(Object.entries(contacts).map(([id, contact]): [string, Contact] => [id, { id, ...contact }]))),
-  });
+  }).transform(({ interface_languages, ...facts }) => ({ ...facts, interfaceLanguages: interface_languages ?? new Map() }));
 }
 
 function contactSchema(languages: readonly string[]): z.ZodType<Omit<Contact, 'id'>> {

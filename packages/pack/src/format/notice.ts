@@ -1,4 +1,4 @@
-import { messageIds } from '@parlance/charter';
+import { interfaceIds, messageIds } from '@parlance/charter';
 import { z } from 'zod';
 import { closed } from './fields.ts';
 
@@ -11,9 +11,14 @@ const wording = z
   .regex(/^\S[^\t\r]*$/, expected)
   .transform((written) => written.trimEnd());
 
+function wordingsOf(ids: readonly string[]): z.ZodType<ReadonlyMap<string, string>> {
+  return closed(Object.fromEntries(ids.map((id) => [id, wording.optional()]))).transform(
+    (wordings) => new Map(Object.entries(wordings).flatMap(([id, written]) => (written === undefined ? [] : [[id, written] as const]))),
+  );
+}
+
 /** `notices/<language>.yaml`: message id to MessageFormat 2 source. A pack may translate the charter's messages and can add none. */
-export const noticesSchema: z.ZodType<ReadonlyMap<string, string>> = closed(
-  Object.fromEntries(messageIds.map((id) => [id, wording.optional()])),
-).transform(
-  (wordings) => new Map(Object.entries(wordings).flatMap(([id, written]) => (written === undefined ? [] : [[id, written] as const]))),
-);
+export const noticesSchema = wordingsOf(messageIds);
+
+/** `interface/<language>.yaml`: id of a word of the pages to MessageFormat 2 source. A pack may translate them and can add none. */
+export const interfaceSchema = wordingsOf(interfaceIds);

@@ -110,6 +110,7 @@ function assemble(reader: Reader, digest: Digest): Pack | null {
     curriculum: byStem(layout.curriculum),
     sectors: byStem(layout.sector),
     notices: byStem(layout.notices),
+    interface: byStem(layout.interface),
     cases: values(layout.cases).flat(),
   };
   if (manifest === undefined) return null;

@@ -3,6 +3,7 @@ import { checkCurricula } from './curriculum-references.ts';
 import { stemOf } from './layout.ts';
 import { issueAt, type PackIssue, shown } from './pack-issue.ts';
 import { type PackDraft, positionIn } from './read-pack.ts';
+import { checkInterfaceLanguages } from './interface-references.ts';
 import { mustKnow, type Report, stemsIn } from './reference.ts';
 import { checkScopes } from './scope-references.ts';
 
@@ -15,6 +16,7 @@ export function referenceIssues(draft: PackDraft): readonly PackIssue[] {
   checkFiles(draft, pack, report);
   checkNames(draft, pack, report);
   checkLanguages(draft, pack, report);
+  checkInterfaceLanguages(draft, pack, report);
   checkCards(draft, pack, report);
   checkScopes(draft, pack, report);
   checkCases(draft, pack, report);
@@ -86,7 +88,7 @@ function checkLanguages({ fileOf, sources }: PackDraft, pack: Pack, report: Repo
     mustKnow(report, { file, path }, { written, known, what: 'language of the pack' });
   };
   for (const file of sources.keys()) {
-    if (/^(?:locale|terminology|notices)\//.test(file)) check(file, '', stemOf(file));
+    if (/^(?:locale|terminology)\//.test(file)) check(file, '', stemOf(file));
   }
   const same = (file: string, named: string, said: string): void => {
     if (named !== said)

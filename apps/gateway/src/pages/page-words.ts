@@ -1,0 +1,25 @@
+import { createFormatter } from '@parlance/disclosure';
+import { oncePer, type Pack } from '@parlance/pack';
+import { interfaceIn, type InterfaceText, translatedInterface } from '@parlance/web';
+
+const textsOf = oncePer<Pack, Map<string, InterfaceText>>(() => new Map());
+
+/** The words of the pages in a language of the pack: the pack's own, else those that are built in, else English. */
+export function pageWords(pack: Pack, language: string): InterfaceText {
+  const known = textsOf(pack).get(language);
+  if (known !== undefined) return known;
+  const wordings = pack.interface.get(language);
+  const text = wordings === undefined ? interfaceIn(language) : translated(language, wordings);
+  if (isOf(pack, language)) textsOf(pack).set(language, text);
+  return text;
+}
+
+function translated(language: string, wordings: ReadonlyMap<string, string>): InterfaceText {
+  const format = createFormatter(language, (id) => wordings.get(id) ?? null);
+  return translatedInterface(language, interfaceIn(language), (id, slots) => (wordings.has(id) ? format(id, slots) : null));
+}
+
+/** Only so many are remembered, whatever visitors ask for. */
+function isOf(pack: Pack, language: string): boolean {
+  return pack.languages.includes(language) || pack.interfaceLanguages.has(language);
+}
