@@ -13,3 +13,11 @@ export * from './language/index.ts';
 export { oncePer } from './resolve/once-per.ts';
 export * from './release/index.ts';
 export { packSchemas, type PackSchema } from './schema/pack-schemas.ts';
+export { languagesToTranslate, skeletonFiles, translationSheet } from './skeleton/skeleton-files.ts';
+export {
+  answerFault,
+  exampleAnswers,
+  skeletonQuestions,
+  type SkeletonAnswers,
+  type SkeletonQuestion,
+} from './skeleton/skeleton-questions.ts';
