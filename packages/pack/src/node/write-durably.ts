@@ -2,7 +2,7 @@ import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** A new file on the disk: its bytes, not its name, which `syncFolder` takes care of. Throws `EEXIST` where something stands. */
-export async function writeNew(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
+async function writeNew(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
   const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(bytes);
@@ -13,7 +13,7 @@ export async function writeNew(path: string, bytes: Uint8Array, mode = 0o644): P
 }
 
 /** The names in a folder on the disk. */
-export async function syncFolder(path: string): Promise<void> {
+async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {
     await folder.sync();

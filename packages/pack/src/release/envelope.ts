@@ -89,7 +89,8 @@ export function parseEnvelope(file: string, bytes: Uint8Array): Refusable<Envelo
 /** Undefined when the text is no JSON. */
 export function jsonIn(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    const value: unknown = JSON.parse(text);
+    return value;
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ export { type Envelope, preAuthenticationEncoding, type StatementSigner } from '
 export {
   headOf,
   type History,
+  historyBefore,
   historyFileOf,
   type HistoryEntry,
   inForceOn,

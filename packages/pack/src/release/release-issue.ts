@@ -13,7 +13,7 @@ const reasons = {
   base64: ['base64 (RFC 4648 section 4) with padding', 'Put back the file as it was written.'],
   'payload-type': ['a statement of the kind that belongs in this file', 'Remove the file, or put the statement where it belongs.'],
   payload: ['a statement as canonical JSON (RFC 8785)', 'Make the statement again with the parlance command.'],
-  'unknown-key': ['a key that trust.yaml names', 'Let the operator add the key to trust.yaml, or have somebody else sign.'],
+  'untrusted-key': ['a key that trust.yaml names', 'Let the operator add the key to trust.yaml, or have somebody else sign.'],
   signature: ['a signature over exactly this statement', 'Something was changed after it was signed: sign the statement again.'],
   'revoked-key': ['a key that is not revoked', 'Have somebody sign whose key is in use.'],
   'early-key': ['a statement dated when the key was in use', 'Sign on or after the day from which trust.yaml takes the key.'],
@@ -45,6 +45,10 @@ const reasons = {
   'not-in-store': ['the pack in the releases folder', 'Put back the folder of the pack as it was released.'],
   'no-pack': ['a pack.yaml that says id, version and charter', 'Check the pack with "parlance pack check".'],
   'not-released': ['a pack that was released before', 'Name a version or digest of the history.'],
+  'already-released': [
+    'a pack that was not released before',
+    'Roll back to it with "parlance pack rollback", or change it and release that.',
+  ],
   'other-release': ['the release that the history has', 'Put back the folder of the pack as it was released.'],
   history: [
     'signed steps 000001.json, 000002.json and so on, without a gap',

@@ -109,7 +109,7 @@ const schemas: { readonly [Kind in StatementKind]: z.ZodType<StatementKinds[Kind
     .refine(({ to, left }) => to !== left, { message: 'another digest than that of the pack that is left', path: ['to'] }),
 };
 
-export function payloadTypeOf(kind: StatementKind): string {
+function payloadTypeOf(kind: StatementKind): string {
   return `application/vnd.parlance.pack-${kind}+json`;
 }
 

@@ -95,7 +95,9 @@ export function followIssues(
   { files, file, previous }: { readonly files: PackFiles; readonly file: string; readonly previous: Digest | null },
   earlier: History,
 ): readonly PackIssue[] {
-  const version = identityOf(files)?.version ?? '';
+  const { version, digest } = identityOf(files) ?? { version: '', digest: null };
+  const own = digest === null ? null : releaseOf(earlier, digest);
+  if (own !== null) return [refused(file, 'already-released', { received: `the pack of step ${own.number}` })];
   const taken = earlier.flatMap((each) =>
     each.kind === 'release' && !isGreaterVersion(version, each.statement.version) ? [each.statement.version] : [],
   );

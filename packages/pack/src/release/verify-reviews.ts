@@ -36,7 +36,7 @@ export function reviewFileOf(keyId: string): string {
   return `reviews/${keyId.replace('+', '-')}.json`;
 }
 
-export function isReviewFile(path: string): boolean {
+function isReviewFile(path: string): boolean {
   return path.startsWith('reviews/');
 }
 

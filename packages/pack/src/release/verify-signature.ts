@@ -28,7 +28,7 @@ export async function signerOf({
   readonly today: string;
 }): Promise<Signed> {
   const key = trust.keys.get(envelope.keyId);
-  if (key === undefined) return { kind: 'refused', code: 'unknown-key', received: envelope.keyId };
+  if (key === undefined) return { kind: 'refused', code: 'untrusted-key', received: envelope.keyId };
   const message = preAuthenticationEncoding(envelope.payloadType, envelope.payload);
   if (!(await verifyEd25519(key.key.publicKey, message, envelope.signature)))
     return { kind: 'refused', code: 'signature', received: `one of ${key.id} that is not` };
