@@ -40,13 +40,7 @@ export async function startDocumented(): Promise<DocumentedServer> {
   const server = spawn(process.execPath, [bin, 'serve'], { cwd: root, env: { ...process.env, PARLANCE_PORT: '0', PARLANCE_DATA: data } });
   const address = await addressOf(server);
   return {
-    async run({ command, output }) {
-      const here = command
-        .replaceAll('http://127.0.0.1:7311', address)
-        .replaceAll('packs/ee', join(root, 'packs', 'ee'))
-        .replaceAll('npx parlance', parlanceCommand);
-      expect(await outputOf(here, folder)).toMatch(shown(output.replaceAll('packs/ee', join(root, 'packs', 'ee'))));
-    },
+    run: ({ command, output }) => runStep({ command: command.replaceAll('http://127.0.0.1:7311', address), output }, folder),
     async stop() {
       server.kill('SIGTERM');
       const [code] = (await once(server, 'exit')) as [number | null];
@@ -60,6 +54,13 @@ export async function startDocumented(): Promise<DocumentedServer> {
 export function shown(output: string): RegExp {
   const parts = output.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${parts.join('[\\s\\S]*')}$`);
+}
+
+/** Runs a command of a document in a folder, or on files of the repository where it names them, and holds what it prints against what is shown. */
+export async function runStep({ command, output }: Step, folder: string): Promise<void> {
+  const ee = join(root, 'packs', 'ee');
+  const here = command.replaceAll('packs/ee', ee).replaceAll('npx parlance', parlanceCommand);
+  expect(await outputOf(here, folder)).toMatch(shown(output.replaceAll('packs/ee', ee)));
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {

@@ -33,6 +33,7 @@ const table: readonly ClassRule[] = [
   { file: /^(?:restrictions|additions)\//, field: /./, class: classOfAudience },
   { file: /^additions\//, field: /./, class: classOfPurpose },
   { file: /^sectors\//, field: /^id$/, class: 'legal' },
+  { file: /^sectors\//, field: /^study\.(?:age_band|not_human_reminder)(?:\.|$)/, class: 'safety' },
   { file: /^notices\//, field: /^(?:omission|addition|changes|type|purpose|cause|ending)\./, class: 'legal' },
   { file: /^notices\//, field: /^safety\./, class: 'safety' },
   { file: /^services\//, field: /^facts\..*\.number$/, class: 'safety' },

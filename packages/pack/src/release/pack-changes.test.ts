@@ -28,6 +28,9 @@ describe('the class of a change', () => {
     ['safety', 'privacy.yaml', 'identifiers: [ee.isikukood, iban, phone, email]', 'identifiers: [ee.isikukood, iban, phone]'],
     ['safety', restriction, 'audience: all', 'audience: adult'],
     ['safety', addition, 'purpose: ai-notice', 'purpose: safety-resource'],
+    ['safety', 'sectors/citizen-services.yaml', 'value: under-18', 'value: all'],
+    ['safety', 'sectors/citizen-services.yaml', 'value: every-10-turns', 'value: never'],
+    ['default', 'sectors/citizen-services.yaml', 'value: socratic', 'value: direct'],
     ['legal', 'privacy.yaml', 'max_days: 30', 'max_days: 29'],
     ['legal', 'privacy.yaml', 'minimise: [ee.isikukood, iban]', 'minimise: [ee.isikukood, iban, phone]'],
     ['legal', restriction, 'order cheap cigarettes', 'buy cheap cigarettes'],
@@ -55,7 +58,7 @@ describe('the class of a change', () => {
     ['safety', 'privacy.yaml'],
     ['legal', restriction],
     ['legal', addition],
-    ['legal', 'sectors/citizen-services.yaml'],
+    ['safety', 'sectors/citizen-services.yaml'],
     ['default', 'services/passport.yaml'],
     ['default', 'evals/cases.yaml'],
   ])('is %s when %s comes or goes', (expected, file) => {

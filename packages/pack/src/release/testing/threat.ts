@@ -64,7 +64,7 @@ export async function trusted(name: string, person: string, more: string): Promi
   return `  - {key: ${(await testSigner(name)).vkey}, person: ${person}, ${more}}\n`;
 }
 
-export function textOf(files: PackFiles, path: string): string {
+function textOf(files: PackFiles, path: string): string {
   return decodeText(files.get(path) ?? new Uint8Array()) ?? '';
 }
 

@@ -1,0 +1,68 @@
+import { checkPack, followIssues, headOf, type Release, releaseFile, verifyRelease } from '@parlance/pack';
+import { addStep, readPackFolder, readReleasedPack, storePack } from '@parlance/pack/node';
+import { CodedError } from '@parlance/core';
+import { Command } from 'commander';
+import { historyOf } from './named-pack.ts';
+import { finish, hasErrors, type Outcome } from './outcome.ts';
+import { exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+
+interface ReleaseOptions {
+  readonly releases: string;
+  readonly trust: string;
+  readonly today: string;
+  readonly json: boolean;
+}
+
+export function packRelease(): Command {
+  return new Command('release')
+    .description('verify a signed pack and put it into the folder of releases, from which gateways take it on its day')
+    .argument('<folder>', 'the folder that holds pack.yaml and pack.sig')
+    .addOption(releasesOption().makeOptionMandatory())
+    .addOption(trustOption())
+    .addOption(todayOption())
+    .option('--json', 'print one JSON object', false)
+    .addHelpText('after', exitCodes)
+    .action(async (folder: string, options: ReleaseOptions) => {
+      finish(await release(folder, options), options.json);
+    });
+}
+
+async function release(folder: string, { releases, trust: trustFile, today }: ReleaseOptions): Promise<Outcome> {
+  const trust = readTrust(trustFile);
+  const files = await readPackFolder(folder);
+  const { pack, issues: unsound } = checkPack(files, { today });
+  if (pack === null) return refusal(folder, unsound);
+  const place = { releases, country: pack.id };
+  const history = await historyOf(place);
+  const head = headOf(history);
+  const before = head === null ? null : await readReleasedPack(place, head);
+  if (head !== null && before === null)
+    throw new CodedError('releases_damaged', `${releases} has not the pack of the last step, ${head}; put it back from a copy`);
+  const order = followIssues({ files, file: releaseFile, previous: head }, history);
+  if (hasErrors(order)) return refusal(folder, order);
+  const { release: verified, issues } = await verifyRelease({ files, trust, today, before, mayBePending: true });
+  if (verified === null) return refusal(folder, issues);
+  const number = history.length + 1;
+  await storePack(place, files);
+  await addStep(place, { number, bytes: bytesOf(files) });
+  const { statement, signedBy } = verified;
+  return { issues, text: describe(verified, number), facts: { number, statement, signed_by: signedBy } };
+}
+
+function bytesOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const bytes = files.get(releaseFile);
+  if (bytes === undefined) throw new CodedError('bad_usage', 'the pack has no pack.sig');
+  return bytes;
+}
+
+function refusal(folder: string, issues: Outcome['issues']): Outcome {
+  return { issues, text: `${folder}: not released`, facts: { number: null } };
+}
+
+function describe({ statement: { pack, version, digest, from, until }, signedBy }: Release, number: number): string {
+  return [
+    `${pack} ${version} released as step ${number}, in force from ${from} until ${until}`,
+    `  ${digest}`,
+    `  signed by ${signedBy.join(', ')}`,
+  ].join('\n');
+}

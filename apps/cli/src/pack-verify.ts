@@ -1,0 +1,43 @@
+import { type Release, verifyRelease } from '@parlance/pack';
+import { readPackFolder } from '@parlance/pack/node';
+import { Command } from 'commander';
+import { readPredecessor } from './named-pack.ts';
+import { finish } from './outcome.ts';
+import { beforeOption, exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+
+interface VerifyOptions {
+  readonly trust: string;
+  readonly before?: string;
+  readonly releases?: string;
+  readonly today: string;
+  readonly json: boolean;
+}
+
+export function packVerify(): Command {
+  return new Command('verify')
+    .description(
+      'verify the signatures of a pack against the keys and roles that the operator trusts (S14); "check" looks at what the pack says',
+    )
+    .argument('<folder>', 'the folder that holds pack.yaml and pack.sig')
+    .addOption(trustOption())
+    .addOption(beforeOption())
+    .addOption(releasesOption())
+    .addOption(todayOption())
+    .option('--json', 'print one JSON object', false)
+    .addHelpText('after', exitCodes)
+    .action(async (folder: string, options: VerifyOptions) => {
+      const files = await readPackFolder(folder);
+      const before = await readPredecessor(files, options);
+      const { release, issues } = await verifyRelease({ files, trust: readTrust(options.trust), today: options.today, before });
+      const facts = release === null ? { release: null } : { release: { ...release.statement, signed_by: release.signedBy } };
+      finish({ issues, text: release === null ? `${folder}: refused` : describe(folder, release), facts }, options.json);
+    });
+}
+
+function describe(folder: string, { statement: { pack, version, digest, from, until }, change, signedBy }: Release): string {
+  return [
+    `${folder}: ${pack} ${version} is signed as a change of class ${change}, in force from ${from} until ${until}`,
+    `  ${digest}`,
+    `  signed by ${signedBy.join(', ')}`,
+  ].join('\n');
+}
