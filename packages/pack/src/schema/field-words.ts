@@ -12,6 +12,9 @@ const words: Readonly<Record<string, string>> = {
   'status.review':
     'none: nobody has reviewed it. example: it shows how, and is not for use. reviewed: two people reviewed it, and their reviews lie beside it.',
   'status.note': 'Shown wherever the pack is named, such as "Example, not legal advice".',
+  'manifest.interface_languages': 'Languages of the pages and notices alone, in which no answers are given.',
+  'interface_languages.*': 'The standing of one such language.',
+  'interface_languages.*.review': 'Whether somebody who speaks the language has reviewed its words.',
   'manifest.general': 'Name of the contact that helps when no other does.',
   'manifest.contacts': 'Offices that people are sent to, each under a name of its own.',
   'contacts.*': 'An office.',

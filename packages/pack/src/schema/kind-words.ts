@@ -43,6 +43,11 @@ const words: Readonly<Record<string, KindWords>> = {
     title: 'Notices',
     description: "The charter's messages in one language, in Unicode MessageFormat 2.",
   },
+  interface: {
+    files: 'interface/*.yaml',
+    title: 'Words of the pages',
+    description: 'What the pages say beside the notices, in one language.',
+  },
   cases: {
     files: 'evals/*.yaml',
     title: 'Cases',

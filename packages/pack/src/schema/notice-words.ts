@@ -1,7 +1,8 @@
-import { messageIds, messages } from '@parlance/charter';
+import { interfaceMessages, messageIds, messages } from '@parlance/charter';
 
 /** For a translator: which slots a message has, and how it reads in English. Null for a field that is no message. */
 export function noticeWords([kind, key]: readonly string[]): string | null {
+  if (kind === 'interface') return pageWords(key);
   const id = kind === 'notices' ? messageIds.find((known) => known === key) : undefined;
   if (id === undefined) return null;
   const { required, optional, wording } = messages[id];
@@ -10,6 +11,13 @@ export function noticeWords([kind, key]: readonly string[]): string | null {
     ...(optional.length === 0 ? [] : [`It may use ${listed(optional)}.`]),
   ];
   return `${slots.join(' ')} In English: ${wording.en}`;
+}
+
+/** The English wording of these is the pages' own. */
+function pageWords(key: string | undefined): string | null {
+  const [, slots = null] = Object.entries<readonly string[]>(interfaceMessages).find(([id]) => id === key) ?? [];
+  if (slots === null) return null;
+  return `Words of the pages. ${slots.length === 0 ? 'No slots.' : `Every wording uses ${listed(slots)}.`}`;
 }
 
 function listed(slots: readonly string[]): string {

@@ -177,6 +177,7 @@ const wrong: readonly (readonly [path: string, from: string, to: string])[] = [
   ['notices/en.yaml', 'addition.label', 'addition.lable'],
   ['notices/en.yaml', '"Added ({$purpose})"', '""'],
   ['evals/cases.yaml', '{card: passport}', '{card: passport, unknown: true}'],
+  ['interface/en.yaml', 'try-it:', 'tri-it:'],
   ['evals/cases.yaml', '{card: passport}', '{}'],
   ['curriculum/reading.json', '"caseVersion": "1.1"', '"caseVersion": "1.0"'],
   ['curriculum/reading.json', '"caseVersion": "1.1"', '"caseVersion": 1.1'],
