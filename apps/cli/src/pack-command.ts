@@ -5,6 +5,8 @@ import { packExplain } from './pack-explain.ts';
 import { packKey } from './pack-key.ts';
 import { packNew } from './pack-new.ts';
 import { packPreview } from './pack-preview.ts';
+import { packPublish } from './pack-publish.ts';
+import { packPull } from './pack-pull.ts';
 import { packRelease } from './pack-release.ts';
 import { packReview } from './pack-review.ts';
 import { packRollback } from './pack-rollback.ts';
@@ -27,5 +29,7 @@ export function packCommand(): Command {
     .addCommand(packSign())
     .addCommand(packVerify())
     .addCommand(packRelease())
-    .addCommand(packRollback());
+    .addCommand(packRollback())
+    .addCommand(packPublish())
+    .addCommand(packPull());
 }

@@ -21,3 +21,4 @@ export {
   type SkeletonAnswers,
   type SkeletonQuestion,
 } from './skeleton/skeleton-questions.ts';
+export * from './bundle/index.ts';

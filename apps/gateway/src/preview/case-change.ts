@@ -20,7 +20,7 @@ export interface CaseChange {
   readonly layers: readonly LineChange[];
 }
 
-export interface Gains<Thing> {
+interface Gains<Thing> {
   readonly removed: readonly Thing[];
   readonly added: readonly Thing[];
 }

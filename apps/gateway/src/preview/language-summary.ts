@@ -21,7 +21,7 @@ export interface LanguageSummary {
 }
 
 /** Over the cases that both versions answered and whose tokens were counted in the same way; over all that the new one answered when there was none before. */
-export interface CostChange {
+interface CostChange {
   readonly cases: number;
   readonly before: TokenCost | null;
   readonly after: TokenCost | null;

@@ -42,7 +42,7 @@ export interface PackPreview {
   readonly cases: readonly CaseChange[];
 }
 
-export type PackName = Pick<Pack, 'id' | 'version' | 'digest'>;
+type PackName = Pick<Pack, 'id' | 'version' | 'digest'>;
 
 /**
  * Answers the cases of both versions of a pack with each of them, through the turn of the gateway, and tells what is different. Nothing is written down.

@@ -10,3 +10,6 @@ export {
 } from './releases-folder.ts';
 export { replaceFile } from './write-durably.ts';
 export { addStep, storePack } from './write-release.ts';
+export { publishBundle, type Published } from './bundle/publish-bundle.ts';
+export { pullBundle, type Pulled } from './bundle/pull-bundle.ts';
+export { createRegistryClient } from './bundle/registry-client.ts';
