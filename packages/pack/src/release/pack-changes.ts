@@ -21,7 +21,7 @@ export interface PackChange {
 }
 
 /**
- * Every difference between two packs and the class of each, in order of file. Both are read as YAML, CSV and front matter, so neither comments of the
+ * Every difference between two packs and the class of each, in order of file. Both are parsed (YAML, CSV, front matter), so neither comments of the
  * author nor their order can lower a class. A difference that cannot be read has the strictest class.
  */
 export function changesBetween(before: PackFiles, after: PackFiles): readonly PackChange[] {

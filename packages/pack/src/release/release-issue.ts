@@ -5,7 +5,7 @@ import { type StandingCode } from './trust.ts';
 const reasons = {
   unsigned: ['a signed release in pack.sig', 'Have the pack reviewed with "parlance pack review", then sign it with "parlance pack sign".'],
   'too-large': ['a statement of at most 65536 bytes', 'Put back the file that was signed.'],
-  'not-json': ['a signed statement as JSON in UTF-8', 'Put back the file that "parlance pack review" or "parlance pack sign" wrote.'],
+  'not-json': ['a signed statement: JSON in UTF-8', 'Put back the file that "parlance pack review" or "parlance pack sign" wrote.'],
   'envelope-spelling': [
     'the one spelling of an envelope: canonical JSON (RFC 8785) and a newline',
     'Put back the file as it was written; it may not be formatted by an editor.',
