@@ -27,7 +27,7 @@ interface NewOptions {
 export function packNew(): Command {
   return new Command('new')
     .description('make a new pack that passes the check; asks on a terminal for what it has to know')
-    .argument('<country>', 'two letters of ISO 3166-1, such as EE; ZZ is nobody’s country')
+    .argument('<country>', 'two letters of ISO 3166-1, for example EE; ZZ is nobody’s country')
     .option('--languages <tags>', 'the languages of the pack, the default first, such as et,ru', 'en')
     .option('--out <folder>', 'a folder that is not there or is empty; packs/<country> when absent')
     .option('--set <name=value>', 'a fact, such as emergency.number=112; may be given several times', collect, [])

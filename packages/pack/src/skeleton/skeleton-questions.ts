@@ -25,7 +25,7 @@ export function skeletonQuestions(languages: readonly string[]): readonly Skelet
     ...each('issuer', 'Who answers for the pack', 200),
     ...each('contact.name', 'The office that helps when no other does', 200),
     { id: 'contact.url', ask: 'Its address on the web', schema: httpsUrl },
-    { id: 'currency', ask: 'The currency, such as EUR', schema: currency },
+    { id: 'currency', ask: 'The currency, for example EUR', schema: currency },
     { id: 'emergency.number', ask: 'The emergency number', schema: phone },
     { id: 'emergency.language', ask: 'A language that is spoken on that number, such as et', schema: language },
     { id: 'emergency.source', ask: 'The official page on which you read the number', schema: httpsUrl },
