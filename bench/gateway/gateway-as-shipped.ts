@@ -28,6 +28,7 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     releases: null,
     bodyLimit: 4 * 1024 * 1024,
     log: 'info',
+    embeddings: null,
     databaseUrl: null,
     logName: 'log.example',
     witnesses: null,

@@ -19,8 +19,20 @@ export const addKey = 'add-key-of-the-benchmark-0123456789';
 export async function startArm({ upstream, packs, data, records }: ArmSetup): Promise<ServedWithKey> {
   const { createApp } = await built('app');
   const server = await startServer({
-    ...{ mode: 'development', host: '127.0.0.1', port: 0, data, packs, country: null, packReload: 0, trust: null, releases: null, bodyLimit: 4 * 1024 * 1024, log: 'info' },
-    ...{ databaseUrl: null, logName: 'log.example', witnesses: null },
+    ...{
+      mode: 'development',
+      host: '127.0.0.1',
+      port: 0,
+      data,
+      packs,
+      country: null,
+      packReload: 0,
+      trust: null,
+      releases: null,
+      bodyLimit: 4 * 1024 * 1024,
+      log: 'info',
+    },
+    ...{ embeddings: null, databaseUrl: null, logName: 'log.example', witnesses: null },
     logAddKey: createHash('sha256').update(addKey).digest(),
     upstream: { baseUrl: `${upstream}/v1`, key: null, model: 'mock', jurisdiction: null, timeout: 60_000 },
   });

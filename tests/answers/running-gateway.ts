@@ -29,6 +29,7 @@ export async function startGateway(upstreamUrl: string | null = null): Promise<T
     upstream: upstreamUrl === null ? null : { baseUrl: upstreamUrl, key: null, model: null, jurisdiction: null, timeout: 600_000 },
     bodyLimit: 4 * 1024 * 1024,
     log: 'silent',
+    embeddings: null,
     databaseUrl: null,
     logName: 'log.example',
     witnesses: null,

@@ -43,6 +43,7 @@ beforeAll(async () => {
       upstream: null,
       bodyLimit: 1_000_000,
       log: 'silent',
+      embeddings: null,
       databaseUrl: null,
       logName: 'log.example',
       witnesses: null,

@@ -51,6 +51,7 @@ export interface GatewayParts {
   readonly citationRows?: readonly CitationRow[];
   /** Gets what is counted. */
   readonly counted?: Citations[];
+  readonly reranker?: Gateway['reranker'];
   readonly log?: Gateway['log'];
   readonly adding?: Gateway['adding'];
 }
@@ -67,12 +68,16 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },
     keys: { find: (secret) => Promise.resolve(secret === key ? facts : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: true },
-    citations: { add: (citations) => parts.counted?.push(citations) },
+    ...groundingOf(parts),
     log: parts.log ?? memoryLog(),
     adding: parts.adding ?? null,
     pageKey: facts,
     now: () => new Date('2026-11-21T10:00:00Z'),
   };
+}
+
+function groundingOf({ counted, reranker }: GatewayParts): Pick<Gateway, 'citations' | 'reranker'> {
+  return { citations: { add: (citations) => counted?.push(citations) }, reranker: reranker ?? null };
 }
 
 /** The whole server but for the database, on a real socket. */

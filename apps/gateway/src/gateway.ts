@@ -1,6 +1,7 @@
 import { type Config } from './config/config.ts';
 import { type CountryKeeper } from './country/country-keeper.ts';
 import { type Country } from './country/country.ts';
+import { type Reranker } from './embeddings/reranker.ts';
 import { type AnswerLog } from './record/answer-log.ts';
 import { type CitationStore } from './store/citation-store.ts';
 import { type CitationWriter } from './store/citation-writer.ts';
@@ -26,6 +27,8 @@ export interface Gateway {
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
   readonly citations: Pick<CitationWriter, 'add'>;
+  /** Null: no server of embeddings is configured. */
+  readonly reranker: Reranker | null;
   /** The journal and the log of answers. */
   readonly log: Pick<
     AnswerLog,

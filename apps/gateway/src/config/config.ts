@@ -19,6 +19,8 @@ export interface Config {
   readonly packReload: number;
   /** Null: the embedded service cards answer. */
   readonly upstream: UpstreamConfig | null;
+  /** Null: the order of the words stands. */
+  readonly embeddings: EmbeddingsConfig | null;
   /** Name of the transparency log, without its shard. */
   readonly logName: string;
   /** Path of the policy file with the witnesses of the log; null: none. */
@@ -31,6 +33,8 @@ export interface Config {
   /** Null: the embedded database in `<data>/state`. */
   readonly databaseUrl: string | null;
 }
+
+export type EmbeddingsConfig = Omit<UpstreamConfig, 'timeout'>;
 
 export interface UpstreamConfig {
   /** Without a slash at the end. */
@@ -62,6 +66,17 @@ export function configOf(values: SettingValues): Config {
     bodyLimit: values.body_limit,
     databaseUrl: values.database_url ?? null,
     upstream: upstreamOf(values),
+    embeddings: embeddingsOf(values),
+  };
+}
+
+function embeddingsOf(values: SettingValues): EmbeddingsConfig | null {
+  if (values.embeddings === undefined) return null;
+  return {
+    baseUrl: values.embeddings,
+    key: values.embeddings_key ?? null,
+    model: values.embeddings_model ?? null,
+    jurisdiction: values.embeddings_jurisdiction ?? null,
   };
 }
 

@@ -33,7 +33,13 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
   const surroundings = fromEnvironment(environment);
   // The environment comes last and wins; what it overrides is checked all the same.
   const written = [...file.written, ...surroundings.written];
-  const issues = [...file.issues, ...surroundings.issues, ...written.flatMap(issueOf), ...strayUpstreamIssues(written)];
+  const issues = [
+    ...file.issues,
+    ...surroundings.issues,
+    ...written.flatMap(issueOf),
+    ...strayIssues(written, 'upstream'),
+    ...strayIssues(written, 'embeddings'),
+  ];
   if (issues.length > 0) return { config: null, issues };
   return { config: configOf(settings.parse(Object.fromEntries(written.map(({ key, text }) => [key, text])))), issues };
 }
@@ -98,17 +104,17 @@ function unknownIssue(field: string, name: string, known: readonly string[]): Co
   return { field, value: hidden, expected: 'the name of a setting', mend };
 }
 
-/** Without an upstream these would be ignored in silence, and the operator would believe that a model answers. */
-function strayUpstreamIssues(written: readonly Written[]): readonly ConfigIssue[] {
-  if (written.some(({ key }) => key === 'upstream')) return [];
-  const needUpstream: readonly SettingKey[] = ['upstream_key', 'upstream_model', 'upstream_jurisdiction'];
+/** Without the server these would be ignored in silence, and the operator would believe that a model answers. */
+function strayIssues(written: readonly Written[], server: 'upstream' | 'embeddings'): readonly ConfigIssue[] {
+  if (written.some(({ key }) => key === server)) return [];
+  const needServer: readonly SettingKey[] = [`${server}_key`, `${server}_model`, `${server}_jurisdiction`];
   return written
-    .filter(({ key }) => needUpstream.includes(key))
+    .filter(({ key }) => needServer.includes(key))
     .map(({ key, field, text }) => ({
       field,
       value: shownValue(text, factsOf(key).secret),
-      expected: 'nothing, as long as PARLANCE_UPSTREAM is unset',
-      mend: 'Set PARLANCE_UPSTREAM to the address of the server, or unset this.',
+      expected: `nothing, as long as ${factsOf(server).name} is unset`,
+      mend: `Set ${factsOf(server).name} to the address of the server, or unset this.`,
     }));
 }
 

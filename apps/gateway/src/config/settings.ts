@@ -144,6 +144,35 @@ export const settings = z.strictObject({
       expected: 'a number of seconds above 0 and at most 3600',
       mend: 'Write digits only, for example 60; no unit.',
     }),
+  embeddings: upstreamUrl.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_EMBEDDINGS',
+    meaning:
+      'Base address of an OpenAI-compatible server of embeddings, which orders what the pack knows by meaning. Questions go there. When unset, the order of the words stands.',
+    expected: 'an http or https address, for example http://127.0.0.1:8080/v1',
+    mend: 'Write the whole address with http:// or https://, without /embeddings at its end.',
+  }),
+  embeddings_key: headerSecret.optional().register(settingFacts, {
+    ...secret,
+    name: 'PARLANCE_EMBEDDINGS_KEY',
+    meaning: 'Key for that server, sent as `Authorization: Bearer`.',
+    expected: 'visible ASCII characters without blanks, at most 4096',
+    mend: 'Copy the key again, without quotes, blanks or line breaks.',
+  }),
+  embeddings_model: modelName.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_EMBEDDINGS_MODEL',
+    meaning: 'Model that makes the embeddings. When unset, none is named.',
+    expected: 'the name of a model, at most 256 characters',
+    mend: 'Write the name as the server knows it.',
+  }),
+  embeddings_jurisdiction: countryCode.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_EMBEDDINGS_JURISDICTION',
+    meaning: 'Country under whose law the server of embeddings runs. When unset, it counts as outside, and identifiers do not go there.',
+    expected: 'a country code of ISO 3166-1 alpha-2, for example EE',
+    mend: 'Write the two letters of the country; if you do not know it, leave it unset.',
+  }),
   body_limit: wholeNumber(1024, 104_857_600)
     .prefault('4194304')
     .register(settingFacts, {

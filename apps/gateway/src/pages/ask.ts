@@ -39,6 +39,7 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
     request: chat,
     country: gateway.country,
     upstream,
+    reranker: upstream === gateway.upstream ? gateway.reranker : null,
     sector: gateway.pageKey?.sector ?? defaultSector,
     today: today(gateway),
     departure: departureOf(reply),

@@ -52,6 +52,7 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
     recording: recordingTools(gateway),
     country: gateway.country,
     upstream: gateway.upstream,
+    reranker: gateway.reranker,
     today: today(gateway),
     departure: departureOf(reply),
     onBroken: (error) => {

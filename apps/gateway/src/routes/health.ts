@@ -13,7 +13,7 @@ export function health(app: FastifyInstance, gateway: LiveGateway): void {
     ];
     return reply
       .code(missing.length === 0 ? 200 : 503)
-      .send({ status: missing.length === 0 ? 'ready' : 'not ready', missing, pack: packState(gateway) });
+      .send({ status: missing.length === 0 ? 'ready' : 'not ready', missing, pack: packState(gateway), ...embeddingsState(gateway) });
   });
 }
 
@@ -21,6 +21,11 @@ export function health(app: FastifyInstance, gateway: LiveGateway): void {
 function packState({ countries }: LiveGateway) {
   const { id, version, digest } = countries.current().pack;
   return { id, version, digest, refused: countries.refused() };
+}
+
+/** Embeddings only help: without them the server is ready all the same. */
+function embeddingsState({ reranker }: LiveGateway) {
+  return reranker === null ? {} : { embeddings: reranker.counts() };
 }
 
 async function answers(ping: Promise<void>): Promise<boolean> {

@@ -13,7 +13,8 @@ import { type AnswerLog, openAnswerLog } from '../record/answer-log.ts';
 import { closedLog, isLogAtFault } from '../record/closed-log.ts';
 import { type InForce } from '../record/rule-leaves.ts';
 import { CitationWriter } from '../store/citation-writer.ts';
-import { openStore } from '../store/store.ts';
+import { startReranker } from './start-reranker.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
 import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
@@ -60,10 +61,8 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const store = await openStore({ databaseUrl: config.databaseUrl, dataFolder: config.data, now });
     stops.push(() => store.close());
     const developmentKey = config.mode === 'development' ? await ensureDevelopmentKey(store, config.data, now()) : null;
-    const usage = new UsageWriter({ store: store.usage, onFault: reportUsageFault, now });
-    stops.push(() => usage.close());
-    const citations = new CitationWriter({ store: store.citations, onFault: reportUsageFault, now });
-    stops.push(() => citations.close());
+    const counting = startCounting(store, now);
+    stops.push(() => counting.close());
     const log = await openLog(config, first.inForce, now);
     stops.push(() => log.close());
     const upstream =
@@ -73,14 +72,16 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => upstream.close());
     const kept = await keepPack({ first, source, log, every: config.packReload });
     stops.push(() => kept.stop());
+    const reranker = startReranker(config.embeddings);
+    stops.push(() => reranker?.close());
     const gateway: LiveGateway = {
       config,
       countries: kept.countries,
       upstream: rememberModels(upstream, () => now().getTime()),
       store,
       keys: new KeyCache({ keys: store.keys, now }),
-      usage,
-      citations,
+      ...counting.writers,
+      reranker,
       log,
       adding: config.logAddKey === null ? null : { log, keyHash: config.logAddKey },
       pageKey: developmentKey === null ? null : { ...developmentKey.facts, sector: null },
@@ -96,6 +97,17 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     await stopAll();
     throw error;
   }
+}
+
+function startCounting(store: Pick<Store, 'usage' | 'citations'>, now: () => Date) {
+  const options = { onFault: reportUsageFault, now };
+  const usage = new UsageWriter({ store: store.usage, ...options });
+  const citations = new CitationWriter({ store: store.citations, ...options });
+  const close = async (): Promise<void> => {
+    const [first, second] = await Promise.allSettled([usage.close(), citations.close()]);
+    for (const closed of [first, second]) if (closed.status === 'rejected') throw closed.reason;
+  };
+  return { writers: { usage, citations }, close };
 }
 
 /** A log at fault stops answers, not the server: people in distress are given their resources all the same. */

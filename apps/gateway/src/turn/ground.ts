@@ -1,7 +1,8 @@
 import { inLanguage } from '@parlance/disclosure';
-import { known, type Passage, type QuotedSource, searchCards, searchPassages, type ServiceCard } from '@parlance/pack';
+import { known, type Passage, type QuotedSource, type ServiceCard } from '@parlance/pack';
 import { type SourceObject } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
+import { type Found, lookUp } from './look-up.ts';
 
 /** What the pack knows about a question. Sources are numbered `s1`, `s2` ... in the order of `quoted`. */
 export interface Grounding {
@@ -34,6 +35,8 @@ export interface GroundOptions {
   readonly passages: number;
   /** Show a reader one thing that fits, instead of giving a model several to weigh. */
   readonly isSelective: boolean;
+  /** What was found already, in its order; null: it is looked up. */
+  readonly found: Found | null;
 }
 
 /** Below this share of `known`, a card does not even tell which office might know. */
@@ -42,14 +45,15 @@ const nearest = 0.6;
 /** Looks a question up in the pack's own index. Nothing found here has authority: it is data to quote and cite. */
 export function ground(country: Country, question: string, options: GroundOptions): Grounding {
   const { language } = options;
-  const hits = searchCards(country.index, question, { language, limit: 8 }).filter(({ id }) => isInSector(country, options.sector, id));
+  const found = options.found ?? lookUp(country, question, language);
+  const hits = found.cards.filter(({ id }) => isInSector(country, options.sector, id));
   const cards = hits
     .filter(({ confidence }) => confidence >= known)
     .slice(0, options.cards)
     .flatMap(({ id }) => country.pack.services.filter((card) => card.id === id));
   // A passage is worth showing beside a card only when it fits the question better.
-  const bar = options.isSelective ? Math.max(known, hits[0]?.confidence ?? 0) : known;
-  const passages = searchPassages(country.index, question, { language, limit: 8 })
+  const bar = options.isSelective ? Math.max(known, ...hits.map(({ confidence }) => confidence).slice(0, 1)) : known;
+  const passages = found.passages
     .filter(({ confidence }) => confidence >= bar)
     .slice(0, options.passages)
     .flatMap((hit) => country.pack.knowledge.filter(({ id, language: written }) => id === hit.id && written === hit.language));

@@ -6,6 +6,7 @@ import { crisisIn, resourcesFor, safetyAddition, safetyObjects } from '../countr
 import { type Country, type Words } from '../country/country.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { ground, type Grounding } from './ground.ts';
+import { type Found } from './look-up.ts';
 
 /** What a turn knows before the upstream is asked. */
 export interface Localized {
@@ -26,17 +27,22 @@ export interface LocalizeOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly charterVersion: string;
+  /** What was looked up and put in order already. */
+  readonly found?: Found | null;
 }
 
 /** Resolves language, sector and values, looks the question up and composes the layers. Pure. */
 export function localize(request: ChatRequest, options: LocalizeOptions): Localized {
   const { country, sector, today } = options;
   const { pack } = country;
-  const asked = questionOf(request.messages);
-  const question = asked.slice(0, longestQuestion);
-  const language = languageOf(request, country, question);
+  const { asked, question, language } = askedOf(request, country);
   const words = country.words(language);
-  const grounding = ground(country, question, { language, sector, ...(options.upstream.kind === 'openai' ? forModels : forAnswerer) });
+  const grounding = ground(country, question, {
+    language,
+    sector,
+    found: options.found ?? null,
+    ...(options.upstream.kind === 'openai' ? forModels : forAnswerer),
+  });
   const resolved = country.values(sector, language);
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted });
   const crisis = crisisIn(asked);
@@ -55,6 +61,21 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     layers,
     safety,
   };
+}
+
+/** What a person asks, and in which language the answer is to be. */
+export interface Asked {
+  /** The whole of it. */
+  readonly asked: string;
+  /** As much of it as is looked up. */
+  readonly question: string;
+  readonly language: string;
+}
+
+export function askedOf(request: ChatRequest, country: Country): Asked {
+  const asked = questionOf(request.messages);
+  const question = asked.slice(0, longestQuestion);
+  return { asked, question, language: languageOf(request, country, question) };
 }
 
 /** Language and subject show in the beginning of a text; a pasted book must not hold up everybody else. In UTF-16 units. */

@@ -39,6 +39,12 @@ export function prepare(
   };
 }
 
+/** One text, as it may leave for a place: with pseudonyms that nobody needs to turn back. */
+export function minimisedText(text: string, country: Country, jurisdiction: string | null): string {
+  if (jurisdiction === country.pack.id) return text;
+  return minimise(country.minimising, [readable(text, country)]).texts[0] ?? '';
+}
+
 /** Reads every string of the request, whatever holds it, then puts the replaced ones back in the same order. */
 function minimiseBody(body: MinimisedBody, country: Country): Minimised & { readonly body: MinimisedBody } {
   const texts: string[] = [];

@@ -5,7 +5,10 @@ import { type Country } from '../country/country.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { CitedSources } from './cited-sources.ts';
+import { type Reranker } from '../embeddings/reranker.ts';
 import { localize, type Localized } from './localize.ts';
+import { type Found } from './look-up.ts';
+import { reranked } from './reranked.ts';
 import { prepare } from './prepare.ts';
 import { beginAnswer, endScreening, type Screened, screenEvents, type Screening, startScreening } from './screening.ts';
 import { type Recording, type RecordingTools, startRecording } from './recording.ts';
@@ -17,6 +20,8 @@ export interface TurnInput {
   readonly request: ChatRequest;
   readonly country: Country;
   readonly upstream: Upstream;
+  /** Orders what was found by meaning; null or absent: the order of the words stands, and nothing is waited for. */
+  readonly reranker?: Reranker | null;
   readonly sector: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -52,7 +57,8 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
   try {
     // While the disk writes the intent, what is to be asked is made ready.
     await cohort();
-    const begun = begin(input);
+    const found = input.reranker === undefined || input.reranker === null ? null : await reranked(input, input.reranker, recorded);
+    const begun = begin(input, found);
     course.context = begun.context;
     const isRecorded = await recorded;
     const [start, first] = begun.screened;
@@ -137,9 +143,9 @@ interface Begun {
 }
 
 /** Everything before the upstream is asked. */
-function begin(input: TurnInput): Begun {
+function begin(input: TurnInput, found: Found | null): Begun {
   const { request, upstream } = input;
-  const localized = preview(input);
+  const localized = preview(input, found);
   const prepared = prepare(request, input);
   const state = startScreening({
     screen: localized.screen,
@@ -175,9 +181,12 @@ function unlocalized({ country, upstream, request }: TurnInput): SealContext {
 const brokenInside = { code: 'internal_error', message: 'the answer failed inside Parlance' } as const;
 
 /** The layers of a turn without asking anybody: what "show the instructions" prints. */
-export function preview(input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today'>): Localized {
+export function preview(
+  input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today'>,
+  found: Found | null = null,
+): Localized {
   const { country, upstream, sector, today } = input;
-  return localize(input.request, { country, upstream, sector, today, charterVersion: charter.version });
+  return localize(input.request, { country, upstream, sector, today, charterVersion: charter.version, found });
 }
 
 /** Members by which servers are asked for output in a form: OpenAI's, vLLM's and llama.cpp's. */
