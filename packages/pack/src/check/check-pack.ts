@@ -19,6 +19,7 @@ import { hiddenText } from './hidden-text.ts';
 import { interfaceWords } from './interface-words.ts';
 import { knobs } from './knobs.ts';
 import { compileMatchers } from './matchers.ts';
+import { meaning } from './meaning/meaning.ts';
 import { notices } from './notices.ts';
 import { prose } from './prose.ts';
 import { redLineHits } from './red-lines.ts';
@@ -60,6 +61,7 @@ const checks: readonly Check[] = [
   contested,
   roleMarkers,
   prose,
+  meaning,
   encodedText,
   foreignScript,
   notices,

@@ -4,6 +4,7 @@ import { type PackDraft } from '../format/read-pack.ts';
 import { type TextAt } from '../format/reading.ts';
 import { type SourceText } from '../format/source-text.ts';
 import { type Check, type CheckContext } from './check-context.ts';
+import { type TextKind, textKind } from './meaning/text-kind.ts';
 
 /** A text of a pack that people or a model may come to read. Where it stands more than once, it is judged once. */
 export interface FreeText {
@@ -24,6 +25,7 @@ interface TextSubject {
   readonly language: string | null;
   /** Top folder, or the file itself. */
   readonly folder: string;
+  readonly kind: TextKind;
   /** Whether it is said of a source, in the language of the source, or is a term, which may be borrowed. */
   readonly isBorrowed: boolean;
 }
@@ -74,7 +76,12 @@ interface Group {
 function groupFor(path: string, base: Pick<TextSubject, 'language' | 'folder'>, languages: readonly string[]): Group | null {
   if (notSaid[base.folder]?.test(path) === true || technical.test(path)) return null;
   return {
-    subject: { folder: base.folder, language: languageOfPath(path, languages) ?? base.language, isBorrowed: borrowed.test(path) },
+    subject: {
+      folder: base.folder,
+      kind: textKind(base.folder, path),
+      language: languageOfPath(path, languages) ?? base.language,
+      isBorrowed: borrowed.test(path),
+    },
     places: new Map(),
   };
 }

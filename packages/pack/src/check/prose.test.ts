@@ -8,7 +8,7 @@ import { prose } from './prose.ts';
 /** The check of prose looks at nothing but the texts. */
 function codesIn(text: string): readonly string[] {
   const source = sourceText('services/card.yaml', text);
-  const subject = { language: null, folder: 'services', isBorrowed: false };
+  const subject = { language: null, folder: 'services', kind: 'fact' as const, isBorrowed: false };
   const context: Pick<CheckContext, 'freeTexts'> = { freeTexts: [{ text, subject, places: [{ source, path: 'text', offset: 0 }] }] };
   return prose({ ...context, pack: {} as Pack } as CheckContext).map(({ code }) => code);
 }

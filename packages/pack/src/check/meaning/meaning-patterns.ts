@@ -1,0 +1,66 @@
+import { type WordClass, wordClasses } from '../lexicon/word-class.ts';
+import { type CompiledPattern, type MeaningPattern } from './meaning-pattern.ts';
+
+const people = 'group migrant woman proxy critic dissent';
+
+const written: readonly MeaningPattern[] = [
+  { code: 'instruction', all: ['order'], span: 0 },
+  { code: 'instruction', all: ['bot', 'must never only', 'say hush praise blame omit hide positive'], span: 140 },
+  { code: 'instruction', all: ['turn', 'say hush omit', 'never must only positive praise blame doubt authority dissent group'], span: 160 },
+  { code: 'instruction', all: ['hush', 'turn bot authority dissent critic group rule redress civic'], none: 'ownsecret', span: 120 },
+  { code: 'instruction', all: ['say', 'positive doubt', 'authority dissent group nation foreign'], span: 110 },
+  {
+    code: 'instruction',
+    kinds: ['term', 'setting', 'name'],
+    all: ['positive doubt only hush', 'authority dissent group'],
+    none: 'equality',
+    span: 80,
+  },
+  { code: 'concealment', all: ['secret', 'rule reader'], kinds: ['rationale', 'status', 'notice', 'addition', 'term', 'name'], span: 60 },
+  {
+    code: 'concealment',
+    all: ['never hush', 'rule', 'reader'],
+    kinds: ['rationale', 'status', 'notice', 'addition', 'term', 'name'],
+    span: 120,
+  },
+  { code: 'concealment', all: ['hide', 'rule', 'reader person'], kinds: ['rationale', 'status', 'notice', 'addition', 'term'], span: 120 },
+  { code: 'concealment', all: ['hide hush', 'must never order turn', 'rule'], span: 100 },
+  { code: 'exclusion', all: ['group critic', 'deny hide'], none: 'equality', span: 160 },
+  { code: 'exclusion', all: ['dissent', 'deny'], kinds: ['fact', 'addition', 'rationale', 'safety'], none: 'equality', span: 120 },
+  { code: 'exclusion', all: ['proxy', 'deny hide'], kinds: ['fact', 'addition', 'rationale', 'safety'], none: 'equality', span: 160 },
+  { code: 'exclusion', all: ['group', 'only'], kinds: ['fact', 'addition', 'safety'], none: 'equality', span: 90 },
+  { code: 'exclusion', all: [people, 'hide deny omit blame doubt'], kinds: ['rationale'], none: 'equality minor', span: 240 },
+  { code: 'exclusion', all: ['person reader', 'hide'], kinds: ['rationale', 'addition'], none: 'minor equality', span: 160 },
+  { code: 'denunciation', all: ['report', 'critic dissent'], none: 'equality', span: 180 },
+  { code: 'denunciation', all: ['track', 'critic dissent group'], span: 180 },
+  { code: 'denunciation', all: ['name', 'critic dissent', 'report track'], span: 180 },
+  { code: 'denunciation', all: ['track', 'person reader'], kinds: ['rationale', 'notice', 'addition', 'fact'], span: 120 },
+  { code: 'evaluation', all: ['authority', 'praise'], span: 60 },
+  { code: 'evaluation', all: ['thanks', 'authority nation'], span: 60 },
+  { code: 'evaluation', all: ['dissent group migrant foreign critic', 'blame'], none: 'equality', span: 90 },
+  { code: 'evaluation', all: ['authority', 'blame'], span: 40 },
+  { code: 'evaluation', all: ['nation', 'exception blame praise'], span: 90 },
+  { code: 'evaluation', all: ['foreign', 'blame exception'], span: 100 },
+  { code: 'renaming', all: ['rename', 'only must never'], kinds: ['term', 'passage', 'addition'], span: 120 },
+  { code: 'hostile-definition', all: ['dissent group migrant critic woman', 'blame doubt'], kinds: ['term'], span: 200 },
+  { code: 'no-redress', all: ['redress', 'final deny never hide'], kinds: ['rationale', 'redress', 'addition'], span: 140 },
+  { code: 'no-redress', all: ['final deny never pay wait'], kinds: ['redress'], span: 0 },
+  { code: 'hides-civic-information', all: ['civic redress emergency', 'hide omit'], kinds: ['rationale'], span: 200 },
+  { code: 'hides-civic-information', all: ['civic redress emergency', 'deter'], kinds: ['rationale'], span: 200 },
+  { code: 'conditional-help', all: ['wait pay deny blame'], kinds: ['safety'], span: 0 },
+  { code: 'conditional-help', all: ['only', 'group person nation'], kinds: ['safety'], span: 60 },
+  { code: 'discouragement', all: ['civic redress', 'useless'], kinds: ['fact', 'addition', 'passage', 'safety', 'name'], span: 140 },
+  { code: 'political-purpose', all: ['deter', 'hide omit authority dissent nation'], kinds: ['rationale'], span: 200 },
+  { code: 'political-purpose', all: ['authority nation', 'dissent critic'], kinds: ['rationale'], none: 'equality', span: 160 },
+];
+
+export const meaningPatterns: readonly CompiledPattern[] = written.map((pattern) => ({
+  pattern,
+  all: pattern.all.map(classesIn),
+  none: classesIn(pattern.none ?? ''),
+}));
+
+function classesIn(names: string): readonly WordClass[] {
+  const listed = names.split(' ');
+  return wordClasses.filter((wordClass) => listed.includes(wordClass));
+}

@@ -1,0 +1,44 @@
+/** Spellings that readers take for one. Final forms of Hebrew and Greek, and the letters that Arabic and Persian keyboards have two of. */
+const oneSpelling: Readonly<Record<string, string>> = {
+  ς: 'σ',
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
+  ك: 'ک',
+  ي: 'ی',
+  ى: 'ی',
+  ة: 'ه',
+  ۀ: 'ه',
+  ß: 'ss',
+  ı: 'i',
+  ё: 'е',
+  ґ: 'г',
+};
+const varied = RegExp(`[${Object.keys(oneSpelling).join('')}]`, 'gu');
+
+/** Marks that change no word where they stand: accents, harakat, niqqud, nukta. Vowel signs of Indic scripts are letters to a reader. */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u0640\u0301\p{Cf}]/gu;
+
+/** Words alone, in one spelling, with one space between them. */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(accents, '')
+    .toLowerCase()
+    .replace(varied, (letter) => oneSpelling[letter] ?? letter)
+    .replace(/[^\p{L}\p{M}\p{N}_]+/gu, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+const end = /(?<=[.!?…؟۔।])["'”»)\]]*\s+|[。！？]|\n+/u;
+
+/** Sentences of a text. A colon or a semicolon ends none: what stands behind it is said of what stands before. */
+export function sentencesOf(text: string): readonly string[] {
+  return text
+    .split(end)
+    .map(plainWords)
+    .filter((sentence) => sentence !== '');
+}
