@@ -26,6 +26,7 @@ import { redLineHits } from './red-lines.ts';
 import { restrictionFacts } from './restriction-facts.ts';
 import { roleMarkers } from './role-markers.ts';
 import { safetyHits } from './safety-corpus.ts';
+import { splitText } from './split-text.ts';
 import { study } from './study.ts';
 import { under18 } from './under-18.ts';
 
@@ -62,6 +63,7 @@ const checks: readonly Check[] = [
   roleMarkers,
   prose,
   meaning,
+  splitText,
   encodedText,
   foreignScript,
   notices,

@@ -13,14 +13,14 @@ export interface FreeText {
   readonly places: readonly TextPlace[];
 }
 
-interface TextPlace {
+export interface TextPlace {
   readonly source: SourceText;
   readonly path: string;
   readonly offset: number;
 }
 
 /** What kind of text it is: a verdict may depend on this and on the text, and on nothing else. */
-interface TextSubject {
+export interface TextSubject {
   /** The language that it is written in; null where its file does not say. */
   readonly language: string | null;
   /** Top folder, or the file itself. */

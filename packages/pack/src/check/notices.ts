@@ -1,8 +1,9 @@
-import { fallbackLanguages, type MessageDefinition, messageIds, messages } from '@parlance/charter';
+import { fallbackLanguages, type MessageDefinition, type MessageId, messageIds, messages } from '@parlance/charter';
 import { closeBracket, openBracket } from '@parlance/disclosure';
 import { type PackIssue } from '../format/pack-issue.ts';
 import { type Check, type CheckContext, issueIn } from './check-context.ts';
 import { type TextFault } from './free-text.ts';
+import { senseFaults } from './notice-sense.ts';
 import { checkWording, type Wording } from './wording.ts';
 
 /** A notice has no slot that could hold matched text (S11) and uses every slot that it must, in every variant, so that no wording hides an omission (S16). */
@@ -13,14 +14,17 @@ function wrongNotices({ draft, pack }: CheckContext): readonly PackIssue[] {
     [...wordings].flatMap(([id, wording]) => {
       const known = messageIds.find((message) => message === id);
       if (known === undefined) return [];
-      return noticeFaults(wording, messages[known]).map((fault) => issueIn(draft, `notices/${language}.yaml`, { path: id, ...fault }));
+      return noticeFaults(wording, language, known).map((fault) =>
+        issueIn(draft, `notices/${language}.yaml`, { path: id, ...fault }),
+      );
     }),
   );
 }
 
-function noticeFaults(wording: string, definition: MessageDefinition): readonly TextFault[] {
+function noticeFaults(wording: string, language: string, id: MessageId): readonly TextFault[] {
   // The charter's own wordings may leave out the number one, where a language has a word for it.
-  return Object.values(definition.wording).includes(wording) ? [] : wordingFaults(wording, definition);
+  if (Object.values(messages[id].wording).includes(wording)) return [];
+  return [...wordingFaults(wording, messages[id]), ...senseFaults(language, id, wording)];
 }
 
 type Slots = Pick<MessageDefinition, 'required' | 'optional'>;

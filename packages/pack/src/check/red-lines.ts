@@ -2,6 +2,8 @@ import { type ClauseId } from '@parlance/charter';
 import { type PackIssue, shown } from '../format/pack-issue.ts';
 import { type Restriction } from '../pack.ts';
 import { type Check, type CheckContext, issueIn } from './check-context.ts';
+import { plainWords } from './meaning/plain-words.ts';
+import { type Hits, wordHits } from './meaning/word-hits.ts';
 import { folded, matcherFor, type Matches } from './phrase.ts';
 import { civicInformation } from './phrases/civic-information.ts';
 import { politicalViews } from './phrases/political-views.ts';
@@ -13,16 +15,36 @@ interface RedLine {
   readonly what: string;
 }
 
-const group: RedLine = { clause: 'no-group-is-excluded', found: matcherFor(protectedGroups), what: 'a protected group' };
+const group: RedLine = {
+  clause: 'no-group-is-excluded',
+  found: either(matcherFor(protectedGroups), (hits) => hits.has('group')),
+  what: 'a protected group',
+};
 const redLines: readonly RedLine[] = [
   group,
-  { clause: 'civic-participation-is-not-eroded', found: matcherFor(politicalViews), what: 'political views' },
+  {
+    clause: 'civic-participation-is-not-eroded',
+    found: either(
+      matcherFor(politicalViews),
+      (hits) => hits.has('dissent') || (hits.has('authority') && (hits.has('blame') || hits.has('critic'))),
+    ),
+    what: 'political views',
+  },
   {
     clause: 'civic-information-is-reachable',
-    found: matcherFor(civicInformation),
+    found: either(matcherFor(civicInformation), (hits) => hits.has('civic')),
     what: 'voting, registration, complaint or help in danger',
   },
 ];
+
+/** Phrases of nine languages, or words of a class in any language that has a lexicon. */
+function either(phrases: Matches, words: (hits: Hits) => boolean): Matches {
+  return (text) => {
+    if (phrases(text)) return true;
+    const languages = [...wordHits(plainWords(text)).values()];
+    return languages.some(words) && !languages.some((hits) => hits.has('promotion'));
+  };
+}
 
 /** Words that a sentence of hatred has beside the name of the group. The bare name, or the name and a word or two, is the group itself. */
 const wordsOfHatred = 4;
@@ -39,6 +61,7 @@ function termHits({ draft }: CheckContext, restriction: Restriction): readonly P
   const { terms = [], patterns = [] } = restriction.match;
   const wanted = [
     ...terms.map((text, index) => ({ text, path: `match.terms.${index}` })),
+    ...restriction.fixtures.hits.map((text, index) => ({ text, path: `fixtures.hits.${index}` })),
     ...patterns.map((text, index) => ({ text: readable(text), path: `match.patterns.${index}` })),
   ];
   return wanted.flatMap(({ text, path }) => {

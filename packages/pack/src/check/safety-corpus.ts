@@ -1,31 +1,47 @@
 import { safetyCorpus } from '@parlance/charter';
-import { findMatches, type Screen } from '@parlance/disclosure';
-import { type PackIssue } from '../format/pack-issue.ts';
+import { findMatches, type Localized, type Screen } from '@parlance/disclosure';
+import { type IssueFacts, type PackIssue } from '../format/pack-issue.ts';
 import { type CheckContext, issueIn } from './check-context.ts';
+import { ordinarySpeech } from './ordinary-speech/ordinary-speech.ts';
 
 interface SafetyText {
   readonly text: string;
   readonly what: string;
+  readonly harm: Harm;
 }
 
-/** No restriction touches what people need in danger or to use their rights (S6). One hit refuses the pack. */
+/** What it means that a restriction matches a text. */
+type Harm = Pick<IssueFacts, 'rule' | 'code' | 'mend'>;
+
+const touchesSafety: Harm = {
+  rule: 'S6',
+  code: 'touches-safety',
+  mend: 'Narrow the matcher until it leaves safety information alone.',
+};
+const touchesOwnText: Harm = {
+  rule: 'S6',
+  code: 'touches-own-text',
+  mend: 'Narrow the matcher until it leaves alone what the pack itself tells people.',
+};
+const touchesSpeech: Harm = {
+  rule: 'S5',
+  code: 'touches-ordinary-speech',
+  mend: 'Narrow the matcher until it leaves alone what anybody may write of those who govern, of voting, of complaints and of groups of people.',
+};
+
+/** No restriction touches what people need in danger or to use their rights (S6), nor what anybody may write (S5). One hit refuses the pack. */
 export function safetyHits(context: CheckContext, screen: Screen): readonly PackIssue[] {
   const { pack, draft } = context;
   const reported = new Set<string>();
   const restrictions = new Map(pack.restrictions.map((restriction) => [restriction.id, restriction]));
   const issues: PackIssue[] = [];
-  for (const { text, what } of [...corpusTexts(), ...ownTexts(context)]) {
+  for (const { text, what, harm } of [...corpusTexts(), ...speechTexts(), ...resourceTexts(context), ...ownTexts(context)]) {
     for (const { rule } of findMatches(screen, text)) {
       const restriction = restrictions.get(rule);
       if (restriction === undefined || reported.has(`${rule} ${what}`)) continue;
       reported.add(`${rule} ${what}`);
-      const facts = {
-        code: 'touches-safety',
-        expected: `no match in safety information (${what})`,
-        received: 'a match',
-        mend: 'Narrow the matcher until it leaves safety information alone.',
-      };
-      issues.push(issueIn(draft, draft.fileOf.get(restriction) ?? '', { rule: 'S6', path: 'match', ...facts }));
+      const facts = { ...harm, expected: `no match in ${what}`, received: 'a match' };
+      issues.push(issueIn(draft, draft.fileOf.get(restriction) ?? '', { path: 'match', ...facts }));
     }
   }
   return [...issues, ...maskedNumbers(context, screen)];
@@ -33,21 +49,42 @@ export function safetyHits(context: CheckContext, screen: Screen): readonly Pack
 
 function corpusTexts(): readonly SafetyText[] {
   return Object.entries(safetyCorpus).flatMap(([language, texts]) =>
-    texts.map(({ topic, text }) => ({ text, what: `${topic}, ${language}` })),
+    texts.map(({ topic, text }) => ({ text, what: `safety information (${topic}, ${language})`, harm: touchesSafety })),
   );
 }
 
-function ownTexts({ pack }: CheckContext): readonly SafetyText[] {
+function speechTexts(): readonly SafetyText[] {
+  return Object.entries(ordinarySpeech).flatMap(([language, texts]) =>
+    texts.map((text) => ({ text, what: `ordinary speech (${language})`, harm: touchesSpeech })),
+  );
+}
+
+function resourceTexts({ pack }: CheckContext): readonly SafetyText[] {
   const resources = pack.safety.flatMap(({ id, number, name, what, hours }) =>
-    [number, ...[name, what, hours ?? {}].flatMap((localized) => Object.values(localized))].map((text) => ({
-      text,
-      what: `resource ${id}`,
-    })),
+    [number, ...localizedTexts(name, what, hours ?? {})].map((text) => ({ text, what: `safety information (resource ${id})` })),
   );
   const contacts = [...pack.contacts.values()].flatMap(({ id, name, phone, email, url }) =>
-    [...Object.values(name), phone, email, url].filter((text) => text !== null).map((text) => ({ text, what: `contact ${id}` })),
+    [...Object.values(name), phone, email, url]
+      .filter((text) => text !== null)
+      .map((text) => ({ text, what: `safety information (contact ${id})` })),
   );
-  return [...resources, ...contacts];
+  return [...resources, ...contacts].map((text) => ({ ...text, harm: touchesSafety }));
+}
+
+/** What the pack itself tells people in cards and passages. */
+function ownTexts({ pack }: CheckContext): readonly SafetyText[] {
+  const cards = pack.services.flatMap(({ id, title, questions, facts }) =>
+    [...localizedTexts(title, ...facts.map(({ text }) => text)), ...Object.values(questions).flat()].map((text) => ({
+      text,
+      what: `the card ${id}`,
+    })),
+  );
+  const passages = pack.knowledge.map(({ id, title, text }) => ({ text: `${title}\n${text}`, what: `the passage ${id}` }));
+  return [...cards, ...passages].map((text) => ({ ...text, harm: touchesOwnText }));
+}
+
+function localizedTexts(...localized: readonly Localized[]): readonly string[] {
+  return localized.flatMap((texts) => Object.values(texts));
 }
 
 /** The recognisers of personal data leave the pack's own numbers alone. */

@@ -55,5 +55,8 @@ export const wordClasses = [
   'equality',
   'euphemism',
   'law',
+  // What clears a sentence, or is out of place in a notice.
+  'free',
+  'promotion',
 ] as const;
 export type WordClass = (typeof wordClasses)[number];

@@ -1,8 +1,10 @@
+import { otherReadings } from '../disguise/readings.ts';
+import { mirrored, rot13 } from '../disguise/turned-text.ts';
 import { holds, type MeaningCode } from './meaning-pattern.ts';
 import { meaningPatterns } from './meaning-patterns.ts';
 import { sentencesOf } from './plain-words.ts';
 import { type TextKind } from './text-kind.ts';
-import { wordHits } from './word-hits.ts';
+import { type Hits, wordHits } from './word-hits.ts';
 
 const byKind = new Map<TextKind, typeof meaningPatterns>();
 
@@ -12,12 +14,49 @@ function patternsFor(kind: TextKind): typeof meaningPatterns {
   return known;
 }
 
-/** What the sentences of a text combine that they must not, in whatever language. */
-export function judgeText(text: string, kind: TextKind): readonly MeaningCode[] {
-  const found = new Set<MeaningCode>();
-  for (const sentence of sentencesOf(text))
-    for (const hits of wordHits(sentence).values())
+/** What a verdict depends on beside the text. */
+export interface Subject {
+  /** Null where it is not known. */
+  readonly language: string | null;
+  readonly kind: TextKind;
+}
+
+interface Judged {
+  readonly codes: ReadonlySet<MeaningCode>;
+  /** Whether any word of it is in a lexicon. */
+  readonly isKnown: boolean;
+}
+
+/** What the sentences of a text combine that they must not, in whatever language, as it stands and with its disguises undone. */
+export function judgeText(text: string, subject: Subject): readonly MeaningCode[] {
+  const plain = judgeWords(text, subject);
+  const turned = plain.isKnown || !/\S\s+\S+\s+\S/.test(text) ? [] : [mirrored(text), rot13(text)];
+  const others = [...otherReadings(text), ...turned].flatMap((reading) => [...judgeWords(reading, subject).codes]);
+  return [...new Set([...plain.codes, ...others])];
+}
+
+function judgeWords(text: string, { language, kind }: Subject): Judged {
+  const codes = new Set<MeaningCode>();
+  let isKnown = false;
+  for (const sentence of sentencesOf(text)) {
+    const hits = wordHits(sentence);
+    isKnown ||= hits.size > 0;
+    for (const words of likely(hits, language))
       for (const compiled of patternsFor(kind))
-        if (!found.has(compiled.pattern.code) && holds(compiled, hits)) found.add(compiled.pattern.code);
-  return [...found];
+        if (!codes.has(compiled.pattern.code) && holds(compiled, words)) codes.add(compiled.pattern.code);
+  }
+  return { codes, isKnown };
+}
+
+/** The sentence as one of the language that its field is for, and of the one that most of its words are known in: words of two languages look alike. */
+function likely(hits: ReadonlyMap<string, Hits>, language: string | null): readonly Hits[] {
+  if (hits.size < 2) return [...hits.values()];
+  const counts = new Map([...hits].map(([name, words]) => [name, countOf(words)]));
+  const most = Math.max(...counts.values());
+  return [...hits].filter(([name]) => name === language || counts.get(name) === most).map(([, words]) => words);
+}
+
+/** How many words are known, whatever the number of their classes. */
+function countOf(words: Hits): number {
+  return new Set([...words.values()].flat()).size;
 }

@@ -13,6 +13,8 @@ export interface MeaningPattern {
   readonly none?: string;
   /** How many characters the words may stretch over. */
   readonly span: number;
+  /** Where the first of `all` stands: before the others, as whoever is commanded does, or at either end, as a verb does. */
+  readonly first?: 'before' | 'outside';
 }
 
 export type MeaningCode =
@@ -27,7 +29,8 @@ export type MeaningCode =
   | 'hides-civic-information'
   | 'conditional-help'
   | 'political-purpose'
-  | 'discouragement';
+  | 'discouragement'
+  | 'promotion';
 
 export interface CompiledPattern {
   readonly pattern: MeaningPattern;
@@ -38,15 +41,20 @@ export interface CompiledPattern {
 export function holds({ pattern, all, none }: CompiledPattern, hits: Hits): boolean {
   if (none.some((wordClass) => hits.has(wordClass))) return false;
   const places = all.map((classes) => classes.flatMap((wordClass) => hits.get(wordClass) ?? []));
-  return places.every((list) => list.length > 0) && fits(places, pattern.span, []);
+  return places.every((list) => list.length > 0) && fits(places, pattern, []);
 }
 
 /** Whether one place of each list can be chosen, no two the same, within the span. */
-function fits([first, ...rest]: readonly (readonly number[])[], span: number, chosen: readonly number[]): boolean {
-  if (first === undefined) return true;
-  return first.some((place) => !chosen.includes(place) && near(place, chosen, span) && fits(rest, span, [...chosen, place]));
+function fits([first, ...rest]: readonly (readonly number[])[], pattern: MeaningPattern, chosen: readonly number[]): boolean {
+  if (first === undefined) return isInOrder(chosen, pattern);
+  return first.some((place) => isNear(place, chosen, pattern) && fits(rest, pattern, [...chosen, place]));
 }
 
-function near(place: number, chosen: readonly number[], span: number): boolean {
-  return chosen.every((other) => Math.abs(other - place) <= span);
+function isNear(place: number, chosen: readonly number[], { span }: MeaningPattern): boolean {
+  return chosen.every((other) => other !== place && Math.abs(other - place) <= span);
+}
+
+function isInOrder([leader = 0, ...others]: readonly number[], { first }: MeaningPattern): boolean {
+  const isBefore = first === undefined || others.every((other) => leader < other);
+  return isBefore || (first === 'outside' && others.every((other) => leader > other));
 }

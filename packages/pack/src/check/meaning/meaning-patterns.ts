@@ -1,18 +1,40 @@
 import { type WordClass, wordClasses } from '../lexicon/word-class.ts';
 import { type CompiledPattern, type MeaningPattern } from './meaning-pattern.ts';
+import { type TextKind } from './text-kind.ts';
 
 const people = 'group migrant woman proxy critic dissent';
 
+/** All but the questions that people ask, settings and notices. */
+const said: readonly TextKind[] = ['rationale', 'redress', 'name', 'term', 'passage', 'fact', 'addition', 'safety', 'status'];
+
 const written: readonly MeaningPattern[] = [
   { code: 'instruction', all: ['order'], span: 0 },
-  { code: 'instruction', all: ['bot', 'must never only', 'say hush praise blame omit hide positive'], span: 140 },
-  { code: 'instruction', all: ['turn', 'say hush omit', 'never must only positive praise blame doubt authority dissent group'], span: 160 },
-  { code: 'instruction', all: ['hush', 'turn bot authority dissent critic group rule redress civic'], none: 'ownsecret', span: 120 },
-  { code: 'instruction', all: ['say', 'positive doubt', 'authority dissent group nation foreign'], span: 110 },
+  {
+    code: 'instruction',
+    all: ['bot', 'must never only', 'say hush praise blame omit hide positive'],
+    kinds: [...said, 'question', 'setting'],
+    span: 140,
+    first: 'before',
+  },
+  {
+    code: 'instruction',
+    all: ['turn', 'say hush omit', 'never must only positive praise blame doubt authority dissent group'],
+    none: 'free',
+    span: 160,
+  },
+  { code: 'instruction', all: ['hush', 'turn bot authority dissent critic group rule'], none: 'ownsecret free', span: 120 },
+  {
+    code: 'instruction',
+    all: ['hush', 'redress civic'],
+    kinds: ['rationale', 'redress', 'name', 'term', 'addition', 'notice', 'safety'],
+    none: 'ownsecret free',
+    span: 120,
+  },
+  { code: 'instruction', all: ['say', 'positive doubt', 'authority dissent group nation foreign'], span: 110, first: 'outside' },
   {
     code: 'instruction',
     kinds: ['term', 'setting', 'name'],
-    all: ['positive doubt only hush', 'authority dissent group'],
+    all: ['positive doubt hush', 'authority dissent group'],
     none: 'equality',
     span: 80,
   },
@@ -20,12 +42,12 @@ const written: readonly MeaningPattern[] = [
   {
     code: 'concealment',
     all: ['never hush', 'rule', 'reader'],
-    kinds: ['rationale', 'status', 'notice', 'addition', 'term', 'name'],
+    kinds: ['rationale', 'status', 'notice', 'addition', 'term'],
     span: 120,
   },
   { code: 'concealment', all: ['hide', 'rule', 'reader person'], kinds: ['rationale', 'status', 'notice', 'addition', 'term'], span: 120 },
   { code: 'concealment', all: ['hide hush', 'must never order turn', 'rule'], span: 100 },
-  { code: 'exclusion', all: ['group critic', 'deny hide'], none: 'equality', span: 160 },
+  { code: 'exclusion', all: ['group critic', 'deny hide'], kinds: said, none: 'equality', span: 160 },
   { code: 'exclusion', all: ['dissent', 'deny'], kinds: ['fact', 'addition', 'rationale', 'safety'], none: 'equality', span: 120 },
   { code: 'exclusion', all: ['proxy', 'deny hide'], kinds: ['fact', 'addition', 'rationale', 'safety'], none: 'equality', span: 160 },
   { code: 'exclusion', all: ['group', 'only'], kinds: ['fact', 'addition', 'safety'], none: 'equality', span: 90 },
@@ -34,7 +56,7 @@ const written: readonly MeaningPattern[] = [
   { code: 'denunciation', all: ['report', 'critic dissent'], none: 'equality', span: 180 },
   { code: 'denunciation', all: ['track', 'critic dissent group'], span: 180 },
   { code: 'denunciation', all: ['name', 'critic dissent', 'report track'], span: 180 },
-  { code: 'denunciation', all: ['track', 'person reader'], kinds: ['rationale', 'notice', 'addition', 'fact'], span: 120 },
+  { code: 'denunciation', all: ['track', 'person reader'], kinds: ['rationale', 'notice', 'addition'], span: 120 },
   { code: 'evaluation', all: ['authority', 'praise'], span: 60 },
   { code: 'evaluation', all: ['thanks', 'authority nation'], span: 60 },
   { code: 'evaluation', all: ['dissent group migrant foreign critic', 'blame'], none: 'equality', span: 90 },
@@ -43,11 +65,13 @@ const written: readonly MeaningPattern[] = [
   { code: 'evaluation', all: ['foreign', 'blame exception'], span: 100 },
   { code: 'renaming', all: ['rename', 'only must never'], kinds: ['term', 'passage', 'addition'], span: 120 },
   { code: 'hostile-definition', all: ['dissent group migrant critic woman', 'blame doubt'], kinds: ['term'], span: 200 },
-  { code: 'no-redress', all: ['redress', 'final deny never hide'], kinds: ['rationale', 'redress', 'addition'], span: 140 },
+  { code: 'no-redress', all: ['redress', 'final deny'], kinds: ['rationale', 'redress', 'addition'], span: 140 },
+  { code: 'no-redress', all: ['redress', 'never hide'], kinds: ['redress', 'addition'], span: 140 },
   { code: 'no-redress', all: ['final deny never pay wait'], kinds: ['redress'], span: 0 },
   { code: 'hides-civic-information', all: ['civic redress emergency', 'hide omit'], kinds: ['rationale'], span: 200 },
   { code: 'hides-civic-information', all: ['civic redress emergency', 'deter'], kinds: ['rationale'], span: 200 },
-  { code: 'conditional-help', all: ['wait pay deny blame'], kinds: ['safety'], span: 0 },
+  { code: 'promotion', all: ['promotion'], kinds: ['addition', 'redress', 'safety'], span: 0 },
+  { code: 'conditional-help', all: ['wait pay deny'], kinds: ['safety'], span: 0 },
   { code: 'conditional-help', all: ['only', 'group person nation'], kinds: ['safety'], span: 60 },
   { code: 'discouragement', all: ['civic redress', 'useless'], kinds: ['fact', 'addition', 'passage', 'safety', 'name'], span: 140 },
   { code: 'political-purpose', all: ['deter', 'hide omit authority dissent nation'], kinds: ['rationale'], span: 200 },

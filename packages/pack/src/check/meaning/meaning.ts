@@ -1,6 +1,6 @@
 import { type PackRule, shown } from '../../format/pack-issue.ts';
-import { textCheck } from '../free-text.ts';
-import { judgeText } from './judge-text.ts';
+import { textCheck, type TextFault } from '../free-text.ts';
+import { judgeText, type Subject } from './judge-text.ts';
 import { type MeaningCode } from './meaning-pattern.ts';
 import { type TextKind } from './text-kind.ts';
 
@@ -69,6 +69,11 @@ const faults: Readonly<Record<MeaningCode, Fault>> = {
     expected: 'the purpose that the law itself has',
     mend: 'Say whom or what the law protects; the standing of those who govern is no such purpose.',
   },
+  promotion: {
+    rule: () => 'S16',
+    expected: 'a text that fits its purpose and advertises nothing',
+    mend: 'Remove what is offered for sale; a notice tells what the law or the office has to tell.',
+  },
   discouragement: {
     rule: () => 'S5',
     expected: 'no discouragement from voting, complaining or appealing',
@@ -76,12 +81,13 @@ const faults: Readonly<Record<MeaningCode, Fault>> = {
   },
 };
 
+/** What is wrong with the meaning of a text. */
+export function faultsOf(text: string, subject: Subject): readonly TextFault[] {
+  return judgeText(text, subject).map((code) => {
+    const { rule, expected, mend } = faults[code];
+    return { rule: rule(subject.kind), code, expected, received: shown(text), mend };
+  });
+}
+
 /** Texts that mean what a pack must not say, by what their sentences combine (S5, S8, S10, S16). */
-export const meaning = textCheck(
-  () =>
-    (text, { kind }) =>
-      judgeText(text, kind).map((code) => {
-        const { rule, expected, mend } = faults[code];
-        return { rule: rule(kind), code, expected, received: shown(text), mend };
-      }),
-);
+export const meaning = textCheck(() => faultsOf);

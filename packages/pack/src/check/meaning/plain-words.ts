@@ -19,11 +19,15 @@ const oneSpelling: Readonly<Record<string, string>> = {
 const varied = RegExp(`[${Object.keys(oneSpelling).join('')}]`, 'gu');
 
 /** Marks that change no word where they stand: accents, harakat, niqqud, nukta. Vowel signs of Indic scripts are letters to a reader. */
-const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u06d6-\u06ed\u093c\u0640\u0301\p{Cf}]/gu;
+const accents = RegExp('[\\u0300-\\u036f\\u0591-\\u05c7\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u093c\\u0640\\p{Cf}]', 'gu');
+
+/** Stands before a number and is no word. */
+const numberSign = /(?<!\p{L})n[°ºo]?(?=[°º.]\s?\d)|№/giu;
 
 /** Words alone, in one spelling, with one space between them. */
 export function plainWords(text: string): string {
   return text
+    .replace(numberSign, ' ')
     .normalize('NFKD')
     .replace(accents, '')
     .toLowerCase()

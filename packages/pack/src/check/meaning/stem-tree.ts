@@ -4,10 +4,12 @@ import { plainWords } from './plain-words.ts';
 export interface StemTree<Found> {
   readonly next: Map<string, StemTree<Found>>;
   readonly found: Found[];
+  /** Whether `next` has a sign that stands for something else than itself. */
+  hasSigns: boolean;
 }
 
 export function emptyTree<Found>(): StemTree<Found> {
-  return { next: new Map(), found: [] };
+  return { next: new Map(), found: [], hasSigns: false };
 }
 
 /** Signs of a stem that stand for something else than themselves. */
@@ -19,6 +21,7 @@ export function plant<Found>(tree: StemTree<Found>, stem: string, found: Found):
   for (const part of spelled(stem)) {
     let child = node.next.get(part);
     if (child === undefined) node.next.set(part, (child = emptyTree()));
+    node.hasSigns ||= signs.test(part);
     node = child;
   }
   node.found.push(found);
@@ -34,9 +37,11 @@ function spelled(stem: string): string {
 }
 
 const most = 3;
+const nothing: readonly never[] = [];
 
 /** Everything that begins at one place of a text of plain words. */
 export function findAt<Found>(tree: StemTree<Found>, text: string, at: number): readonly Found[] {
+  if (tree.next.get(text[at] ?? ' ') === undefined) return nothing;
   const found: Found[] = [];
   walk(tree, { text, found }, at);
   return found;
@@ -49,20 +54,21 @@ interface Walk<Found> {
 
 function walk<Found>(start: StemTree<Found>, walked: Walk<Found>, from: number): void {
   let node: StemTree<Found> | undefined = start;
-  for (let at = from; node !== undefined; at++) {
-    walked.found.push(...node.found);
+  for (let at = from; node !== undefined && at <= walked.text.length + 1; at++) {
+    for (const found of node.found) walked.found.push(found);
     if (node.next.size === 0) return;
-    const special = node.next;
-    const letter: string = walked.text[at] ?? ' ';
-    const whole = special.get('_');
-    if (whole !== undefined && letter === ' ') walk(whole, walked, at);
-    const rest = special.get('*');
-    if (rest !== undefined) walk(rest, walked, endOfWord(walked.text, at));
-    const gap = special.get('~');
-    if (gap !== undefined) overGap(gap, walked, at);
-    node = special.get(letter);
-    if (at > walked.text.length) return;
+    if (node.hasSigns) walkSigns(node, walked, at);
+    node = node.next.get(walked.text[at] ?? ' ');
   }
+}
+
+function walkSigns<Found>({ next }: StemTree<Found>, walked: Walk<Found>, at: number): void {
+  const whole = next.get('_');
+  if (whole !== undefined && (walked.text[at] ?? ' ') === ' ') walk(whole, walked, at);
+  const rest = next.get('*');
+  if (rest !== undefined) walk(rest, walked, endOfWord(walked.text, at));
+  const gap = next.get('~');
+  if (gap !== undefined) overGap(gap, walked, at);
 }
 
 /** The words of a gap begin behind the word that ends here. */

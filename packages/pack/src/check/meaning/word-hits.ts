@@ -26,35 +26,44 @@ for (const [language, lexicon] of Object.entries(lexicons))
     for (const stem of stems) plant(unspaced.has(language) ? running : spaced, stem, { language, wordClass });
 
 const unspacedLetter = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
-const wordStart = /(?<![^ ])[^ ]/gu;
+const cliticLetter = /[\p{sc=Arab}\p{sc=Hebr}]/u;
+
+type Noted = Map<string, Map<WordClass, number[]>>;
 
 /** Words of each language in a sentence of plain words. A sentence is judged language by language, so that no two languages make up one meaning. */
 export function wordHits(sentence: string): ReadonlyMap<string, Hits> {
-  const byLanguage = new Map<string, Map<WordClass, number[]>>();
-  const note = (found: readonly Planted[], at: number): void => {
-    for (const { language, wordClass } of found) {
-      const hits = byLanguage.get(language) ?? new Map<WordClass, number[]>();
-      byLanguage.set(language, hits);
-      const places = hits.get(wordClass) ?? [];
-      hits.set(wordClass, places);
-      if (places.at(-1) !== at) places.push(at);
-    }
-  };
-  for (const { index } of sentence.matchAll(wordStart)) {
-    note(findAt(spaced, sentence, index), index);
-    behindClitics(sentence, index, note);
+  const noted: Noted = new Map();
+  const hasClitics = cliticLetter.test(sentence);
+  for (let at = 0; at !== -1 && at < sentence.length; at = nextWord(sentence, at)) {
+    note(noted, findAt(spaced, sentence, at), at);
+    if (hasClitics) behindClitics(noted, sentence, at);
   }
-  if (unspacedLetter.test(sentence)) for (let at = 0; at < sentence.length; at++) note(findAt(running, sentence, at), at);
-  return byLanguage;
+  if (unspacedLetter.test(sentence)) for (let at = 0; at < sentence.length; at++) note(noted, findAt(running, sentence, at), at);
+  return noted;
 }
 
-function behindClitics(sentence: string, index: number, note: (found: readonly Planted[], at: number) => void): void {
+/** -1 when there is none. */
+function nextWord(sentence: string, at: number): number {
+  const space = sentence.indexOf(' ', at);
+  return space === -1 ? -1 : space + 1;
+}
+
+function note(noted: Noted, found: readonly Planted[], at: number): void {
+  for (const { language, wordClass } of found) {
+    const hits = noted.get(language) ?? new Map<WordClass, number[]>();
+    if (hits.size === 0) noted.set(language, hits);
+    const places = hits.get(wordClass);
+    if (places === undefined) hits.set(wordClass, [at]);
+    else if (places.at(-1) !== at) places.push(at);
+  }
+}
+
+function behindClitics(noted: Noted, sentence: string, index: number): void {
   for (const [language, form] of Object.entries(clitics)) {
     const length = form.exec(sentence.slice(index, index + 5))?.[0].length ?? 0;
-    for (let cut = 1; cut <= length; cut++)
-      note(
-        findAt(spaced, sentence, index + cut).filter((found) => found.language === language),
-        index,
-      );
+    for (let cut = 1; cut <= length; cut++) {
+      const found = findAt(spaced, sentence, index + cut).filter((planted) => planted.language === language);
+      note(noted, found, index);
+    }
   }
 }

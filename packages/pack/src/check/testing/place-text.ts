@@ -98,7 +98,7 @@ function servicePlace({ field, language }: Wanted): Place {
     ...base,
     path: 'facts',
     write: (before, text) => {
-      const card: Tree = parse(before);
+      const card = treeIn(before);
       const facts = Array.isArray(card['facts']) ? card['facts'].map((fact: unknown): unknown => fact) : [];
       const first = facts.find(isTree) ?? {};
       const others = isTree(first['text']) ? first['text'] : {};
@@ -122,6 +122,11 @@ function replaced(value: unknown, [key, ...rest]: readonly string[], text: strin
   return { ...tree, [key]: replaced(tree[key], rest, text) };
 }
 
+function treeIn(yaml: string): Tree {
+  const value: unknown = parse(yaml);
+  return isTree(value) ? value : {};
+}
+
 function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -137,7 +142,7 @@ function passagePlace(language: string, field: string): Place {
     path: field,
     write: (before, text) => {
       const [, written, body = 'X'] = before.split('---\n');
-      const facts: Tree = written === undefined ? { ...front, language, date: '2026-11-01' } : parse(written);
+      const facts: Tree = written === undefined ? { ...front, language, date: '2026-11-01' } : treeIn(written);
       const isBody = field === 'text';
       return `---\n${stringify(isBody ? facts : { ...facts, [field]: text })}---\n${isBody ? text : body}\n`;
     },

@@ -1,0 +1,35 @@
+import { fallbackLanguages, messageIds, messages } from '@parlance/charter';
+import { describe, expect, test } from 'vitest';
+import { senseFaults } from './notice-sense.ts';
+
+describe('the sense of a notice', () => {
+  test('is that of the charter’s own wordings', () => {
+    const faults = messageIds.flatMap((id) =>
+      fallbackLanguages.flatMap((language) =>
+        senseFaults(language, id, messages[id].wording[language]).map(({ code }) => `${id} ${language} ${code}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['omission.marker', '{$number}: shortened, {$type}', 'omission-unsaid'],
+    ['omission.notice', '{$number}: left out for your own comfort: {$type} {$cause} {$rationale}', 'euphemism'],
+    ['omission.notice', '{$number}: the user had this left out: {$type} {$cause} {$rationale}', 'wrong-cause'],
+    ['cause.law', 'an old custom', 'law-unsaid'],
+    ['ending.law', 'The answer ended because of a weak signal; a law is a law.', 'euphemism'],
+    ['ending.operator', 'The language model ran out of things to say.', 'wrong-cause'],
+    ['addition.label', 'The assistant thinks: {$purpose}', 'wrong-cause'],
+  ] as const)('is lost by %s: %s', (id, wording, code) => {
+    expect(senseFaults('en', id, wording).map((fault) => fault.code)).toContain(code);
+  });
+
+  test('has to be in every variant of a message', () => {
+    const wording = '.input {$since :string}\n.match $since\n|| {{{$number}: left out}}\n* {{{$number}: nothing}}';
+    expect(senseFaults('en', 'omission.marker', wording).map(({ code }) => code)).toContain('omission-unsaid');
+  });
+
+  test('is not judged in a language without a lexicon', () => {
+    expect(senseFaults('xx', 'omission.marker', 'anything')).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { type MessageId } from '@parlance/charter';
+import { shown } from '../format/pack-issue.ts';
+import { type TextFault } from './free-text.ts';
+import { lexicons } from './lexicon/lexicons.ts';
+import { type WordClass } from './lexicon/word-class.ts';
+import { plainWords } from './meaning/plain-words.ts';
+import { wordHits } from './meaning/word-hits.ts';
+
+interface Sense {
+  readonly ids: RegExp;
+  readonly wordClass: WordClass;
+  readonly code: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** What a wording has to say in its own language, so that no translation turns an omission into something else. */
+const said: readonly Sense[] = [
+  {
+    ids: /^omission\./,
+    wordClass: 'omit',
+    code: 'omission-unsaid',
+    expected: 'a word for leaving out',
+    mend: 'Say plainly that something was left out.',
+  },
+  {
+    ids: /^(?:omission\.notice\.law|ending\.law|cause\.law)$/,
+    wordClass: 'law',
+    code: 'law-unsaid',
+    expected: 'a word for law',
+    mend: 'Say that the cause is a law.',
+  },
+];
+
+const causedElsewhere = /^(?:omission\.|ending\.(?:law|charter|operator)|cause\.)/;
+
+/** What a wording must not say. */
+const unsaid: readonly Sense[] = [
+  {
+    ids: /^(?:omission\.|type\.|cause\.|ending\.(?:law|charter|operator|quota))/,
+    wordClass: 'euphemism',
+    code: 'euphemism',
+    expected: 'the plain cause',
+    mend: 'Remove the words that make the omission look like a service, a chance or nothing at all.',
+  },
+  {
+    ids: /^(?:omission\.|cause\.|addition\.label$)/,
+    wordClass: 'reader',
+    code: 'wrong-cause',
+    expected: 'a wording that leaves the reader out of it',
+    mend: 'Name the cause alone; the reader has neither asked for it nor brought it about.',
+  },
+  {
+    ids: RegExp(`${causedElsewhere.source}|^addition\\.label$`),
+    wordClass: 'bot',
+    code: 'wrong-cause',
+    expected: 'a wording that leaves the model out of it',
+    mend: 'Name the cause alone; the model did not do this.',
+  },
+];
+
+/** Whether the wording of a notice still says what the charter's own wording says (S16), as far as its language has a lexicon. */
+export function senseFaults(language: string, id: MessageId, wording: string): readonly TextFault[] {
+  const lexicon = lexicons[language];
+  if (lexicon === undefined) return [];
+  const variants = variantsOf(wording).map((variant) => wordHits(plainWords(variant)).get(language) ?? new Map<WordClass, never>());
+  const lacks = said.filter(
+    ({ ids, wordClass }) => ids.test(id) && lexicon.has(wordClass) && variants.some((hits) => !hits.has(wordClass)),
+  );
+  const has = unsaid.filter(({ ids, wordClass }) => ids.test(id) && variants.some((hits) => hits.has(wordClass)));
+  return [...lacks, ...has].map(({ code, expected, mend }) => ({ rule: 'S16', code, expected, received: shown(wording), mend }));
+}
+
+/** The wordings that a message chooses from, without its slots. */
+function variantsOf(wording: string): readonly string[] {
+  const variants = wording.includes('.match') ? (wording.match(/\{\{.*?\}\}\}?/gs) ?? []) : [wording];
+  return variants.map((variant) => variant.replace(/\{\$[^{}]*\}/g, ' '));
+}
