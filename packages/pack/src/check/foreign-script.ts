@@ -17,7 +17,10 @@ const latinLookalike = /(?<!\p{L})[авеікмнорстухѕјԁһԛԝɑαε�
  */
 export const foreignScript = textCheck(({ pack }) => {
   const letters = new Map(
-    [...pack.languages, ...pack.interfaceLanguages.keys()].map((language) => [language, lettersOf(pack.locales.get(language)?.script ?? scriptOf(language))]),
+    [...pack.languages, ...pack.interfaceLanguages.keys()].map((language) => [
+      language,
+      lettersOf(pack.locales.get(language)?.script ?? scriptOf(language)),
+    ]),
   );
   return (whole, { language, folder, isBorrowed }) => {
     const own = language === null || isBorrowed ? undefined : letters.get(language);

@@ -14,9 +14,7 @@ function wrongNotices({ draft, pack }: CheckContext): readonly PackIssue[] {
     [...wordings].flatMap(([id, wording]) => {
       const known = messageIds.find((message) => message === id);
       if (known === undefined) return [];
-      return noticeFaults(wording, language, known).map((fault) =>
-        issueIn(draft, `notices/${language}.yaml`, { path: id, ...fault }),
-      );
+      return noticeFaults(wording, language, known).map((fault) => issueIn(draft, `notices/${language}.yaml`, { path: id, ...fault }));
     }),
   );
 }

@@ -22,6 +22,9 @@ export const splitText: Check = (context) => {
   return neighbours(context).flatMap((texts) => sentencesAcross(texts).flatMap((sentence) => issuesOf(sentence, known)));
 };
 
+/** Folders whose fields a reader may read one after the other. */
+const wholeTexts = /^(?:additions|restrictions|services|terminology|notices|curriculum)$/;
+
 /** Texts of one file and language in the order of the file, and those of one field of each entry of a list. */
 function neighbours({ freeTexts }: CheckContext): readonly (readonly Placed[])[] {
   const groups = new Map<string, Placed[]>();
@@ -29,7 +32,7 @@ function neighbours({ freeTexts }: CheckContext): readonly (readonly Placed[])[]
     groups.set(key, [...(groups.get(key) ?? []), placed]);
   };
   for (const { text, subject, places } of freeTexts) {
-    if (subject.isBorrowed) continue;
+    if (subject.isBorrowed || !wholeTexts.test(subject.folder)) continue;
     for (const place of places) {
       const placed = { text, subject, place };
       const base = `${place.source.path} ${subject.language ?? ''}`;

@@ -48,12 +48,15 @@ function judgeWords(text: string, { language, kind }: Subject): Judged {
   return { codes, isKnown };
 }
 
-/** The sentence as one of the language that its field is for, and of the one that most of its words are known in: words of two languages look alike. */
+/**
+ * The sentence as one of the language that its field is for; or of another when far more of its words are known in that one, because words of
+ * two languages look alike.
+ */
 function likely(hits: ReadonlyMap<string, Hits>, language: string | null): readonly Hits[] {
-  if (hits.size < 2) return [...hits.values()];
-  const counts = new Map([...hits].map(([name, words]) => [name, countOf(words)]));
-  const most = Math.max(...counts.values());
-  return [...hits].filter(([name]) => name === language || counts.get(name) === most).map(([, words]) => words);
+  const counts = [...hits].map(([name, words]) => ({ name, words, count: countOf(words) }));
+  const own = counts.find(({ name }) => name === language)?.count ?? 0;
+  const most = Math.max(...counts.map(({ count }) => count));
+  return counts.filter(({ name, count }) => name === language || (count === most && count >= 2 * own + 2)).map(({ words }) => words);
 }
 
 /** How many words are known, whatever the number of their classes. */

@@ -22,7 +22,13 @@ const written: readonly MeaningPattern[] = [
     none: 'free',
     span: 160,
   },
-  { code: 'instruction', all: ['hush', 'turn bot authority dissent critic group rule'], none: 'ownsecret free', span: 120 },
+  {
+    code: 'instruction',
+    all: ['hush', 'turn bot authority dissent critic group rule'],
+    kinds: [...said, 'question', 'setting'],
+    none: 'ownsecret free',
+    span: 120,
+  },
   {
     code: 'instruction',
     all: ['hush', 'redress civic'],
@@ -50,7 +56,7 @@ const written: readonly MeaningPattern[] = [
   { code: 'exclusion', all: ['group critic', 'deny hide'], kinds: said, none: 'equality', span: 160 },
   { code: 'exclusion', all: ['dissent', 'deny'], kinds: ['fact', 'addition', 'rationale', 'safety'], none: 'equality', span: 120 },
   { code: 'exclusion', all: ['proxy', 'deny hide'], kinds: ['fact', 'addition', 'rationale', 'safety'], none: 'equality', span: 160 },
-  { code: 'exclusion', all: ['group', 'only'], kinds: ['fact', 'addition', 'safety'], none: 'equality', span: 90 },
+  { code: 'exclusion', all: ['group', 'only'], kinds: ['fact', 'addition', 'safety'], none: 'equality', span: 40 },
   { code: 'exclusion', all: [people, 'hide deny omit blame doubt'], kinds: ['rationale'], none: 'equality minor', span: 240 },
   { code: 'exclusion', all: ['person reader', 'hide'], kinds: ['rationale', 'addition'], none: 'minor equality', span: 160 },
   { code: 'denunciation', all: ['report', 'critic dissent'], none: 'equality', span: 180 },
