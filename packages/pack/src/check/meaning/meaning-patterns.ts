@@ -19,6 +19,7 @@ const written: readonly MeaningPattern[] = [
   {
     code: 'instruction',
     all: ['turn', 'say hush omit', 'never must only positive praise blame doubt authority dissent group'],
+    kinds: [...said, 'question', 'setting'],
     none: 'free',
     span: 160,
   },

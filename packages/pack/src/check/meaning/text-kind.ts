@@ -18,7 +18,7 @@ export type TextKind = (typeof textKinds)[number];
 const kindOf: readonly (readonly [form: RegExp, kind: TextKind])[] = [
   [/^restrictions rationale/, 'rationale'],
   [/^restrictions redress\.body/, 'redress'],
-  [/^notices /, 'notice'],
+  [/^(?:notices|interface) /, 'notice'],
   [/^terminology /, 'term'],
   [/^(?:knowledge text|curriculum )/, 'passage'],
   [/^services facts/, 'fact'],
