@@ -20,7 +20,7 @@ export interface TextPlace {
 }
 
 /** What kind of text it is: a verdict may depend on this and on the text, and on nothing else. */
-export interface TextSubject {
+interface TextSubject {
   /** The language that it is written in; null where its file does not say. */
   readonly language: string | null;
   /** Top folder, or the file itself. */

@@ -1,19 +1,6 @@
 /** What a text of a pack is there for. The same words mean another thing in a law's reason than in a card. */
-export const textKinds = [
-  'rationale',
-  'redress',
-  'name',
-  'notice',
-  'term',
-  'passage',
-  'fact',
-  'addition',
-  'safety',
-  'status',
-  'question',
-  'setting',
-] as const;
-export type TextKind = (typeof textKinds)[number];
+export type TextKind =
+  'rationale' | 'redress' | 'name' | 'notice' | 'term' | 'passage' | 'fact' | 'addition' | 'safety' | 'status' | 'question' | 'setting';
 
 const kindOf: readonly (readonly [form: RegExp, kind: TextKind])[] = [
   [/^restrictions rationale/, 'rationale'],
