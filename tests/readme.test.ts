@@ -6,7 +6,7 @@ import { type DocumentedServer, startDocumented, stepsOf } from './documented-se
 
 const read = (path: string): string => readFileSync(join(import.meta.dirname, '..', path), 'utf8');
 
-describe.each(['README.md', 'docs/verify-a-receipt.md'])('%s', (path) => {
+describe.each(['README.md', 'docs/language.md', 'docs/verify-a-receipt.md'])('%s', (path) => {
   const steps = stepsOf(read(path));
   let server: DocumentedServer;
   beforeAll(async () => {

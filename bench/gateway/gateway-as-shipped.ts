@@ -26,6 +26,7 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     packReload: 0,
     trust: null,
     releases: null,
+    organisation: null,
     bodyLimit: 4 * 1024 * 1024,
     log: 'info',
     embeddings: null,

@@ -26,6 +26,7 @@ export async function startGateway(upstreamUrl: string | null = null): Promise<T
     packReload: 0,
     trust: null,
     releases: null,
+    organisation: null,
     upstream: upstreamUrl === null ? null : { baseUrl: upstreamUrl, key: null, model: null, jurisdiction: null, timeout: 600_000 },
     bodyLimit: 4 * 1024 * 1024,
     log: 'silent',

@@ -32,6 +32,7 @@ beforeAll(async () => {
   server = await startServer(
     {
       mode: 'production',
+      organisation: null,
       host: '127.0.0.1',
       port: 0,
       data: join(home, 'data'),

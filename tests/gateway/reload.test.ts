@@ -22,6 +22,7 @@ beforeAll(async () => {
     data: join(home, 'data'),
     packs: packs(),
     country: null,
+    organisation: null,
     releases: null,
     trust: null,
     packReload: 0,

@@ -1,9 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { finished } from './run-parlance.ts';
+
+const explanation = z.object({ key: z.string(), origin: z.object({ layer: z.string(), position: z.object({}).nullable() }) });
 
 describe('parlance pack', () => {
   test('check is clean on the example, with exit 0', async () => {
@@ -32,6 +35,43 @@ describe('parlance pack', () => {
     expect(code).toBe(1);
     expect(text).toContain('locale.et.register');
   });
+
+  test('explain without a key explains every value, each with its place', async () => {
+    const { code, text } = await finished(['pack', 'explain', 'EE', 'education', '--json']);
+    expect(code).toBe(0);
+    const { values } = z.object({ values: z.array(explanation) }).parse(JSON.parse(text));
+    expect(values.length).toBeGreaterThan(40);
+    for (const { origin, key } of values) expect(origin.layer === 'charter' || origin.position !== null, key).toBe(true);
+  });
+
+  test("explain combines limits with the organisation's file and lets a person choose, and says so", async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'parlance-organisation-'));
+    const file = join(folder, 'organisation.yaml');
+    writeFileSync(file, 'name: Test office\ndefaults:\n  reading_level: standard\nlimits:\n  retention_days: 7\n');
+    const ask = (key: string): ReturnType<typeof finished> =>
+      finished(['pack', 'explain', 'EE', 'education', key, '--organisation', file, '--user', 'reading_level=plain']);
+    const level = (await ask('locale.et.reading_level')).text;
+    expect(level).toMatch(
+      /^plain\n {2}default set by user\n {2}over standard \(organisation, .*organisation\.yaml:3:3\)\n {2}over easy \(sector, sectors\/education\.yaml:\d+:\d+\)/,
+    );
+    expect((await ask('privacy.retention.max_days')).text).toMatch(
+      /^7\n {2}limit set by organisation, .*organisation\.yaml:5:3\n {2}with \d+ \(country, privacy\.yaml:\d+:\d+\)/,
+    );
+    writeFileSync(file, 'name: Test office\nlimits:\n  retention_dayz: 7\n');
+    const refused = await ask('language');
+    expect(refused.code).toBe(2);
+    expect(refused.text).toContain('organisation.yaml:3:3');
+    rmSync(folder, { recursive: true });
+  });
+
+  test.each(['reading_level=B1', 'mood=warm', 'script=Arab', 'register'])(
+    'explain refuses the choice %s with what can be chosen',
+    async (choice) => {
+      const { code, text } = await finished(['pack', 'explain', 'EE', 'education', 'language', '--user', choice]);
+      expect(code).toBe(2);
+      expect(text).toContain('expected one of');
+    },
+  );
 
   test.each([[['nonsense']], [['pack', 'check']], [['pack', 'check', 'packs/ee', '--nonsense']]])(
     '%j is wrong usage, with exit 2',

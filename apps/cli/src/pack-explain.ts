@@ -1,23 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '@parlance/core';
-import { explain, explainKeys, parsePack } from '@parlance/pack';
-import { readPackFolder } from '@parlance/pack/node';
+import { type Choices, choiceIssues, explain, explainAll, type Explanation, type Pack, parsePack, type Statement } from '@parlance/pack';
+import { readOrganisation, readPackFolder } from '@parlance/pack/node';
 import { Command } from 'commander';
 import { clean, issuesFound } from './exit-codes.ts';
+import { jsonText } from './json-text.ts';
+import { collectChoice } from './choice-flag.ts';
 
 interface ExplainOptions {
   readonly json: boolean;
   readonly packs: string;
+  readonly organisation?: string;
+  readonly user?: Choices;
 }
 
 export function packExplain(): Command {
   return new Command('explain')
-    .description('say which file and line set a value')
+    .description('say which file and line set a value, and whom it overrides')
     .argument('<country>', 'country code, for example EE, or a pack folder')
     .argument('<sector>', 'for example education')
-    .argument('[key]', 'for example locale.et.register; without it every key is listed')
+    .argument('[key]', 'for example locale.et.register; without it every value is explained')
     .option('--json', 'print one JSON object', false)
+    .option('--organisation <file>', 'what the organisation sets, as for PARLANCE_ORGANISATION')
+    .option('--user <choice>', "a person's own choice, for example reading_level=easy; may be given several times", collectChoice)
     .option('--packs <folder>', 'where packs lie', process.env['PARLANCE_PACKS'] ?? './packs')
     .addHelpText('after', '\nExit codes: 0 explained, 1 no such sector or key, 2 wrong usage.')
     .action(async (...given: [country: string, sector: string, key: string | undefined, options: ExplainOptions]) => {
@@ -28,8 +34,19 @@ export function packExplain(): Command {
           'pack_not_loaded',
           `the pack does not parse (${issues.length} issues); run: parlance pack check ${packFolder(country, options.packs)}`,
         );
-      process.exitCode = print(key === undefined ? { keys: explainKeys(pack, sector) } : explain(pack, sector, key), options.json);
+      const place = {
+        sector,
+        ...(options.organisation !== undefined && { organisation: readOrganisation(options.organisation, pack) }),
+        ...(options.user !== undefined && { user: chosen(pack, options.user) }),
+      };
+      process.exitCode = print(key === undefined ? explainAll(pack, place) : explain(pack, key, place), options.json);
     });
+}
+
+function chosen(pack: Pack, choices: Choices): Choices {
+  const [issue] = choiceIssues(pack, choices);
+  if (issue === undefined) return choices;
+  throw new CodedError('bad_usage', `--user ${issue.path}: expected one of ${issue.expected}, received ${issue.received}`);
 }
 
 function packFolder(country: string, packs: string): string {
@@ -38,29 +55,28 @@ function packFolder(country: string, packs: string): string {
   return join(packs, country.toLowerCase());
 }
 
-type Explained = ReturnType<typeof explain> | { readonly keys: readonly string[] };
+type Explained = ReturnType<typeof explain> | ReturnType<typeof explainAll>;
 
 function print(explained: Explained, json: boolean): number {
-  process.stdout.write(json ? `${JSON.stringify(explained, null, 2)}\n` : text(explained));
+  process.stdout.write(json ? jsonText('code' in explained || 'key' in explained ? explained : { values: explained }) : text(explained));
   return 'code' in explained ? issuesFound : clean;
 }
 
 function text(explained: Explained): string {
-  if ('keys' in explained) return `${explained.keys.join('\n')}\n`;
   if ('code' in explained) return `${explained.path}: expected ${explained.expected}, received ${explained.received}\n`;
-  const place = ({
-    origin,
-  }: {
-    readonly origin: {
-      readonly layer: string;
-      readonly position: { readonly file: string; readonly line: number; readonly column: number } | null;
-    };
-  }): string =>
-    origin.position === null ? origin.layer : `${origin.layer}, ${origin.position.file}:${origin.position.line}:${origin.position.column}`;
+  if ('key' in explained) return `${explained.value}\n${originLines(explained)}`;
+  return explained.map((each) => `${each.key}: ${each.value}\n${originLines(each)}`).join('');
+}
+
+function originLines(explained: Explanation): string {
+  const before = explained.kind === 'limit' ? 'with' : 'over';
   return [
-    explained.value,
     `  ${explained.kind} set by ${place(explained)}`,
-    ...explained.overridden.map((statement) => `  over ${statement.value} (${place(statement)})`),
+    ...explained.overridden.map((statement) => `  ${before} ${statement.value} (${place(statement)})`),
     '',
   ].join('\n');
+}
+
+function place({ origin: { layer, position } }: Statement<string>): string {
+  return position === null ? layer : `${layer}, ${position.file}:${position.line}:${position.column}`;
 }

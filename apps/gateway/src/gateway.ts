@@ -51,9 +51,6 @@ export function present(live: LiveGateway): Gateway {
   return { ...live, country: live.countries.current() };
 }
 
-/** Sector of requests whose key names none. */
-export const defaultSector = 'citizen-services';
-
 export function today(gateway: Pick<Gateway, 'now'>): string {
   return gateway.now().toISOString().slice(0, 10);
 }

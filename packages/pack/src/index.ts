@@ -10,6 +10,7 @@ export * from './resolve/index.ts';
 export * from './compose/index.ts';
 export * from './knowledge/index.ts';
 export * from './language/index.ts';
+export * from './organisation/index.ts';
 export { oncePer } from './resolve/once-per.ts';
 export * from './release/index.ts';
 export { packSchemas, type PackSchema } from './schema/pack-schemas.ts';

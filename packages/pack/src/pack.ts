@@ -82,8 +82,10 @@ export interface Knob {
 
 export interface Locale {
   readonly language: string;
-  /** ISO 15924. */
+  /** ISO 15924: the one in which the pack's own texts in this language are. */
   readonly script: string;
+  /** Others in which a person may ask to be answered. */
+  readonly scripts: readonly string[];
   readonly knobs: ReadonlyMap<KnobName, Knob>;
   readonly numbers: { readonly decimal: string; readonly group: string };
   readonly date: string;

@@ -1,4 +1,7 @@
+import { guidelines } from '@parlance/charter';
 import { z } from 'zod';
+
+const scriptExpected = 'expected a script (ISO 15924), for example Latn';
 
 const textPart = z.looseObject({ type: z.literal('text'), text: z.string() });
 const otherPart = z.looseObject({ type: z.string() });
@@ -8,6 +11,30 @@ const message = z.looseObject({
   content: z.union([z.string(), z.array(z.union([textPart, otherPart])), z.null()]).optional(),
 });
 export type ChatMessage = z.infer<typeof message>;
+
+function knob<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, `expected one of ${values.join(', ')}`).optional();
+}
+
+const [register, address, readingLevel] = guidelines;
+
+const readerMembers = {
+  /** BCP 47. */
+  language: z.string('expected a language tag (BCP 47), such as et').min(2).max(35).optional(),
+  sector: z.string().min(1).max(64).optional(),
+  /** ISO 15924. Which ones a language offers, the pack says. */
+  script: z
+    .string(scriptExpected)
+    .regex(/^[A-Z][a-z]{3}$/, scriptExpected)
+    .optional(),
+  register: knob(register.values),
+  address: knob(address.values),
+  reading_level: knob(readingLevel.values),
+};
+
+const reader = z.strictObject(readerMembers, {
+  error: (issue) => (issue.code === 'unrecognized_keys' ? `expected only ${Object.keys(readerMembers).join(', ')}` : 'expected an object'),
+});
 
 /**
  * The part of OpenAI's chat completion request that Parlance reads. Fields it does not know pass through to the upstream.
@@ -22,11 +49,6 @@ export const chatRequest = z.looseObject({
   response_format: z.looseObject({ type: z.string() }).nullish(),
   tools: z.array(z.looseObject({ type: z.string() })).nullish(),
   /** What the caller says of the reader. Nothing here can loosen a limit. */
-  parlance: z
-    .strictObject({
-      language: z.string().min(2).max(35).optional(),
-      sector: z.string().min(1).max(64).optional(),
-    })
-    .optional(),
+  parlance: reader.optional(),
 });
 export type ChatRequest = z.infer<typeof chatRequest>;

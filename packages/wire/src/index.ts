@@ -2,12 +2,15 @@ export { chatRequest, type ChatMessage, type ChatRequest } from './chat-request.
 export { errorCodes, errorEnvelope, type ErrorCode, type ErrorEnvelope } from './error-envelope.ts';
 export {
   disclosureObject,
+  localizationObject,
   parlanceObject,
   receiptObject,
+  type SaidBy,
   type ReceiptObject,
   safetyObject,
   sourceObject,
   type DisclosureObject,
+  type LocalizationObject,
   type ParlanceObject,
   type SafetyObject,
   type SourceObject,

@@ -89,11 +89,45 @@ export const receiptObject = z.discriminatedUnion('status', [
 ]);
 export type ReceiptObject = z.infer<typeof receiptObject>;
 
+/** Who set a value: the request itself, what was known of the reader, or a default and whose. */
+const saidBy = z.enum([
+  'request',
+  'choice',
+  'text',
+  'page',
+  'accept-language',
+  'weak-text',
+  'developer',
+  'organisation',
+  'sector',
+  'country',
+  'charter',
+]);
+export type SaidBy = z.infer<typeof saidBy>;
+
+/** How the answer is meant to be worded, and who set each value. */
+export const localizationObject = z.object({
+  /** BCP 47. */
+  language: z.string(),
+  /** ISO 15924. */
+  script: z.string(),
+  register: z.string(),
+  address: z.string(),
+  reading_level: z.string(),
+  by: z.object({ language: saidBy, script: saidBy, register: saidBy, address: saidBy, reading_level: saidBy }),
+  /** Language (ISO 639) in which the person wrote when the country's pack does not speak it; null: it does, or nobody can tell. */
+  unspoken: z.string().nullable(),
+  /** Whether a model was asked to word the answer so. Texts of the pack are shown as they were written, whatever register, address and reading level say. */
+  asked_of_model: z.boolean(),
+});
+export type LocalizationObject = z.infer<typeof localizationObject>;
+
 /** The one extra member in every response: what localization did to this answer. */
 export const parlanceObject = z.object({
   ending: z.enum(endings),
   changes: z.object({ omitted: z.int().nonnegative(), added: z.int().nonnegative() }),
   language: z.string(),
+  localization: localizationObject,
   disclosures: z.array(disclosureObject),
   sources: z.array(sourceObject),
   safety: z.array(safetyObject),

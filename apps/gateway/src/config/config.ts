@@ -17,6 +17,8 @@ export interface Config {
   readonly trust: string | null;
   /** Milliseconds between two looks for another version of the pack; 0: only when told to. */
   readonly packReload: number;
+  /** Path of the organisation's file; null: it sets nothing. */
+  readonly organisation: string | null;
   /** Null: the embedded service cards answer. */
   readonly upstream: UpstreamConfig | null;
   /** Null: the order of the words stands. */
@@ -59,6 +61,7 @@ export function configOf(values: SettingValues): Config {
     releases: values.releases ?? null,
     trust: values.trust ?? null,
     packReload: values.pack_reload * 1000,
+    organisation: values.organisation ?? null,
     log,
     logName: values.log_name,
     witnesses: values.witnesses ?? null,

@@ -107,6 +107,14 @@ export const settings = z.strictObject({
       expected: 'a whole number of seconds from 0 to 3600',
       mend: 'Write digits only, for example 5; no unit.',
     }),
+  organisation: folder.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_ORGANISATION',
+    meaning:
+      'YAML file with what the organisation that runs the service sets: its defaults, and limits that it tightens. See `docs/language.md`.',
+    expected: 'the path of a file',
+    mend: 'Write a path such as ./organisation.yaml.',
+  }),
   upstream: upstreamUrl.optional().register(settingFacts, {
     ...open,
     name: 'PARLANCE_UPSTREAM',

@@ -11,15 +11,17 @@ import {
 } from '@parlance/disclosure';
 import {
   buildIndex,
+  type Choices,
   type KnowledgeIndex,
+  openSectors,
+  type OrganisationValues,
   type Pack,
   type PackFiles,
   protectedIdentifiers,
+  type Reader,
   type Resolved,
   resolveValues,
   rulesOf,
-  type Vocabulary,
-  vocabularyOf,
 } from '@parlance/pack';
 import { CodedError } from '@parlance/core';
 
@@ -37,10 +39,15 @@ export interface Country {
   readonly pack: Pack;
   readonly files: PackFiles;
   readonly index: KnowledgeIndex;
-  readonly vocabulary: Vocabulary;
   readonly words: (language: string) => Words;
-  /** Resolved for readers of whom nothing else is known. */
-  readonly values: (sector: string, language: string) => Resolved;
+  /** What the organisation that runs the server sets; empty when it sets nothing. */
+  readonly organisation: OrganisationValues;
+  /** In which it answers. */
+  readonly sectors: readonly string[];
+  /** Of requests whose key names none. */
+  readonly defaultSector: string;
+  /** Resolved for a reader: their language as far as it is known, and what they chose in the request. */
+  readonly values: (sector: string, reader: Reader, choices?: Choices) => Resolved;
   /** Charter and pack rules for a sector on a day (`YYYY-MM-DD`). */
   readonly screen: (sector: string, today: string) => Screen;
   /** Finds what must not leave the jurisdiction. */
@@ -49,17 +56,22 @@ export interface Country {
   readonly identifying: Screen;
 }
 
-export function createCountry(pack: Pack, files: PackFiles): Country {
+const usualSector = 'citizen-services';
+
+export function createCountry(pack: Pack, files: PackFiles, organisation: OrganisationValues = {}): Country {
   const exempt = publishedNumbers(pack);
-  const minimised = protectedIdentifiers(pack, pack.privacy.minimise);
-  const known = protectedIdentifiers(pack, [...pack.privacy.minimise, ...pack.privacy.identifiers]);
+  const sectors = openSectors(pack, organisation);
+  const minimised = protectedIdentifiers(pack, [...pack.privacy.minimise, ...(organisation.minimise ?? [])]);
+  const known = protectedIdentifiers(pack, [...minimised, ...pack.privacy.identifiers]);
   return {
     pack,
     files,
     index: buildIndex(pack),
-    vocabulary: vocabularyOf(pack),
+    organisation,
+    sectors,
+    defaultSector: sectors.includes(usualSector) || sectors[0] === undefined ? usualSector : sectors[0],
     words: remember((language) => wordsOf(pack, language)),
-    values: rememberPairs((sector, language) => resolveValues(pack, { sector, language })),
+    values: rememberValues(pack, organisation),
     screen: rememberPairs((sector, today) =>
       compileOrThrow([forgedNoticeRule(charter.version), ...rulesOf(pack, { sector, audience: 'all', today })], exempt),
     ),
@@ -107,6 +119,23 @@ function wordsOf(pack: Pack, language: string): Words {
 function charterWording(message: string, language: (typeof fallbackLanguages)[number]): string | null {
   const definition = Object.entries(messages).find(([id]) => id === message)?.[1];
   return definition?.wording[language] ?? null;
+}
+
+/** Most readers choose nothing: then the key is short and made without a pass over what was chosen. What can be chosen is a closed list, so keys are few. */
+function rememberValues(pack: Pack, organisation: OrganisationValues): Country['values'] {
+  const known = new Map<string, Resolved>();
+  return (sector, reader, choices) => {
+    const { language, by, script } = reader;
+    const key = `${sector} ${language ?? ''} ${by ?? ''} ${script ?? ''}${choices === undefined ? '' : ` ${choiceKey(choices)}`}`;
+    const value = known.get(key) ?? resolveValues(pack, { sector, reader, organisation, ...(choices && { user: choices }) });
+    if (!known.has(key) && known.size >= mostRemembered) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
+
+function choiceKey({ language, script, register, address, reading_level }: Choices): string {
+  return [language, script, register, address, reading_level].join(' ');
 }
 
 function rememberPairs<Value>(make: (first: string, second: string) => Value): (first: string, second: string) => Value {

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type ChatRequest } from '@parlance/wire';
 import { createAnswerEncoder } from '@parlance/web';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { defaultSector, type Gateway, today } from '../gateway.ts';
+import { type Gateway, today } from '../gateway.ts';
 import { usageOf } from '../routes/chat-completions.ts';
 import { answerHeaders } from '../routes/answer-headers.ts';
 import { departureOf, writeStream } from '../routes/write-stream.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
 import { countCitations } from '../turn/count-citations.ts';
+import { type ReaderHints } from '../turn/localize.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { answerWords } from './answer-words.ts';
@@ -23,6 +24,8 @@ export interface PageAnswer {
   readonly language: string;
   /** Of the words under it; that of the answer when absent. */
   readonly wordsLanguage?: string;
+  /** Of the reader; the same with which `language` was found. */
+  readonly hints?: ReaderHints;
   readonly before: string;
   readonly after: string;
   /** Whether the page verifies the receipt itself. */
@@ -40,8 +43,9 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
     country: gateway.country,
     upstream,
     reranker: upstream === gateway.upstream ? gateway.reranker : null,
-    sector: gateway.pageKey?.sector ?? defaultSector,
+    sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
     today: today(gateway),
+    hints: page.hints,
     departure: departureOf(reply),
     onBroken: (error) => {
       request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');

@@ -1,4 +1,4 @@
-import { detectLanguage, supportedLanguage } from '@parlance/pack';
+import { detectLanguage, spokenLanguages, readersLanguage } from '@parlance/pack';
 import { inLanguage } from '@parlance/disclosure';
 import { type PageContext, type QuestionKind } from '@parlance/web';
 import { safetyObjects } from '../country/crisis.ts';
@@ -6,15 +6,11 @@ import { type Country } from '../country/country.ts';
 import { type Gateway } from '../gateway.ts';
 import { pageWords } from './page-words.ts';
 
-/** Language of a page: the one chosen, else the first that the browser asks for and the pack speaks, else the country's. */
+/** Language of a page: the one chosen, else the first that the browser asks for and the pack speaks, else the organisation's or the country's. */
 export function pageLanguage(country: Country, chosen: string | undefined, accepted: string | undefined): string {
   const languages = pageLanguages(country);
-  const wanted = [chosen ?? '', ...(accepted ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '')];
-  for (const tag of wanted) {
-    const found = tag === '' ? null : supportedLanguage(languages, tag);
-    if (found !== null) return found;
-  }
-  return languages[0] ?? 'en';
+  const reader = readersLanguage({ chosen, accepted, text: '' }, { ...spokenLanguages(country.pack), languages });
+  return reader.language ?? country.values(country.defaultSector, reader).defaults.language.value;
 }
 
 /** Every language in which the pages can be read: those of the answers, then those of the pages alone. */
@@ -60,6 +56,5 @@ function questions(country: Country, language: string): PageContext['questions']
 
 /** Whether a text is in a language, among those of the pack. */
 export function isIn(country: Country, text: string, language: string): boolean {
-  const { languages } = country.pack;
-  return detectLanguage(text, { languages, fallback: '', vocabulary: country.vocabulary }).language === language;
+  return detectLanguage(text, { ...spokenLanguages(country.pack), fallback: '' }).language === language;
 }

@@ -12,7 +12,7 @@ import {
   tryPage,
 } from '@parlance/web';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { defaultSector, type Gateway, type LiveGateway, present, today } from '../gateway.ts';
+import { type Gateway, type LiveGateway, present, today } from '../gateway.ts';
 import { preview } from '../turn/turn.ts';
 import { createPasteUpstream } from '../upstream/paste-upstream.ts';
 import { defaultModel } from '../upstream/resolve-model.ts';
@@ -86,13 +86,15 @@ async function ask(gateway: Gateway, request: FastifyRequest, reply: FastifyRepl
       { status: 503 },
     );
   const chat: ChatRequest = { model: gateway.upstream.defaultModel ?? defaultModel, messages: [{ role: 'user', content: question }] };
-  // The page keeps the language that was chosen; the answer has the language of the question.
+  // The page keeps the language that was chosen; the answer has the language of the question, if it says any.
+  const hints = { page: language, accepted: request.headers['accept-language'] };
   const { language: spoken } = preview({
     request: chat,
     country: gateway.country,
     upstream: gateway.upstream,
-    sector: defaultSector,
+    sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
     today: today(gateway),
+    hints,
   });
   await streamAnswer(gateway, {
     request,
@@ -102,6 +104,7 @@ async function ask(gateway: Gateway, request: FastifyRequest, reply: FastifyRepl
     language: spoken,
     // Who reads a page in a language without answers reads the words around the answer in it too.
     wordsLanguage: context.answersIn.length > 0 ? language : spoken,
+    hints,
     before: answerPageStart(context, question, spoken),
     after: answerPageEnd(context),
   });
@@ -114,7 +117,13 @@ async function tryText(gateway: Gateway, request: FastifyRequest, reply: Fastify
   if (form.text.trim() === '') return sendPage(reply, tryPage(context), { status: 400 });
   const upstream = createPasteUpstream(form.text, form.speed);
   const chat: ChatRequest = { model: 'paste', messages: [{ role: 'user', content: form.q }], parlance: { language } };
-  const { layers } = preview({ request: chat, country: gateway.country, upstream, sector: defaultSector, today: today(gateway) });
+  const { layers } = preview({
+    request: chat,
+    country: gateway.country,
+    upstream,
+    sector: gateway.country.defaultSector,
+    today: today(gateway),
+  });
   await streamAnswer(gateway, {
     request,
     reply,

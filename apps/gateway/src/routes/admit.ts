@@ -1,8 +1,8 @@
 import { chatRequest, type ChatRequest } from '@parlance/wire';
 import { type FastifyRequest } from 'fastify';
-import { supportedLanguage } from '@parlance/pack';
+import { scriptsOffered, supportedLanguage } from '@parlance/pack';
 import { type ClientFault } from '../errors.ts';
-import { defaultSector, type Gateway } from '../gateway.ts';
+import { type Gateway } from '../gateway.ts';
 import { type KeyFacts } from '../store/key-facts.ts';
 import { deepest, isDeeperThan } from '../turn/map-strings.ts';
 import { resolveModel } from '../upstream/resolve-model.ts';
@@ -35,8 +35,8 @@ export async function admit(gateway: Gateway, body: unknown, keySector: string |
   const parsed = chatRequest.safeParse(body);
   if (!parsed.success) return refused(requestFault(parsed.error));
   const request = parsed.data;
-  const sector = request.parlance?.sector ?? keySector ?? defaultSector;
-  const fault = sectorFault(gateway, sector) ?? languageFault(gateway, request) ?? shapeFault(request) ?? egressFault(gateway, request);
+  const sector = request.parlance?.sector ?? keySector ?? gateway.country.defaultSector;
+  const fault = readerFault(gateway, request, sector) ?? shapeFault(request) ?? egressFault(gateway, request);
   if (fault !== null) return refused(fault);
   if (!gateway.usage.hasRoom) return refused({ code: 'overloaded', message: 'the database has been away for too long; try again later' });
   const model = await resolveModel(gateway.upstream, request.model);
@@ -53,12 +53,17 @@ function refused(fault: ClientFault): { readonly ok: false; readonly fault: Clie
   return { ok: false, fault };
 }
 
+/** What is said of the reader, as far as this pack decides it. */
+function readerFault(gateway: Gateway, request: ChatRequest, sector: string): ClientFault | null {
+  return sectorFault(gateway, sector) ?? languageFault(gateway, request) ?? scriptFault(gateway, request);
+}
+
 function sectorFault(gateway: Gateway, sector: string): ClientFault | null {
-  const { sectors } = gateway.country.pack;
-  if (sectors.has(sector)) return null;
+  const { sectors } = gateway.country;
+  if (sectors.includes(sector)) return null;
   return {
     code: 'invalid_request',
-    message: `parlance.sector: expected one of ${[...sectors.keys()].join(', ')}`,
+    message: `parlance.sector: expected one of ${sectors.join(', ')}`,
     param: 'parlance.sector',
   };
 }
@@ -71,6 +76,21 @@ function languageFault(gateway: Gateway, request: ChatRequest): ClientFault | nu
     code: 'unsupported_language',
     message: `parlance.language: expected one of ${languages.join(', ')}`,
     param: 'parlance.language',
+  };
+}
+
+/** A script that is possible in another language than the one of the answer is passed over; one that no answer can have is an error. */
+function scriptFault(gateway: Gateway, request: ChatRequest): ClientFault | null {
+  const { pack } = gateway.country;
+  const { language, script } = request.parlance ?? {};
+  if (script === undefined) return null;
+  const named = language === undefined ? null : supportedLanguage(pack.languages, language);
+  const offered = [...new Set((named === null ? pack.languages : [named]).flatMap((each) => scriptsOffered(pack, each)))];
+  if (offered.includes(script)) return null;
+  return {
+    code: 'invalid_request',
+    message: `parlance.script: expected one of ${offered.join(', ')}${named === null ? '' : `, in which ${named} may be written here`}`,
+    param: 'parlance.script',
   };
 }
 

@@ -54,6 +54,7 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
     upstream: gateway.upstream,
     reranker: gateway.reranker,
     today: today(gateway),
+    hints: { accepted: request.headers['accept-language'] },
     departure: departureOf(reply),
     onBroken: (error) => {
       request.log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');

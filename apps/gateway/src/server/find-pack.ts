@@ -9,7 +9,7 @@ import { packFolder } from './pack-folder.ts';
 import { packRefusal } from './pack-refusal.ts';
 import { readTrust } from './read-trust.ts';
 
-export type PackConfig = Pick<Config, 'packs' | 'releases' | 'trust' | 'country' | 'mode'>;
+export type PackConfig = Pick<Config, 'packs' | 'releases' | 'trust' | 'country' | 'mode' | 'organisation'>;
 
 /** Files that may be a pack, and who signed for them. */
 export interface FoundPack {

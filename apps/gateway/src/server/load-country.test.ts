@@ -18,7 +18,8 @@ afterAll(() => {
 });
 
 const loaded = async (folder: string, country: string | null): Promise<string> =>
-  (await loadCountry({ packs: folder, country, mode: 'development', releases: null, trust: null }, '2026-11-21')).country.pack.id;
+  (await loadCountry({ packs: folder, country, mode: 'development', organisation: null, releases: null, trust: null }, '2026-11-21'))
+    .country.pack.id;
 
 describe('of several packs in a folder', () => {
   test('the example answers when no country is named', async () => {

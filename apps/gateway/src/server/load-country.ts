@@ -1,4 +1,5 @@
 import { checkPack } from '@parlance/pack';
+import { readOrganisation } from '@parlance/pack/node';
 import { createCountry } from '../country/country.ts';
 import { type LoadedCountry } from '../country/country-keeper.ts';
 import { findPack, type PackConfig } from './find-pack.ts';
@@ -7,7 +8,7 @@ import { packRefusal } from './pack-refusal.ts';
 
 /**
  * Reads and checks the pack that is to answer on a day (`YYYY-MM-DD`). A pack with an error does not load, in any mode; production mode also refuses what was not reviewed
- * and signed, or has expired. Throws `pack_not_loaded` with every reason, and what `findPack` throws.
+ * and signed, or has expired. Throws `pack_not_loaded` or `organisation_unusable` with every reason, and what `findPack` throws.
  */
 export async function loadCountry(config: PackConfig, today: string): Promise<LoadedCountry> {
   const { folder, files, release, warnings } = await findPack(config, today);
@@ -18,8 +19,9 @@ export async function loadCountry(config: PackConfig, today: string): Promise<Lo
     throw packRefusal(folder, [
       `it is the pack of ${pack.id}, and PARLANCE_COUNTRY is ${config.country}; point PARLANCE_PACKS at the folder above it, or change the country`,
     ]);
+  const organisation = config.organisation === null ? {} : readOrganisation(config.organisation, pack);
   return {
-    country: createCountry(pack, files),
+    country: createCountry(pack, files, organisation),
     inForce: { pack, release },
     warnings: [...warnings, ...issues.filter(({ severity }) => severity === 'warning').map(issueLine)],
   };

@@ -43,7 +43,10 @@ function write(files: PackFiles): void {
 }
 
 const inForce = async (changes: Partial<PackConfig> = {}, day = today) => {
-  const loaded = await loadCountry({ packs: folder, releases: null, trust, country: null, mode: 'production', ...changes }, day);
+  const loaded = await loadCountry(
+    { packs: folder, releases: null, trust, country: null, mode: 'production', organisation: null, ...changes },
+    day,
+  );
   return { version: loaded.country.pack.version, ...loaded.inForce.release };
 };
 
@@ -98,7 +101,7 @@ describe('in production mode, a pack in a folder', () => {
 test('in development mode an unsigned pack answers with a warning where keys are named', async () => {
   write(packWith());
   const { warnings, inForce: found } = await loadCountry(
-    { packs: folder, releases: null, trust, country: null, mode: 'development' },
+    { packs: folder, releases: null, trust, country: null, mode: 'development', organisation: null },
     today,
   );
   expect(found.release).toBeNull();

@@ -35,7 +35,7 @@ export interface RunningServer {
 
 /**
  * Starts everything in order: pack, data folder, store, upstream, port. What was started is stopped again when a later step fails.
- * Throws `pack_not_loaded`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `port_taken`, `address_unusable`, or what `openAnswerLog` throws for a setting.
+ * Throws `pack_not_loaded`, `organisation_unusable`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `port_taken`, `address_unusable`, or what `openAnswerLog` throws for a setting.
  */
 export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
   const stops: (() => Promise<void> | void)[] = [];

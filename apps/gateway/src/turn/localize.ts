@@ -1,16 +1,18 @@
 import { clauses } from '@parlance/charter';
 import { type Screen } from '@parlance/disclosure';
-import { compose, detectLanguage, type Layer, supportedLanguage } from '@parlance/pack';
-import { type ChatMessage, type ChatRequest, type SafetyObject } from '@parlance/wire';
+import { type Choices, compose, type Layer, type ReadersLanguage, readersLanguage, type Resolved, spokenLanguages } from '@parlance/pack';
+import { type ChatMessage, type ChatRequest, type LocalizationObject, type SafetyObject } from '@parlance/wire';
 import { crisisIn, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { ground, type Grounding } from './ground.ts';
+import { localizationObject } from './localization-object.ts';
 import { type Found } from './look-up.ts';
 
 /** What a turn knows before the upstream is asked. */
 export interface Localized {
   readonly language: string;
+  readonly localization: LocalizationObject;
   readonly sector: string;
   readonly words: Words;
   readonly screen: Screen;
@@ -18,6 +20,14 @@ export interface Localized {
   readonly layers: readonly Layer[];
   /** Verified resources, when the person is in distress or danger; else empty. */
   readonly safety: readonly SafetyObject[];
+}
+
+/** What a surface knows of the reader beside the request. */
+export interface ReaderHints {
+  /** Language of the page on which they write, BCP 47. */
+  readonly page?: string;
+  /** The header `Accept-Language`. */
+  readonly accepted?: string | undefined;
 }
 
 export interface LocalizeOptions {
@@ -29,13 +39,15 @@ export interface LocalizeOptions {
   readonly charterVersion: string;
   /** What was looked up and put in order already. */
   readonly found?: Found | null;
+  readonly hints?: ReaderHints | undefined;
 }
 
 /** Resolves language, sector and values, looks the question up and composes the layers. Pure. */
 export function localize(request: ChatRequest, options: LocalizeOptions): Localized {
   const { country, sector, today } = options;
   const { pack } = country;
-  const { asked, question, language } = askedOf(request, country);
+  const { asked, question, reader, resolved } = askedOf({ request, country, sector, hints: options.hints });
+  const language = resolved.defaults.language.value;
   const words = country.words(language);
   const grounding = ground(country, question, {
     language,
@@ -43,7 +55,6 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     found: options.found ?? null,
     ...(options.upstream.kind === 'openai' ? forModels : forAnswerer),
   });
-  const resolved = country.values(sector, language);
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted });
   const crisis = crisisIn(asked);
   const safety = crisis === null ? [] : safetyObjects(resourcesFor(pack, crisis), language);
@@ -51,6 +62,7 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
   const urgent = safety.length === 0 ? [] : [safetyAddition(safety, words, options.charterVersion)];
   return {
     language,
+    localization: localizationObject(resolved, { pack, unspoken: reader.unspoken, isModel: options.upstream.kind === 'openai' }),
     sector,
     words,
     screen: {
@@ -63,19 +75,27 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
   };
 }
 
-/** What a person asks, and in which language the answer is to be. */
+/** What a person asks, and in which language and manner the answer is to be. */
 export interface Asked {
   /** The whole of it. */
   readonly asked: string;
   /** As much of it as is looked up. */
   readonly question: string;
-  readonly language: string;
+  readonly reader: ReadersLanguage;
+  readonly resolved: Resolved;
 }
 
-export function askedOf(request: ChatRequest, country: Country): Asked {
+export interface Asking {
+  readonly request: ChatRequest;
+  readonly country: Country;
+  readonly sector: string;
+  readonly hints?: ReaderHints | undefined;
+}
+
+export function askedOf({ request, country, sector, hints }: Asking): Asked {
   const asked = questionOf(request.messages);
-  const question = asked.slice(0, longestQuestion);
-  return { asked, question, language: languageOf(request, country, question) };
+  const reader = readersLanguage({ ...hints, requested: request.parlance?.language, text: asked }, spokenLanguages(country.pack));
+  return { asked, question: asked.slice(0, longestQuestion), reader, resolved: country.values(sector, reader, choicesOf(request)) };
 }
 
 /** Language and subject show in the beginning of a text; a pasted book must not hold up everybody else. In UTF-16 units. */
@@ -102,9 +122,10 @@ export function textOf(message: ChatMessage): string {
   return (content ?? []).flatMap((part) => ('text' in part && typeof part.text === 'string' ? [part.text] : [])).join('\n');
 }
 
-/** What the caller says of the reader wins; else the question's own language; else the country's. */
-function languageOf(request: ChatRequest, country: Country, question: string): string {
-  const { languages } = country.pack;
-  const named = request.parlance?.language === undefined ? null : supportedLanguage(languages, request.parlance.language);
-  return named ?? detectLanguage(question, { languages, fallback: languages[0] ?? 'en', vocabulary: country.vocabulary }).language;
+/** What the person chose beside the language; undefined where they chose nothing, as most do. */
+function choicesOf({ parlance }: ChatRequest): Choices | undefined {
+  if (parlance === undefined) return undefined;
+  const { script, register, address, reading_level } = parlance;
+  const hasNone = script === undefined && register === undefined && address === undefined && reading_level === undefined;
+  return hasNone ? undefined : { script, register, address, reading_level };
 }

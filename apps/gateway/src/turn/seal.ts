@@ -8,7 +8,9 @@ import { type Screening } from './screening.ts';
 
 export interface SealContext {
   readonly country: Country;
-  readonly localized: Pick<Localized, 'language' | 'safety' | 'layers'> & { readonly grounding: Pick<Grounding, 'sources'> };
+  readonly localized: Pick<Localized, 'language' | 'localization' | 'safety' | 'layers'> & {
+    readonly grounding: Pick<Grounding, 'sources'>;
+  };
   readonly prepared: Pick<Prepared, 'egress'>;
   readonly answeredBy: { readonly model: string; readonly upstream: string; readonly jurisdiction: string | null };
 }
@@ -67,6 +69,7 @@ function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly 
       added: disclosures.filter(({ kind }) => kind === 'add').length,
     },
     language: localized.language,
+    localization: localized.localization,
     disclosures: [...disclosures],
     sources: [...localized.grounding.sources],
     safety: [...localized.safety],

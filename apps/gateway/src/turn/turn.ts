@@ -6,7 +6,8 @@ import { type Departure } from '../upstream/departure.ts';
 import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { CitedSources } from './cited-sources.ts';
 import { type Reranker } from '../embeddings/reranker.ts';
-import { localize, type Localized } from './localize.ts';
+import { localizationObject } from './localization-object.ts';
+import { localize, type Localized, type ReaderHints } from './localize.ts';
 import { type Found } from './look-up.ts';
 import { reranked } from './reranked.ts';
 import { prepare } from './prepare.ts';
@@ -25,6 +26,8 @@ export interface TurnInput {
   readonly sector: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** What the surface knows of the reader. */
+  readonly hints?: ReaderHints | undefined;
   /** Of the client. */
   readonly departure: Departure;
   /** Where the turn is recorded, before the upstream is asked and before its end is told. */
@@ -161,32 +164,47 @@ function begin(input: TurnInput, found: Found | null): Begun {
   const [screening, help] = isUrgent && !state.context.isStructured ? beginAnswer(state) : [state, []];
   return {
     context: { ...unlocalized(input), localized, prepared },
-    asked: { layers: localized.layers, body: prepared.body, country: input.country, grounding: localized.grounding, isUrgent },
+    asked: {
+      layers: localized.layers,
+      body: prepared.body,
+      country: input.country,
+      grounding: localized.grounding,
+      unspoken: localized.localization.unspoken,
+      isUrgent,
+    },
     screened: [screening, [...sources, ...help]],
   };
 }
 
 /** What can be said of a turn that has not begun. */
-function unlocalized({ country, upstream, request }: TurnInput): SealContext {
-  const [language = 'en'] = country.pack.languages;
+function unlocalized({ country, upstream, request, sector }: TurnInput): SealContext {
+  const { pack } = country;
   const { jurisdiction } = upstream;
+  const localization = localizationObject(country.values(sector, unknownReader), {
+    pack,
+    unspoken: null,
+    isModel: upstream.kind === 'openai',
+  });
+  const { language } = localization;
   return {
     country,
-    localized: { language, grounding: { sources: [] }, safety: [], layers: [] },
+    localized: { language, localization, grounding: { sources: [] }, safety: [], layers: [] },
     prepared: { egress: { jurisdiction, policy: 'minimise', classes: {} } },
     answeredBy: { model: request.model, upstream: upstream.id, jurisdiction },
   };
 }
 
+const unknownReader = { language: null, by: null, script: null } as const;
+
 const brokenInside = { code: 'internal_error', message: 'the answer failed inside Parlance' } as const;
 
 /** The layers of a turn without asking anybody: what "show the instructions" prints. */
 export function preview(
-  input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today'>,
+  input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today' | 'hints'>,
   found: Found | null = null,
 ): Localized {
-  const { country, upstream, sector, today } = input;
-  return localize(input.request, { country, upstream, sector, today, charterVersion: charter.version, found });
+  const { country, upstream, sector, today, hints } = input;
+  return localize(input.request, { country, upstream, sector, today, hints, charterVersion: charter.version, found });
 }
 
 /** Members by which servers are asked for output in a form: OpenAI's, vLLM's and llama.cpp's. */

@@ -28,6 +28,8 @@ export interface UpstreamRequest {
   /** The pack that answers and what it knows, for an answerer without a model. */
   readonly country: Country;
   readonly grounding: Grounding;
+  /** Language (ISO 639) in which the person wrote and which the pack does not speak, or null. */
+  readonly unspoken: string | null;
   /** The person is in distress and has been given help already. */
   readonly isUrgent: boolean;
 }

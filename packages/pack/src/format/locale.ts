@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Knob, type KnobName, type Locale } from '../pack.ts';
-import { closed, currency, language, name, script, text } from './fields.ts';
+import { closed, currency, language, listOf, name, script, text } from './fields.ts';
 
 const knob = closed({ value: text(60), guideline: name });
 
@@ -27,8 +27,18 @@ const datePattern = text(40).regex(
 export const localeSchema: z.ZodType<Locale> = closed({
   language,
   script,
+  scripts: listOf(script, { least: 1, most: 4 }).optional(),
   ...knobs,
   numbers: closed({ decimal: separator, group: separator }),
   date: datePattern,
   currency,
-}).transform(({ register, address, reading_level, ...facts }) => ({ ...facts, knobs: knobMap({ register, address, reading_level }) }));
+})
+  .refine(({ script: own, scripts = [] }) => new Set([own, ...scripts]).size === scripts.length + 1, {
+    path: ['scripts'],
+    message: 'other scripts than the one of script, each once',
+  })
+  .transform(({ register, address, reading_level, scripts = [], ...facts }) => ({
+    ...facts,
+    scripts,
+    knobs: knobMap({ register, address, reading_level }),
+  }));

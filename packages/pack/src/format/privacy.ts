@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Privacy } from '../pack.ts';
 import { closed, httpsUrl, listOf, oneOf, text } from './fields.ts';
 
-const days = z
+export const days = z
   .string('a number of days')
   .regex(/^[1-9]\d{0,3}$/, 'a number of days from 1 to 9999')
   .transform(Number);

@@ -6,19 +6,23 @@ const parts: Readonly<Record<string, readonly string[]>> = {
   Kore: ['Hang', 'Hani'],
 };
 
-/** The Unicode scripts in which a language is written (CLDR likely subtags). Empty for an ill-formed tag. */
-export const scriptsOf = remember((language: string): readonly string[] => {
+/** The script in which a language is usually written, ISO 15924 (CLDR likely subtags); an explicit subtag wins. Empty for an ill-formed tag. */
+export const usualScript = remember((tag: string): string => {
   try {
-    const script = new Intl.Locale(language).maximize().script ?? '';
-    return parts[script] ?? [script];
+    return new Intl.Locale(tag).maximize().script ?? '';
   } catch {
-    return [];
+    return '';
   }
 });
 
-/** Letters of each script among those asked for, in UTF-16 units. */
+/** Letters of a text in each of some scripts (ISO 15924), in UTF-16 units. */
 export function countLetters(text: string, scripts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(scripts.map((script) => [script, lengthOf(text, lettersOf(script))]));
+  return new Map(
+    [...new Set(scripts)].map((script) => [
+      script,
+      (parts[script] ?? [script]).reduce((sum, part) => sum + lengthOf(text, lettersOf(part)), 0),
+    ]),
+  );
 }
 
 /** Letters of all scripts, in UTF-16 units. */

@@ -22,3 +22,13 @@ export function wordsOf(text: string): readonly string[] {
       .match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
   );
 }
+
+/** Share of the words that the vocabulary of a language has; a word of several languages counts for each by its part. */
+export function shareKnown(words: readonly string[], language: string, vocabulary: Vocabulary | undefined): number {
+  if (vocabulary === undefined || words.length === 0) return 0;
+  const points = words.map((word) => {
+    const speakers = [...vocabulary].filter(([, known]) => known.has(word)).map(([speaker]) => speaker);
+    return speakers.includes(language) ? 1 / speakers.length : 0;
+  });
+  return points.reduce((sum, point) => sum + point, 0) / words.length;
+}

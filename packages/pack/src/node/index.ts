@@ -1,5 +1,6 @@
 export { type PackFolderErrorCode } from './folder-fault.ts';
 export { inspectPackFolder, largestFile, largestPack, mostFiles, readPackFolder, type PackFolder } from './read-pack-folder.ts';
+export { readOrganisation } from './read-organisation.ts';
 export {
   readInForce,
   readReleasedPack,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type SafetyResource } from '../pack.ts';
-import { explain, explainKeys } from './explain.ts';
+import { explain, explainAll } from './explain.ts';
 import { sampleLocale, samplePack, samplePositions, sampleSector } from './sample-pack.ts';
 
 const emergency: SafetyResource = {
@@ -28,9 +28,14 @@ const pack = samplePack({
   }),
 });
 
+const keysOf = (sector: string): readonly string[] => {
+  const all = explainAll(pack, { sector });
+  return 'code' in all ? [] : all.map(({ key }) => key);
+};
+
 describe('explain', () => {
   test('a value of the country is explained by its line, over the charter', () => {
-    expect(explain(pack, 'education', 'locale.et.register')).toMatchObject({
+    expect(explain(pack, 'locale.et.register', { sector: 'education' })).toMatchObject({
       value: 'formal',
       kind: 'default',
       guideline: 'register',
@@ -40,7 +45,7 @@ describe('explain', () => {
   });
 
   test('a value of the sector names the overridden country with its line', () => {
-    expect(explain(pack, 'education', 'locale.et.reading_level')).toMatchObject({
+    expect(explain(pack, 'locale.et.reading_level', { sector: 'education' })).toMatchObject({
       value: 'easy',
       origin: { layer: 'sector', position: { file: 'sectors/education.yaml', line: 7 } },
       overridden: [
@@ -51,7 +56,7 @@ describe('explain', () => {
   });
 
   test('a limit says that it is one', () => {
-    expect(explain(pack, 'education', 'privacy.retention.max_days')).toMatchObject({
+    expect(explain(pack, 'privacy.retention.max_days', { sector: 'education' })).toMatchObject({
       value: '30',
       kind: 'limit',
       origin: { position: { line: 4 } },
@@ -59,14 +64,14 @@ describe('explain', () => {
   });
 
   test('a field without a position of its own is placed at the field around it', () => {
-    expect(explain(pack, 'education', 'safety.emergency.number')).toMatchObject({
+    expect(explain(pack, 'safety.emergency.number', { sector: 'education' })).toMatchObject({
       value: '112',
       origin: { position: { file: 'safety.yaml', line: 2 } },
     });
   });
 
   test('an unknown key is refused with the nearest keys', () => {
-    const issue = explain(pack, 'education', 'locale.et.reading-level');
+    const issue = explain(pack, 'locale.et.reading-level', { sector: 'education' });
     expect(issue).toMatchObject({
       code: 'key_unknown',
       path: 'key',
@@ -75,21 +80,21 @@ describe('explain', () => {
   });
 
   test('an unknown key that resembles none still gets three to start from', () => {
-    const issue = explain(pack, 'education', 'x');
+    const issue = explain(pack, 'x', { sector: 'education' });
     expect('expected' in issue && issue.expected.split(', ')).toHaveLength(3);
   });
 
   test('an unknown sector is refused with the nearest sector', () => {
-    expect(explain(pack, 'educatoin', 'locale.et.register')).toMatchObject({ code: 'sector_unknown', expected: 'education' });
+    expect(explain(pack, 'locale.et.register', { sector: 'educatoin' })).toMatchObject({ code: 'sector_unknown', expected: 'education' });
   });
 
   test('every listed key is explained', () => {
-    const keys = explainKeys(pack, 'education');
+    const keys = keysOf('education');
     expect(keys.length).toBeGreaterThan(8);
-    for (const key of keys) expect(explain(pack, 'education', key)).toMatchObject({ key, sector: 'education' });
+    for (const key of keys) expect(explain(pack, key, { sector: 'education' })).toMatchObject({ key, sector: 'education' });
   });
 
   test('an unknown sector has no keys', () => {
-    expect(explainKeys(pack, 'banking')).toEqual([]);
+    expect(explainAll(pack, { sector: 'banking' })).toMatchObject({ code: 'sector_unknown' });
   });
 });

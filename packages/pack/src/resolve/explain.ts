@@ -2,18 +2,25 @@ import { type Issue } from '@parlance/core';
 import { nearest as nearestName } from '../format/nearest.ts';
 import { type Pack } from '../pack.ts';
 import { explanationsOf, type Explanation } from './explanations.ts';
+import { type Outside } from './spoken.ts';
 
 const mostSuggestions = 3;
 
-/** Every key that `explain` knows, sorted. */
-export function explainKeys(pack: Pack, sector: string): readonly string[] {
-  return [...explanationsOf(pack, sector).keys()].sort();
+/** What is to be explained: in which sector, and what speakers outside the pack say. */
+export interface ExplainPlace extends Outside {
+  readonly sector: string;
+}
+
+/** Every value with who set it, in the order of its key. An unknown sector gives an issue that names the nearest ones. */
+export function explainAll(pack: Pack, { sector, ...outside }: ExplainPlace): readonly Explanation[] | Issue {
+  if (!pack.sectors.has(sector)) return unknownName('sector', sector, [...pack.sectors.keys()]);
+  return [...explanationsOf(pack, sector, outside).values()].sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
 /** Says which file and line set a value, for keys like `locale.et.register`. An unknown key or sector gives an issue that names the nearest ones. */
-export function explain(pack: Pack, sector: string, key: string): Explanation | Issue {
+export function explain(pack: Pack, key: string, { sector, ...outside }: ExplainPlace): Explanation | Issue {
   if (!pack.sectors.has(sector)) return unknownName('sector', sector, [...pack.sectors.keys()]);
-  const explanations = explanationsOf(pack, sector);
+  const explanations = explanationsOf(pack, sector, outside);
   return explanations.get(key) ?? unknownName('key', key, [...explanations.keys()]);
 }
 

@@ -1,13 +1,16 @@
 import { type GuidelineId } from '@parlance/charter';
+import { type OrganisationValues } from '../organisation/organisation.ts';
 import { type KnobName, type Pack, type Scope, type Sector } from '../pack.ts';
 import { actsIn } from './in-scope.ts';
 import { nearest } from './nearest.ts';
 import { charterDefaults, knobStatements, languageStatement, localeFile, scriptStatement } from './pack-defaults.ts';
-import { limitStatements, restrictionStatements } from './pack-limits.ts';
+import { minimiseStatements, openSectors, restrictionStatements, retentionStatements } from './pack-limits.ts';
 import { positionOf } from './position-of.ts';
 import { ruleFile } from './rule-file.ts';
+import { byOrganisation, knobsSaid, languagesSaid, type Outside, scriptsSaid, studySpeakers } from './spoken.ts';
 import { rankOf, type Statement, type Statements } from './statement.ts';
-import { resolveStudy, studyStatements } from './study.ts';
+import { smaller, strictest, type Strictness } from './strictest.ts';
+import { strictnessOf, studyStatements } from './study.ts';
 
 /** One value of a pack as it holds in a sector: who set it, where, and whom it overrides. */
 export interface Explanation extends Statement<string> {
@@ -17,21 +20,22 @@ export interface Explanation extends Statement<string> {
   readonly kind: 'limit' | 'default' | 'fact';
   /** The guideline that the knob tunes (S3). */
   readonly guideline: string | null;
-  /** Statements that lost, the strongest first. */
+  /** The other statements: of a default those that lost, the strongest first; of a limit those that it was combined with. */
   readonly overridden: readonly Statement<string>[];
 }
 
 const knobNames: readonly KnobName[] = ['register', 'address', 'reading_level'];
 
 /** Every value of a pack by its key. Empty when the pack has no such sector. */
-export function explanationsOf(pack: Pack, sectorId: string): ReadonlyMap<string, Explanation> {
+export function explanationsOf(pack: Pack, sectorId: string, outside: Outside = {}): ReadonlyMap<string, Explanation> {
   const sector = pack.sectors.get(sectorId);
   if (sector === undefined) return new Map();
   const explanations = [
-    defaultOf('language', [charterDefaults.language, ...languageStatement(pack)]),
-    ...pack.languages.flatMap((language) => localeExplanations(pack, sector, language)),
-    ...studyExplanations(pack, sector),
-    ...privacyExplanations(pack),
+    defaultOf('language', [charterDefaults.language, ...languageStatement(pack), ...languagesSaid(pack, outside)]),
+    ...pack.languages.flatMap((language) => localeExplanations(pack, { sector, language, outside })),
+    ...sectorExplanations(pack, sector, outside.organisation),
+    ...studyExplanations(pack, sector, outside),
+    ...privacyExplanations(pack, outside.organisation),
     ...restrictionExplanations(pack, sectorId),
     ...additionExplanations(pack, sectorId),
     ...safetyExplanations(pack),
@@ -41,12 +45,18 @@ export function explanationsOf(pack: Pack, sectorId: string): ReadonlyMap<string
 
 type Unplaced = Omit<Explanation, 'sector'>;
 
-function localeExplanations(pack: Pack, sector: Sector, language: string): readonly Unplaced[] {
+interface Place {
+  readonly sector: Sector;
+  readonly language: string;
+  readonly outside: Outside;
+}
+
+function localeExplanations(pack: Pack, { sector, language, outside }: Place): readonly Unplaced[] {
   const locale = pack.locales.get(language);
   const key = (name: string): string => `locale.${language}.${name}`;
   const knobs = knobNames.map((name) => {
     const guideline = sector.knobs.get(name)?.guideline ?? locale?.knobs.get(name)?.guideline ?? null;
-    const statements = knobStatements(pack, { sector, language, name });
+    const statements = [...knobStatements(pack, { sector, language, name }), ...knobsSaid(outside, name)];
     return { ...defaultOf(key(name), [charterDefaults[name], ...statements]), guideline };
   });
   if (locale === undefined) return knobs;
@@ -56,10 +66,13 @@ function localeExplanations(pack: Pack, sector: Sector, language: string): reado
     date: locale.date,
     currency: locale.currency,
   };
+  const others = locale.scripts.map((script, index): readonly [string, string] => [`scripts.${index}`, script]);
   return [
     ...knobs,
-    defaultOf(key('script'), [charterDefaults.script, ...scriptStatement(pack, language)]),
-    ...Object.entries(said).map(([name, value]) => fact(pack, key(name), { value, file: localeFile(language), path: name })),
+    defaultOf(key('script'), [charterDefaults.script, ...scriptStatement(pack, language), ...scriptsSaid(pack, language, outside)]),
+    ...[...Object.entries(said), ...others].map(([name, value]) =>
+      fact(pack, key(name), { value, file: localeFile(language), path: name }),
+    ),
   ];
 }
 
@@ -69,17 +82,16 @@ const studyGuidelines = { hints: 'hint-ladder', tries: 'tries-before-answer', st
 >;
 
 /** Nothing in a sector without study mode. */
-function studyExplanations(pack: Pack, sector: Sector): readonly Unplaced[] {
-  const statements = studyStatements(pack, sector);
-  const resolved = resolveStudy(statements);
-  if (statements === null || resolved === null) return [];
+function studyExplanations(pack: Pack, sector: Sector, outside: Outside): readonly Unplaced[] {
+  const statements = studyStatements(pack, sector, studySpeakers(outside));
+  if (statements === null) return [];
   const hints = mapStatements(statements.hints, (list) => list.join(', '));
   return [
     { ...defaultOf('study.hints', hints), guideline: studyGuidelines.hints },
     { ...defaultOf('study.tries', statements.tries), guideline: studyGuidelines.tries },
     { ...defaultOf('study.style', statements.style), guideline: studyGuidelines.style },
-    limit('study.age_band', resolved.age_band),
-    limit('study.not_human_reminder', resolved.not_human_reminder),
+    limit('study.age_band', statements.age_band, strictnessOf.age_band),
+    limit('study.not_human_reminder', statements.not_human_reminder, strictnessOf.not_human_reminder),
   ];
 }
 
@@ -88,21 +100,39 @@ function mapStatements<Value>([first, ...rest]: Statements<Value>, written: (val
   return [one(first), ...rest.map(one)];
 }
 
-function privacyExplanations(pack: Pack): readonly Unplaced[] {
-  const { retention, minimise } = limitStatements(pack);
+/** Where the service answers, and with which cards. */
+function sectorExplanations(pack: Pack, sector: Sector, organisation: OrganisationValues | undefined): readonly Unplaced[] {
+  const file = `sectors/${sector.id}.yaml`;
+  const cards = sector.services === 'all' ? 'all' : sector.services.join(', ');
+  const country = { value: 'open', origin: { layer: 'country', position: positionOf(pack, file, 'id') } } as const;
+  const isOpen = openSectors(pack, organisation).includes(sector.id);
+  const said = organisation?.sectors === undefined ? [] : [byOrganisation(organisation, 'limits.sectors', isOpen ? 'open' : 'closed')];
   return [
-    limit('privacy.retention.max_days', { ...retention, value: String(retention.value) }),
-    ...[...minimise].map(([id, { origin }]) => limit(`privacy.minimise.${id}`, { value: 'minimised', origin })),
+    limit(`sectors.${sector.id}`, [country, ...said], (one, other) => Number(one === 'open') - Number(other === 'open')),
+    fact(pack, `sectors.${sector.id}.services`, { value: cards, file, path: 'services' }),
   ];
+}
+
+function privacyExplanations(pack: Pack, organisation: OrganisationValues | undefined): readonly Unplaced[] {
+  const [first, ...others] = retentionStatements(pack, organisation).map((each) => ({ ...each, value: String(each.value) }));
+  return [
+    ...(first === undefined
+      ? []
+      : [limit('privacy.retention.max_days', [first, ...others], (one, other) => smaller(Number(one), Number(other)))]),
+    ...[...minimiseStatements(pack, organisation)].map(([id, [head, ...rest]]) =>
+      limit(`privacy.minimise.${id}`, [minimised(head), ...rest.map(minimised)], () => 0),
+    ),
+  ];
+}
+
+function minimised({ origin }: Statement<true>): Statement<string> {
+  return { value: 'minimised', origin };
 }
 
 /** A restriction is explained in every sector; its value says whether it holds there. */
 function restrictionExplanations(pack: Pack, sector: string): readonly Unplaced[] {
   return [...restrictionStatements(pack)].map(([id, { value, origin }]) =>
-    limit(`restrictions.${id}`, {
-      value: saidOfScope(value.type, value.scope, sector),
-      origin,
-    }),
+    limit(`restrictions.${id}`, [{ value: saidOfScope(value.type, value.scope, sector), origin }], () => 0),
   );
 }
 
@@ -130,8 +160,9 @@ function defaultOf(key: string, statements: Statements<string>): Unplaced {
   return { key, kind: 'default', guideline: null, ...winner, overridden };
 }
 
-function limit(key: string, statement: Statement<string>): Unplaced {
-  return { key, kind: 'limit', guideline: null, ...statement, overridden: [] };
+function limit<Value extends string>(key: string, statements: Statements<Value>, strictness: Strictness<Value>): Unplaced {
+  const winner = strictest(statements, strictness);
+  return { key, kind: 'limit', guideline: null, ...winner, overridden: statements.filter((statement) => statement !== winner) };
 }
 
 function fact(pack: Pack, key: string, said: { readonly value: string; readonly file: string; readonly path: string }): Unplaced {

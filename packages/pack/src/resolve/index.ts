@@ -1,16 +1,11 @@
-export { explain, explainKeys } from './explain.ts';
+export { explain, explainAll, type ExplainPlace } from './explain.ts';
 export { type Explanation } from './explanations.ts';
 export { isInScope, type ReaderScope } from './in-scope.ts';
 export { nearest } from './nearest.ts';
-export {
-  resolveValues,
-  type Defaults,
-  type OrganisationValues,
-  type Resolved,
-  type ResolveRequest,
-  type SpeakerValues,
-} from './resolve-values.ts';
+export { openSectors } from './pack-limits.ts';
+export { resolveValues, type Reader, type Resolved, type ResolveRequest } from './resolve-values.ts';
+export { type Outside, scriptsOffered } from './spoken.ts';
 export { speakers, type Origin, type Speaker, type Statement, type Statements } from './statement.ts';
 export { smaller, strictest, type Strictness } from './strictest.ts';
 export { type ResolvedStudy, type StudySpeakers, type StudyValues } from './study.ts';
-export { supportedLanguage } from './supported-language.ts';
+export { choiceIssues } from './choice-issues.ts';

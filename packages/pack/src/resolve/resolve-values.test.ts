@@ -69,17 +69,27 @@ describe('defaults', () => {
   });
 
   test('the language of the reader decides which locale speaks', () => {
-    const { language, script, register } = resolveValues(pack, { sector: 'education', language: 'ru-EE' }).defaults;
+    const { language, script, register } = resolveValues(pack, {
+      sector: 'education',
+      reader: { language: 'ru', by: 'text', script: null },
+    }).defaults;
     expect([language.value, script.value, register.value]).toEqual(['ru', 'Cyrl', 'neutral']);
     expect(language.origin.layer).toBe('user');
   });
 
   test('a language that a user chose beats the one in which they wrote', () => {
-    expect(resolveValues(pack, { sector: 'education', language: 'ru', user: { language: 'et' } }).defaults.language.value).toBe('et');
+    expect(
+      resolveValues(pack, { sector: 'education', reader: { language: 'ru', by: 'text', script: null }, user: { language: 'et' } }).defaults
+        .language.value,
+    ).toBe('et');
   });
 
   test('a language that the pack does not speak is passed over', () => {
-    const { language } = resolveValues(pack, { sector: 'education', language: 'fr', developer: { language: 'e' } }).defaults;
+    const { language } = resolveValues(pack, {
+      sector: 'education',
+      reader: { language: 'fr', by: 'text', script: null },
+      developer: { language: 'e' },
+    }).defaults;
     expect(language).toMatchObject({ value: 'et', origin: { layer: 'country' } });
   });
 
@@ -109,8 +119,10 @@ describe('limits', () => {
   });
 
   test('an organisation adds identifiers and takes none away', () => {
-    const { minimise } = resolveValues(pack, { sector: 'education', organisation: { minimise: ['iban'] } }).limits;
-    expect([...minimise.keys()].sort()).toEqual(['ee.isikukood', 'iban']);
+    const { minimise } = resolveValues(pack, { sector: 'education', organisation: { minimise: ['de.steuer-id'] } }).limits;
+    const plain = resolveValues(pack, { sector: 'education' }).limits.minimise;
+    expect(plain.has('de.steuer-id')).toBe(false);
+    expect([...minimise.keys()].sort()).toEqual([...plain.keys(), 'de.steuer-id'].sort());
   });
 
   test('no default of a developer or user changes a limit', () => {

@@ -1,46 +1,31 @@
-import { guidelines } from '@parlance/charter';
 import { CodedError } from '@parlance/core';
+import { type LanguageSource } from '../language/readers-language.ts';
+import { type Defaults } from '../organisation/organisation.ts';
 import { type KnobName, type Pack, type Restriction, type Scope, type Sector } from '../pack.ts';
 import { isInScope } from './in-scope.ts';
 import { nearest } from './nearest.ts';
-import { limitStatements, restrictionStatements } from './pack-limits.ts';
+import { minimiseStatements, restrictionStatements, retentionStatements } from './pack-limits.ts';
 import { charterDefaults, knobStatements, languageStatement, scriptStatement } from './pack-defaults.ts';
-import { type Speaker, type Statement } from './statement.ts';
+import { knobsSaid, languagesSaid, type Outside, scriptsSaid, studySpeakers } from './spoken.ts';
+import { type Statement } from './statement.ts';
 import { smaller, strictest } from './strictest.ts';
-import { type ResolvedStudy, resolveStudy, studyStatements, type StudyValues } from './study.ts';
-import { supportedLanguage } from './supported-language.ts';
+import { type ResolvedStudy, resolveStudy, studyStatements } from './study.ts';
 
-/** Values without an order: the nearest speaker wins. */
-export interface Defaults {
+/** The language in which a person wants to be answered, as far as it is known, and how it is known. */
+export interface Reader {
   /** BCP 47. */
-  readonly language: string;
+  readonly language: string | null;
+  readonly by: LanguageSource | null;
   /** ISO 15924. */
-  readonly script: string;
-  readonly register: string;
-  readonly address: string;
-  readonly reading_level: string;
+  readonly script: string | null;
 }
 
-/** What a developer or a person sets. */
-export interface SpeakerValues extends Partial<Defaults> {
-  readonly study?: StudyValues;
-}
-
-/** What the organisation that runs the service sets. It can tighten limits and never loosen one. */
-export interface OrganisationValues extends SpeakerValues {
-  readonly retention_days?: number;
-  readonly minimise?: readonly string[];
-}
-
-export interface ResolveRequest {
+export interface ResolveRequest extends Outside {
   readonly sector: string;
-  /** The language in which the reader wrote; it speaks for the reader unless `user.language` is set. */
-  readonly language?: string;
+  /** It speaks for the user unless `user` itself names a language or a script. */
+  readonly reader?: Reader;
   /** Age band of the reader; `all`, that is unknown, when absent. */
   readonly audience?: Scope['audience'];
-  readonly organisation?: OrganisationValues;
-  readonly developer?: SpeakerValues;
-  readonly user?: SpeakerValues;
 }
 
 export interface Resolved {
@@ -59,25 +44,34 @@ export interface Resolved {
 }
 
 /**
- * Resolves every value for one request and remembers who set it. A language that the pack does not speak is passed over.
+ * Resolves every value for one request and remembers who set it. A value that cannot be, such as a language that the pack does not speak, is passed over.
  * Throws `sector_unknown` when the pack has no such sector.
  */
 export function resolveValues(pack: Pack, request: ResolveRequest): Resolved {
   const sector = pack.sectors.get(request.sector);
   if (sector === undefined) throw new CodedError('sector_unknown', `the pack ${pack.id} has no such sector`);
-  const { organisation, developer, user } = request;
-  const speakers = { organisation: organisation?.study, developer: developer?.study, user: user?.study };
-  const study = resolveStudy(studyStatements(pack, sector, speakers));
+  const study = resolveStudy(studyStatements(pack, sector, studySpeakers(request)));
   return { sector: sector.id, defaults: resolveDefaults(pack, sector, request), limits: resolveLimits(pack, request, study), study };
 }
 
 function resolveDefaults(pack: Pack, sector: Sector, request: ResolveRequest): Resolved['defaults'] {
-  const language = nearest([charterDefaults.language, ...languageStatement(pack), ...languagesSaid(pack, request)]);
+  const language = nearest([
+    charterDefaults.language,
+    ...languageStatement(pack),
+    ...languagesSaid(pack, request),
+    ...languageRead(pack, request),
+  ]);
+  const spoken = language.value;
   const knob = (name: KnobName): Statement<string> =>
-    nearest([charterDefaults[name], ...knobStatements(pack, { sector, language: language.value, name }), ...said(request, name)]);
+    nearest([charterDefaults[name], ...knobStatements(pack, { sector, language: spoken, name }), ...knobsSaid(request, name)]);
   return {
     language,
-    script: nearest([charterDefaults.script, ...scriptStatement(pack, language.value), ...said(request, 'script')]),
+    script: nearest([
+      charterDefaults.script,
+      ...scriptStatement(pack, spoken),
+      ...scriptsSaid(pack, spoken, request),
+      ...scriptRead(pack, spoken, request),
+    ]),
     register: knob('register'),
     address: knob('address'),
     reading_level: knob('reading_level'),
@@ -85,49 +79,28 @@ function resolveDefaults(pack: Pack, sector: Sector, request: ResolveRequest): R
 }
 
 function resolveLimits(pack: Pack, request: ResolveRequest, study: ResolvedStudy | null): Resolved['limits'] {
-  const { retention, minimise } = limitStatements(pack);
-  const days = request.organisation?.retention_days;
   // An age band of study mode makes the reader younger and never older (S13).
   const isYoung = study !== null && study.age_band.value !== 'any-age';
   const reader = { sector: request.sector, audience: isYoung ? 'under-18' : (request.audience ?? 'all') } as const;
   return {
-    retention: strictest(days === undefined ? [retention] : [retention, by('organisation', days)], smaller),
-    minimise: new Map([
-      ...(request.organisation?.minimise ?? []).map((id) => [id, by('organisation', true as const)] as const),
-      ...minimise,
-    ]),
+    retention: strictest(retentionStatements(pack, request.organisation), smaller),
+    minimise: new Map([...minimiseStatements(pack, request.organisation)].map(([id, statements]) => [id, strictest(statements, equal)])),
     restrictions: new Map([...restrictionStatements(pack)].filter(([, { value }]) => isInScope(value.scope, reader))),
   };
 }
 
-/** What speakers outside the pack say. A value that the charter does not list is passed over: knobs cannot carry a text (S3). */
-function said(request: ResolveRequest, name: keyof Defaults): readonly Statement<string>[] {
-  const { organisation, developer, user } = request;
-  const values = { organisation: organisation?.[name], developer: developer?.[name], user: user?.[name] };
-  return (['organisation', 'developer', 'user'] as const).flatMap((layer) => {
-    const value = values[layer];
-    return value === undefined || !isAllowed(name, value) ? [] : [by(layer, value)];
-  });
+const equal = (): number => 0;
+
+function languageRead(pack: Pack, { reader }: ResolveRequest): readonly Statement<string>[] {
+  const { language = null, by: via = null } = reader ?? {};
+  return language === null || !pack.languages.includes(language) ? [] : [read(language, via)];
 }
 
-const scriptCode = /^[A-Z][a-z]{3}$/;
-
-function isAllowed(name: keyof Defaults, value: string): boolean {
-  if (name === 'language') return true;
-  if (name === 'script') return scriptCode.test(value);
-  const values: readonly string[] = guidelines.find(({ knob }) => knob === name)?.values ?? [];
-  return values.includes(value);
+function scriptRead(pack: Pack, language: string, { reader }: ResolveRequest): readonly Statement<string>[] {
+  if (reader?.script === undefined || reader.script === null || reader.language !== language) return [];
+  return scriptsSaid(pack, language, { user: { script: reader.script } }).map(({ value }) => read(value, reader.by));
 }
 
-function languagesSaid(pack: Pack, request: ResolveRequest): readonly Statement<string>[] {
-  const asked = said(request, 'language').flatMap(({ value, origin }) => {
-    const language = supportedLanguage(pack.languages, value);
-    return language === null ? [] : [{ value: language, origin }];
-  });
-  const written = request.language === undefined ? null : supportedLanguage(pack.languages, request.language);
-  return written === null ? asked : [...asked, by('user', written)];
-}
-
-function by<Value>(layer: Speaker, value: Value): Statement<Value> {
-  return { value, origin: { layer, position: null } };
+function read(value: string, via: LanguageSource | null): Statement<string> {
+  return { value, origin: { layer: 'user', position: null, ...(via !== null && { via }) } };
 }

@@ -41,6 +41,7 @@ export function sampleLocale(language: string, knobs: Partial<Record<KnobName, s
   return {
     language,
     script: language === 'ru' ? 'Cyrl' : 'Latn',
+    scripts: [],
     knobs: sampleKnobs(knobs),
     numbers: { decimal: ',', group: ' ' },
     date: 'd. MMMM y',

@@ -1,3 +1,4 @@
+import { type LanguageSource } from '../language/readers-language.ts';
 import { type Position } from '../pack.ts';
 
 /** Who can say a value, from the farthest from the reader to the nearest. */
@@ -8,6 +9,8 @@ export type Speaker = (typeof speakers)[number];
 export interface Origin {
   readonly layer: Speaker;
   readonly position: Position | null;
+  /** How a person's language or script is known, when it was read and not chosen in the call itself. */
+  readonly via?: LanguageSource;
 }
 
 /** What one speaker says. A resolved value is a statement too: the one that won. */

@@ -65,8 +65,8 @@ export function resolveStudy(statements: StudyStatements | null): ResolvedStudy 
     hints: nearest(statements.hints),
     tries: nearest(statements.tries),
     style: nearest(statements.style),
-    age_band: strictest(statements.age_band, later(ageBands)),
-    not_human_reminder: strictest(statements.not_human_reminder, later(notHumanReminders)),
+    age_band: strictest(statements.age_band, strictnessOf.age_band),
+    not_human_reminder: strictest(statements.not_human_reminder, strictnessOf.not_human_reminder),
   };
 }
 
@@ -74,3 +74,5 @@ export function resolveStudy(statements: StudyStatements | null): ResolvedStudy 
 function later<Value extends string>(list: readonly Value[]): Strictness<Value> {
   return (one, other) => list.indexOf(other) - list.indexOf(one);
 }
+
+export const strictnessOf = { age_band: later(ageBands), not_human_reminder: later(notHumanReminders) } as const;

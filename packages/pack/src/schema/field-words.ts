@@ -39,6 +39,8 @@ const words: Readonly<Record<string, string>> = {
 
   'locale.language': 'The language of this file, as in its name.',
   'locale.script': 'The script in which the language is written here.',
+  'locale.scripts': 'Other scripts in which a person may ask to be answered in this language.',
+  'locale.scripts.#': 'One of them.',
   'locale.numbers': 'How numbers are written.',
   'numbers.decimal': 'Between whole and part: 1,5.',
   'numbers.group': 'Between thousands: 1 000.',

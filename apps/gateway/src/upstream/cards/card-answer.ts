@@ -1,14 +1,17 @@
+import { fallbackLanguages } from '@parlance/charter';
 import { inLanguage } from '@parlance/disclosure';
 import { type Contact, type Fact, type FactKind } from '@parlance/pack';
 import { type SourceObject } from '@parlance/wire';
 import { type Country, type Words } from '../../country/country.ts';
 import { type GroundedCard, type GroundedPassage, type Grounding } from '../../turn/ground.ts';
+import { type UpstreamRequest } from '../upstream.ts';
 
 /**
  * The answer of the embedded answerer, in Markdown: service cards filled in, passages quoted, each fact with its source. What the pack does not know it does not
  * say; it names the office that does, unless the person is in distress and has been given help. It always says that no language model wrote it.
  */
-export function cardAnswer(country: Country, grounding: Grounding, isUrgent = false): string {
+export function cardAnswer(country: Country, grounding: Grounding, reader: CardReader = { unspoken: null, isUrgent: false }): string {
+  const { unspoken, isUrgent } = reader;
   const words = country.words(grounding.language);
   const known = grounding.cards.length > 0 || grounding.passages.length > 0;
   const parts = known
@@ -19,7 +22,20 @@ export function cardAnswer(country: Country, grounding: Grounding, isUrgent = fa
     : isUrgent
       ? []
       : [unknownBlock(country, words, grounding.nearestOffice)];
-  return [...parts, words.format('answer.not-a-model'), sourceBlock(words, grounding.sources)].filter((part) => part !== '').join('\n\n');
+  const missing = unspoken === null ? [] : [missingLanguage(country, words.language, unspoken)];
+  return [...missing, ...parts, words.format('answer.not-a-model'), sourceBlock(words, grounding.sources)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Of the person: the language in which they wrote, if the pack does not speak it, and whether they have been given help already. */
+export type CardReader = Pick<UpstreamRequest, 'unspoken' | 'isUrgent'>;
+
+/** Says that there are no texts in the person's language: in that language if the charter has words in it, else in that of the answer. */
+function missingLanguage(country: Country, language: string, unspoken: string): string {
+  const words = country.words(fallbackLanguages.find((each) => each === unspoken) ?? language);
+  const name = new Intl.DisplayNames([words.language], { type: 'language' }).of(language) ?? '';
+  return words.format('answer.language-missing', { language: name });
 }
 
 /** Order of the facts of a card: may I, what does it cost, by when, how, with which form, whom to call. */
