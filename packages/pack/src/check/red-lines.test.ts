@@ -33,7 +33,7 @@ describe('a matcher', () => {
     },
   );
 
-  test('that hits what the pack itself tells people is refused', () => {
+  test('that hits what the pack itself tells people is told of', () => {
     expect(withTerm('passport costs')).toContain('touches-own-text');
     expect(withTerm('time limit is 30')).toContain('touches-own-text');
   });

@@ -11,16 +11,18 @@ interface SafetyText {
 }
 
 /** What it means that a restriction matches a text. */
-type Harm = Pick<IssueFacts, 'rule' | 'code' | 'mend'>;
+type Harm = Pick<IssueFacts, 'rule' | 'code' | 'mend' | 'severity'>;
 
 const touchesSafety: Harm = {
   rule: 'S6',
   code: 'touches-safety',
   mend: 'Narrow the matcher until it leaves safety information alone.',
 };
+/** A warning: each omission is disclosed, and an author may want to hear of it and nothing more. */
 const touchesOwnText: Harm = {
   rule: 'S6',
   code: 'touches-own-text',
+  severity: 'warning',
   mend: 'Narrow the matcher until it leaves alone what the pack itself tells people.',
 };
 const touchesSpeech: Harm = {
