@@ -1,8 +1,10 @@
 export * from './pack.ts';
 export { checkPack, type CheckOptions, type LookedAt, type PackCheck } from './check/check-pack.ts';
+export { addJudged } from './check/judge/add-judged.ts';
 export { packRuleWords, type PackRuleWords } from './check/rule-words.ts';
 export { type PackFiles } from './format/pack-files.ts';
 export { packRules, shown, type PackIssue, type PackRule } from './format/pack-issue.ts';
+export { inOrder } from './format/issue-order.ts';
 export { packLanguages } from './format/pack-languages.ts';
 export { parsePack, type ParsedPack } from './format/parse-pack.ts';
 export { additionRule, privacyRules, protectedIdentifiers, restrictionRule, type RuleContext, rulesOf } from './rules.ts';

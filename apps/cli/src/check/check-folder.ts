@@ -1,4 +1,4 @@
-import { checkPack, type LookedAt, type Pack, type PackIssue } from '@parlance/pack';
+import { addJudged, checkPack, inOrder, type LookedAt, type Pack, type PackFiles, type PackIssue } from '@parlance/pack';
 import { inspectPackFolder } from '@parlance/pack/node';
 import { badUsage, clean, issuesFound } from '../exit-codes.ts';
 
@@ -15,23 +15,21 @@ export interface CheckedFolder {
   readonly looked: LookedAt;
 }
 
-export async function checkFolder(folder: string, today: string): Promise<CheckedFolder> {
+/** What a model finds in the files of a pack. */
+export type FolderJudge = (files: PackFiles) => Promise<readonly PackIssue[]>;
+
+const noJudge: FolderJudge = () => Promise.resolve([]);
+
+export async function checkFolder(folder: string, today: string, judge = noJudge): Promise<CheckedFolder> {
   const { files, issues: faults } = await inspectPackFolder(folder);
   const isThere = !faults.some(({ code, file }) => file === '.' && (code === 'pack_not_found' || code === 'pack_link'));
   if (!isThere) return { folder, isThere, issues: faults, pack: null, looked: { files: 0, texts: 0, rules: 0 } };
-  const { issues, pack, looked } = checkPack(files, { today });
+  const { issues, pack, looked } = addJudged(checkPack(files, { today }), await judge(files));
   if (faults.length === 0) return { folder, isThere, issues, pack, looked };
   // A file that is there and cannot be read is not missing.
   const unread = new Set(faults.map(({ file }) => file));
   const others = issues.filter(({ file, code }) => code !== 'missing-file' || !unread.has(file));
   return { folder, isThere, issues: inOrder([...faults, ...others]), pack: null, looked };
-}
-
-function inOrder(issues: readonly PackIssue[]): readonly PackIssue[] {
-  return issues.toSorted((left, right) => {
-    if (left.file !== right.file) return left.file < right.file ? -1 : 1;
-    return left.line - right.line || left.column - right.column;
-  });
 }
 
 export function errorsIn(issues: readonly PackIssue[]): readonly PackIssue[] {

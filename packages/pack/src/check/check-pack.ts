@@ -1,4 +1,5 @@
 import { charter } from '@parlance/charter';
+import { inOrder } from '../format/issue-order.ts';
 import { hasErrors, type PackIssue } from '../format/pack-issue.ts';
 import { type PackFiles } from '../format/pack-files.ts';
 import { type PackDraft, readPack } from '../format/read-pack.ts';
@@ -79,15 +80,14 @@ const checks: readonly Check[] = [
  */
 export function checkPack(files: PackFiles, options: CheckOptions): PackCheck {
   const draft = readPack(files);
-  const found = [
+  const issues = inOrder([
     ...draft.issues,
     ...referenceIssues(draft),
     ...hiddenText(draft),
     ...comments(draft),
     ...confusables(draft),
     ...contentIssues(draft, options),
-  ];
-  const issues = found.sort((left, right) => compareText(left.file, right.file) || left.line - right.line || left.column - right.column);
+  ]);
   return { issues, pack: hasErrors(issues) ? null : draft.pack, looked: lookedAt(draft) };
 }
 
@@ -123,9 +123,4 @@ function withoutBroken({ pack, draft }: CheckContext, issues: readonly PackIssue
   return broken.size === 0
     ? pack
     : { ...pack, restrictions: pack.restrictions.filter((restriction) => !broken.has(draft.fileOf.get(restriction) ?? '')) };
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

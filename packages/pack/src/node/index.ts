@@ -14,3 +14,5 @@ export { addStep, storePack } from './write-release.ts';
 export { publishBundle, type Published } from './bundle/publish-bundle.ts';
 export { pullBundle, type Pulled } from './bundle/pull-bundle.ts';
 export { createRegistryClient } from './bundle/registry-client.ts';
+export { judgeAddress, type JudgeAddressCode } from './judge/judge-address.ts';
+export { judgePack, type JudgeOptions } from './judge/judge-pack.ts';

@@ -6,7 +6,7 @@ import { type BundleReference, isTag } from '../../bundle/bundle-reference.ts';
 import { type PackFiles } from '../../format/pack-files.ts';
 import { type PackIdentity } from '../../release/pack-identity.ts';
 import { errorCodeOf, type RegistryClient, type RegistryReply } from './registry-client.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 
 export interface PublishOptions {
   readonly client: RegistryClient;

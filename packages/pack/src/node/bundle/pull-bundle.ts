@@ -10,7 +10,7 @@ import { identityOf, type PackIdentity } from '../../release/pack-identity.ts';
 import { type Trust } from '../../release/trust.ts';
 import { verifyRelease } from '../../release/verify-release.ts';
 import { errorCodeOf, type RegistryClient } from './registry-client.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../in-parallel.ts';
 import { refuseTaken, writeFresh } from './write-fresh.ts';
 
 export interface PullOptions {

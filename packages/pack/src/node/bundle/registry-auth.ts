@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bundleError } from '../../bundle/bundle-error.ts';
-import { readLimited } from './read-limited.ts';
+import { readLimited } from '../read-limited.ts';
 import { isAsProtected } from './registry-address.ts';
 
 export interface Credentials {

@@ -3,7 +3,7 @@ import { CodedError } from '@parlance/core';
 import { z } from 'zod';
 import { bundleError } from '../../bundle/bundle-error.ts';
 import { type BundleReference } from '../../bundle/bundle-reference.ts';
-import { readLimited } from './read-limited.ts';
+import { readLimited } from '../read-limited.ts';
 import { isAsProtected, registryBase } from './registry-address.ts';
 import { answerChallenge, type Credentials } from './registry-auth.ts';
 
