@@ -11,7 +11,7 @@ export interface JudgeItem {
   readonly places: readonly JudgePlace[];
 }
 
-export interface JudgePlace {
+interface JudgePlace {
   readonly position: Position;
   readonly path: string;
 }

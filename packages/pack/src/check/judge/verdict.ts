@@ -1,6 +1,6 @@
 /** The guarantees of meaning that a model is asked about. */
 export const judgedClauses = ['S5', 'S8', 'S10', 'S16'] as const;
-export type JudgedClause = (typeof judgedClauses)[number];
+type JudgedClause = (typeof judgedClauses)[number];
 
 /** Why a text breaks one of them: all that a model can say, since a pack could make it speak. */
 export const judgedReasons = [

@@ -34,7 +34,7 @@ async function judgedBy(reply: Reply, more: Partial<JudgeOptions> = {}) {
   return { issues, asked: server.asked };
 }
 
-const nothing = (reason: string) => [
+const nothing = (reason: string): readonly unknown[] => [
   expect.objectContaining({ code: 'not-judged', severity: 'warning', received: `none on ${total}: ${total} because ${reason}` }),
 ];
 
@@ -139,6 +139,19 @@ describe('a server that answers wrongly', () => {
       expect.stringMatching(/^judged-propaganda /),
       'not-judged none on 1: 1 because the answer was not in the form that was asked for',
     ]);
+  });
+
+  test('to most questions is asked about sixty of their texts by themselves, and to all questions about none', async () => {
+    const some = await judgedBy((asked, response, number) => {
+      if (number === 1 || asked.items.length === 2) judging()(asked, response, number);
+      else say(response, 'I am confused.');
+    });
+    const first = (some.asked[0]?.items.length ?? 0) - 1;
+    expect(some.issues[0]?.received).toMatch(RegExp(`^none on ${total - first - 60}: `));
+    const all = await judgedBy((_asked, response) => {
+      say(response, 'I am confused.');
+    });
+    expect(some.asked.length - all.asked.length).toBe(60);
   });
 
   test('never has a word of its own shown', async () => {

@@ -1,4 +1,4 @@
-import { itemsToJudge } from '../../check/judge/judge-item.ts';
+import { itemsToJudge, type JudgeItem } from '../../check/judge/judge-item.ts';
 import { judgeIssues } from '../../check/judge/judge-issues.ts';
 import { type JudgeRequest, judgeRequests } from '../../check/judge/judge-request.ts';
 import { type JudgedItem, readVerdicts } from '../../check/judge/read-verdicts.ts';
@@ -38,11 +38,16 @@ export async function judgePack(files: PackFiles, options: JudgeOptions): Promis
   const session = sessionWith({ ...options, timeout, pause, budget: AbortSignal.timeout(budget) });
   const progress = (done: number): void => onProgress?.(done, items.length);
   const together = await session(judgeRequests(items), progress);
-  const again = together.filter(isWorthAsking).map(({ item }) => item);
-  const alone = again.length > mostAlone ? [] : await session(judgeRequests(again, 1), () => undefined);
+  const alone = await session(judgeRequests(toAskAgain(together), 1), () => undefined);
   const later = new Map(alone.map((judged) => [judged.item, judged]));
   const judged = together.map((each) => later.get(each.item) ?? each);
   return judgeIssues({ model: options.model, judged, tooLong });
+}
+
+/** Nothing, of a model that could not judge anything. */
+function toAskAgain(judged: readonly JudgedItem[]): readonly JudgeItem[] {
+  const again = judged.filter(isWorthAsking).map(({ item }) => item);
+  return again.length === judged.length && again.length > mostAlone ? [] : again.slice(0, mostAlone);
 }
 
 function isWorthAsking({ verdict }: JudgedItem): boolean {

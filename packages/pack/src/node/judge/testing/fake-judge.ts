@@ -14,7 +14,7 @@ const itemLine = z.looseObject({ item: z.int() });
 
 export type AskedItem = z.infer<typeof itemLine>;
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly model: string;
   readonly authorization: string | undefined;
   readonly items: readonly AskedItem[];
@@ -56,7 +56,8 @@ export async function fakeJudge(reply: Reply): Promise<FakeJudge> {
 
 async function questionIn(request: IncomingMessage): Promise<AskedQuestion> {
   const parts: Buffer[] = [];
-  for await (const part of request) parts.push(Buffer.from(part));
+  request.on('data', (part: Buffer) => parts.push(part));
+  await once(request, 'end');
   if (request.method !== 'POST' || request.url !== '/v1/chat/completions') throw new Error('asked in another way');
   const { model, messages } = question.parse(JSON.parse(Buffer.concat(parts).toString('utf8')));
   const lines = messages[1].content.split('\n').filter((line) => line.startsWith('{'));
