@@ -20,22 +20,26 @@ interface ClassRule {
 /**
  * Everything else is `default`: tone, terminology, knowledge, titles, cases. Where a whole branch comes or goes, each field in it is judged.
  *
- * `safety`: whom a person reaches in need, and what protects people: emergency numbers, telephone numbers of offices, settings for those under 18, what
- * is kept from leaving the country. `legal`: what is left out or added, and how the reader is told of it.
+ * `safety`: whom a person reaches in need, and what protects people: emergency numbers and the words above them, offices and their telephone numbers,
+ * settings for those under 18, what is kept from leaving the country. `legal`: what is left out or added, cards too, and every word that the service itself
+ * says, since in it the reader is told of that.
  */
 const table: readonly ClassRule[] = [
   { file: /^safety\.yaml$/, field: /./, class: 'safety' },
-  { file: /^pack\.yaml$/, field: /^(?:id|languages|issuer|charter|status|contacts)(?:\.|$)/, class: 'legal' },
+  { file: /^pack\.yaml$/, field: /^(?:id|languages|interface_languages|issuer|charter|status|contacts)(?:\.|$)/, class: 'legal' },
   { file: /^pack\.yaml$/, field: /^(?:general|contacts\..*\.phone)$/, class: 'safety' },
   { file: /^privacy\.yaml$/, field: /./, class: classOfPrivacy },
   { file: /^restrictions\//, field: /./, class: 'legal' },
   { file: /^additions\//, field: /./, class: 'legal' },
   { file: /^(?:restrictions|additions)\//, field: /./, class: classOfAudience },
   { file: /^additions\//, field: /./, class: classOfPurpose },
-  { file: /^sectors\//, field: /^id$/, class: 'legal' },
+  { file: /^sectors\//, field: /^(?:id|services)(?:\.|$)/, class: 'legal' },
   { file: /^sectors\//, field: /^study\.(?:age_band|not_human_reminder)(?:\.|$)/, class: 'safety' },
-  { file: /^notices\//, field: /^(?:omission|addition|changes|type|purpose|cause|ending)\./, class: 'legal' },
+  { file: /^notices\//, field: /./, class: 'legal' },
   { file: /^notices\//, field: /^safety\./, class: 'safety' },
+  { file: /^interface\//, field: /./, class: 'legal' },
+  { file: /^interface\//, field: /emergency/, class: 'safety' },
+  { file: /^services\//, field: /^office$/, class: 'safety' },
   { file: /^services\//, field: /^facts\..*\.number$/, class: 'safety' },
 ];
 

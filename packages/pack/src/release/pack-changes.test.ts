@@ -39,6 +39,12 @@ describe('the class of a change', () => {
     ['legal', 'pack.yaml', 'review: example', 'review: reviewed'],
     ['legal', 'pack.yaml', 'email: info@example.ee', 'email: help@example.ee'],
     ['legal', 'notices/en.yaml', 'left out', 'removed'],
+    ['legal', 'notices/en.yaml', 'addition.label', 'other.label'],
+    ['legal', 'interface/en.yaml', 'ask: ', 'ask: "Now: " #'],
+    ['safety', 'interface/en.yaml', 'emergency-heading: ', 'emergency-heading: "Later" #'],
+    ['legal', 'pack.yaml', 'languages:', 'interface_languages: {tr: {review: none}}\nlanguages:'],
+    ['safety', 'services/passport.yaml', 'office: state-information', 'office: other'],
+    ['legal', 'sectors/citizen-services.yaml', 'services: all', 'services: [passport]'],
     ['default', 'locale/en.yaml', 'value: plain', 'value: easy'],
     ['default', 'services/passport.yaml', 'costs 60 euros', 'costs 65 euros'],
     ['default', 'terminology/en.csv', 'A request to review', 'A demand to review'],
@@ -59,7 +65,9 @@ describe('the class of a change', () => {
     ['legal', restriction],
     ['legal', addition],
     ['safety', 'sectors/citizen-services.yaml'],
-    ['default', 'services/passport.yaml'],
+    ['safety', 'services/passport.yaml'],
+    ['legal', 'notices/en.yaml'],
+    ['safety', 'interface/en.yaml'],
     ['default', 'evals/cases.yaml'],
   ])('is %s when %s comes or goes', (expected, file) => {
     const without = new Map([...before].filter(([path]) => path !== file));

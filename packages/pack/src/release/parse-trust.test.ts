@@ -6,6 +6,10 @@ const { vkey, keyId } = await testSigner('lea.language');
 const other = await testSigner('lars.legal');
 const entry = (more: string, key = vkey) => `keys:\n  - {key: ${key}, ${more}}\n`;
 
+/** Two keys of one name with one id, which has four bytes: found by trying a hundred thousand. */
+const twin = 'lea.language+8dedc451+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAFne';
+const otherTwin = 'lea.language+8dedc451+AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAZB6';
+
 describe('trust.yaml', () => {
   test('tells keys, persons, roles, countries and days, and may hold comments', () => {
     const { trust, issues } = parseTrust(
@@ -34,6 +38,11 @@ describe('trust.yaml', () => {
     ['a key whose id is another', entry('person: lea, roles: [legal]', vkey.replace(/\+[0-9a-f]{8}\+/, '+00000000+')), 'keys.0.key'],
     ['a key of a witness', entry('person: lea, roles: [legal]', 'w+a4b0c2d1+BAAA'), 'keys.0.key'],
     ['a key twice', `${entry('person: lea, roles: [legal]')}  - {key: ${vkey}, person: lars, roles: [safety]}\n`, 'keys.1.key'],
+    [
+      'two keys of one id',
+      `${entry('person: lea, roles: [legal]', twin)}  - {key: ${otherTwin}, person: lars, roles: [safety]}\n`,
+      'keys.1.key',
+    ],
     ['an alias', `keys:\n  - &a {key: ${vkey}, person: lea, roles: [legal]}\n  - *a\n`, ''],
   ])('with %s is refused whole, and names the field and how to mend it', (_name, text, path) => {
     const { trust, issues } = parseTrust(text);

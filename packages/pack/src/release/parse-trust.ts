@@ -79,14 +79,23 @@ export function parseTrust(text: string): ParsedTrust {
   if (!result.success) return { trust: null, issues: [...raw.issues, ...schemaIssues(result.error, { source, raw, rule: 'S14' })] };
   const { keys } = result.data;
   const issues = keys.flatMap((key, place): readonly PackIssue[] => {
-    const before = keys.slice(0, place).find((other) => publicKeyOf(other) === publicKeyOf(key));
-    if (before === undefined) return [];
+    const words = twiceWords(key, keys.slice(0, place));
+    if (words === null) return [];
     const path = `keys.${place}.key`;
-    const facts = { expected: 'each public key once', received: `the public key of ${before.id} again` };
-    const mend = 'Remove one of the two entries; a key belongs to one person, under one name.';
-    return [issueAt(source.positionAt(offsetOf(raw.marks, path)), { rule: 'S14', path, code: 'key-twice', ...facts, mend })];
+    return [issueAt(source.positionAt(offsetOf(raw.marks, path)), { rule: 'S14', path, code: 'key-twice', ...words })];
   });
   return { trust: issues.length > 0 ? null : { keys: new Map(keys.map((key) => [key.id, key])) }, issues };
+}
+
+/** An id has four bytes, so another key can be made that has the same: a statement would be held against whichever of them was read last. */
+function twiceWords(key: TrustedKey, earlier: readonly TrustedKey[]): Pick<PackIssue, 'expected' | 'received' | 'mend'> | null {
+  const same = earlier.find((other) => publicKeyOf(other) === publicKeyOf(key));
+  if (same !== undefined) {
+    const mend = 'Remove one of the two entries; a key belongs to one person, under one name.';
+    return { expected: 'each public key once', received: `the public key of ${same.id} again`, mend };
+  }
+  if (!earlier.some((other) => other.id === key.id)) return null;
+  return { expected: 'each key id once', received: `another key with the id ${key.id}`, mend: 'Have one of the two persons make a new key.' };
 }
 
 function publicKeyOf({ key }: TrustedKey): string {

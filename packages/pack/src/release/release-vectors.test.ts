@@ -6,11 +6,12 @@ import { z } from 'zod';
 import { type PackFiles } from '../format/pack-files.ts';
 import { parseTrust } from './parse-trust.ts';
 import { releaseThreats } from './testing/release-threats.ts';
+import { reviewThreats } from './testing/review-threats.ts';
 import { statementThreats } from './testing/statement-threats.ts';
 import { type Threat } from './testing/threat.ts';
 import { verifyRelease } from './verify-release.ts';
 
-const threats = { ...releaseThreats, ...statementThreats };
+const threats = { ...releaseThreats, ...reviewThreats, ...statementThreats };
 const folder = join(import.meta.dirname, '../../../../vectors/pack-release');
 
 /** A file is a text, or `{base64}` where text cannot say it. */

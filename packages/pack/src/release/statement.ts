@@ -72,6 +72,9 @@ const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)]
 const formatVersion = z.literal(1, '1');
 const change = oneOf(changeClasses);
 
+/** A leaf of the log names 16 keys: these, whoever releases, and whoever rolls back to the pack later. */
+export const mostReviews = 14;
+
 const releaseSchema = closed({
   v: formatVersion,
   pack: country,
@@ -82,7 +85,7 @@ const releaseSchema = closed({
   charter: version,
   reviews: z
     .array(digest, 'a list of digests')
-    .max(100, 'at most 100 reviews')
+    .max(mostReviews, `at most ${mostReviews} reviews, because the log names 16 keys for a release`)
     .refine((all) => all.every((each, place) => place === 0 || (all[place - 1] ?? '') < each), 'digests in order, each once'),
   day,
   from: day,

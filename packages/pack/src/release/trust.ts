@@ -26,6 +26,12 @@ export type KeyEnd = { readonly kind: 'retired'; readonly day: string } | { read
 
 export type StandingCode = 'revoked-key' | 'early-key' | 'retired-key' | 'other-country-key' | 'role-not-held';
 
+/** Whether a rejection by a key is heard. Narrower than what lets an approval count: no role and no day that was written can silence somebody. */
+export function mayReject({ end, packs }: TrustedKey, { pack, day }: { readonly pack: string; readonly day: string }): boolean {
+  if (end?.kind === 'revoked' || (end?.kind === 'retired' && day > end.day)) return false;
+  return packs === null || packs.includes(pack);
+}
+
 /** Why a key does not count for a statement, or null when it does. Days are compared as text, `YYYY-MM-DD`. */
 export function standingOf(
   key: TrustedKey,

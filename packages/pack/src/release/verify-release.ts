@@ -1,7 +1,7 @@
 import { type Digest, digestOfBytes } from '@parlance/core';
 import { type PackFiles } from '../format/pack-files.ts';
 import { hasErrors, type PackIssue } from '../format/pack-issue.ts';
-import { type ChangeClass } from './closed-lists.ts';
+import { type ChangeClass, strictestClass } from './closed-lists.ts';
 import { changeClass, changesBetween, firstReleaseClass } from './pack-changes.ts';
 import { identityOf, type PackIdentity } from './pack-identity.ts';
 import { refused } from './release-issue.ts';
@@ -17,7 +17,7 @@ export const releaseFile = 'pack.sig';
 /** A pack that was signed for, with everything that the operator's trust asks. */
 export interface Release {
   readonly statement: ReleaseStatement;
-  /** The class whose sign-offs it has: that of the change, or the strictest where the predecessor was not at hand. */
+  /** The class whose sign-offs it has: that of the change, a stricter one if the statement says so, or the strictest where the predecessor was not at hand. */
   readonly change: ChangeClass;
   /** Key ids: whoever released it, then the reviewers that count. */
   readonly signedBy: readonly string[];
@@ -93,7 +93,9 @@ function requiredChange(statement: ReleaseStatement, identity: PackIdentity, { f
       : [refused(releaseFile, 'other-charter', { path: 'charter', received: statement.charter, expected: identity.charter })];
   const predecessor = before === null ? null : identityOf(before);
   const isFirst = statement.previous === null;
-  const change = before === null ? firstReleaseClass : changeClass(changesBetween(before, files));
+  const measured = before === null ? firstReleaseClass : changeClass(changesBetween(before, files));
+  // Whoever could not measure against the predecessor asked for more: that stands also for those who can.
+  const change = strictestClass([measured, statement.change]);
   const subject: Subject = {
     ...facts,
     previous: predecessor === null ? statement.previous : predecessor.digest,

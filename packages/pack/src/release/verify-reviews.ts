@@ -3,9 +3,9 @@ import { type PackFiles } from '../format/pack-files.ts';
 import { type PackIssue } from '../format/pack-issue.ts';
 import { type SignOff } from './sign-offs.ts';
 import { refused, type ReleaseCode } from './release-issue.ts';
-import { readStatement, type ReviewStatement } from './statement.ts';
-import { type Trust } from './trust.ts';
-import { refusedBy, signerOf } from './verify-signature.ts';
+import { type ReadStatement, readStatement, type ReviewStatement } from './statement.ts';
+import { mayReject, type Trust } from './trust.ts';
+import { keyBehind, refusedBy, signerOf } from './verify-signature.ts';
 
 /** An approving review that counts. */
 export interface CountedReview extends SignOff {
@@ -66,14 +66,24 @@ async function verifyReview(file: string, bytes: Uint8Array, { subject, trust, t
   const isNamed = named?.includes(digest) ?? true;
   const refuse = (code: ReleaseCode, received: string): VerifiedReviews => ({ counted: [], issues: [refused(file, code, { received })] });
   if (file !== reviewFileOf(envelope.keyId)) return refuse('file-name', file);
+  if (await isRejection(value, { subject, trust })) return refuse('rejected', `a rejection by ${envelope.keyId}`);
   const claim = { role: statement.role, pack: statement.pack, day: statement.day };
   const signed = await signerOf({ envelope, claim, trust, today });
   if (signed.kind === 'refused') return { counted: [], issues: [refusedBy(file, signed, severityOf(signed.code, isNamed))] };
   const other = otherSubject(statement, subject);
   if (other !== null) return { counted: [], issues: [refused(file, other.code, { ...other, severity: isNamed ? 'error' : 'warning' })] };
-  if (statement.decision === 'reject') return refuse('rejected', `a rejection by ${signed.key.id}`);
   const counts = { digest, file, keyId: signed.key.id, person: signed.key.person, role: statement.role };
   return { counted: isNamed ? [counts] : [], issues: [] };
+}
+
+/** A rejection of these files holds whatever else it says: who rejects needs neither the predecessor at hand, nor the clock right, nor a role. */
+async function isRejection(
+  { envelope, statement }: ReadStatement<'review'>,
+  { subject, trust }: Pick<ReviewContext, 'subject' | 'trust'>,
+): Promise<boolean> {
+  if (statement.decision !== 'reject' || statement.digest !== subject.digest) return false;
+  const behind = await keyBehind(envelope, trust);
+  return behind.kind === 'by' && mayReject(behind.key, { pack: subject.pack, day: statement.day });
 }
 
 /** A key that is revoked or unknown says nothing against a release that does not need it; a signature that is none is a file that was changed. */

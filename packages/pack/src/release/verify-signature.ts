@@ -15,7 +15,16 @@ export interface Claim {
 export type Signed =
   { readonly kind: 'by'; readonly key: TrustedKey } | { readonly kind: 'refused'; readonly code: ReleaseCode; readonly received: string };
 
-/** Who signed a statement, if it is somebody whom the operator trusts with just this. The key id only says which key to try. */
+/** Whose signature it is, whatever that key may do. The key id only says which key to try. */
+export async function keyBehind(envelope: Envelope, trust: Trust): Promise<Signed> {
+  const key = trust.keys.get(envelope.keyId);
+  if (key === undefined) return { kind: 'refused', code: 'untrusted-key', received: envelope.keyId };
+  const message = preAuthenticationEncoding(envelope.payloadType, envelope.payload);
+  if (await verifyEd25519(key.key.publicKey, message, envelope.signature)) return { kind: 'by', key };
+  return { kind: 'refused', code: 'signature', received: `one of ${key.id} that is not` };
+}
+
+/** Who signed a statement, if it is somebody whom the operator trusts with just this. */
 export async function signerOf({
   envelope,
   claim,
@@ -27,11 +36,9 @@ export async function signerOf({
   readonly trust: Trust;
   readonly today: string;
 }): Promise<Signed> {
-  const key = trust.keys.get(envelope.keyId);
-  if (key === undefined) return { kind: 'refused', code: 'untrusted-key', received: envelope.keyId };
-  const message = preAuthenticationEncoding(envelope.payloadType, envelope.payload);
-  if (!(await verifyEd25519(key.key.publicKey, message, envelope.signature)))
-    return { kind: 'refused', code: 'signature', received: `one of ${key.id} that is not` };
+  const signed = await keyBehind(envelope, trust);
+  if (signed.kind === 'refused') return signed;
+  const { key } = signed;
   const standing = standingOf(key, claim);
   if (standing !== null) return { kind: 'refused', code: standing, received: describe(key, claim) };
   return claim.day > today ? { kind: 'refused', code: 'future-day', received: claim.day } : { kind: 'by', key };
