@@ -1,15 +1,17 @@
-import { checkPack, followIssues, headOf, type Release, releaseFile, verifyRelease } from '@parlance/pack';
+import { checkPack, followIssues, lastStep, type Release, releaseFile, verifyRelease } from '@parlance/pack';
 import { addStep, readPackFolder, readReleasedPack, storePack } from '@parlance/pack/node';
 import { CodedError } from '@parlance/core';
 import { Command } from 'commander';
 import { historyOf } from './named-pack.ts';
 import { finish, hasErrors, type Outcome } from './outcome.ts';
-import { exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+import { buildingIssues } from './read-predecessor.ts';
+import { anewOption, exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
 
 interface ReleaseOptions {
   readonly releases: string;
   readonly trust: string;
   readonly today: string;
+  readonly anew: boolean;
   readonly json: boolean;
 }
 
@@ -19,6 +21,7 @@ export function packRelease(): Command {
     .argument('<folder>', 'the folder that holds pack.yaml and pack.sig')
     .addOption(releasesOption().makeOptionMandatory())
     .addOption(trustOption())
+    .addOption(anewOption())
     .addOption(todayOption())
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', exitCodes)
@@ -27,19 +30,17 @@ export function packRelease(): Command {
     });
 }
 
-async function release(folder: string, { releases, trust: trustFile, today }: ReleaseOptions): Promise<Outcome> {
+async function release(folder: string, { releases, trust: trustFile, today, anew }: ReleaseOptions): Promise<Outcome> {
   const trust = readTrust(trustFile);
   const files = await readPackFolder(folder);
   const { pack, issues: unsound } = checkPack(files, { today });
   if (pack === null) return refusal(folder, unsound);
   const place = { releases, country: pack.id };
   const history = await historyOf(place);
-  const head = headOf(history);
-  const before = head === null ? null : await readReleasedPack(place, head);
-  if (head !== null && before === null)
-    throw new CodedError('releases_damaged', `${releases} has not the pack of the last step, ${head}; put it back from a copy`);
-  const order = followIssues({ files, file: releaseFile, previous: head }, history);
+  const step = await lastStep({ history, trust, today, readPack: (digest) => readReleasedPack(place, digest) });
+  const order = [...buildingIssues(step, anew), ...followIssues({ files, file: releaseFile, previous: step?.digest ?? null }, history)];
   if (hasErrors(order)) return refusal(folder, order);
+  const before = step?.files ?? null;
   const { release: verified, issues } = await verifyRelease({ files, trust, today, before, mayBePending: true });
   if (verified === null) return refusal(folder, issues);
   const number = history.length + 1;

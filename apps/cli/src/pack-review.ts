@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { CodedError } from '@parlance/core';
-import { checkPack, requiredSignOffs, reviewFileOf, reviewRoles, signStatement, subjectOf } from '@parlance/pack';
+import { checkPack, requiredSignOffs, reviewFileOf, reviewRoles, signStatement } from '@parlance/pack';
 import { readPackFolder, replaceFile } from '@parlance/pack/node';
 import { Command } from 'commander';
-import { readPredecessor } from './named-pack.ts';
 import { finish, hasErrors, type Outcome } from './outcome.ts';
-import { beforeOption, exitCodes, releasesOption, todayOption } from './release-settings.ts';
+import { anewOption, beforeOption, exitCodes, optionalTrustOption, readTrust, releasesOption, todayOption } from './release-settings.ts';
+import { buildingIssues, readPredecessor, subjectAfter } from './read-predecessor.ts';
 import { readSigner } from './signing-key.ts';
 
 interface ReviewOptions {
@@ -15,6 +15,8 @@ interface ReviewOptions {
   readonly reject: boolean;
   readonly before?: string;
   readonly releases?: string;
+  readonly trust?: string;
+  readonly anew: boolean;
   readonly today: string;
   readonly json: boolean;
 }
@@ -28,6 +30,8 @@ export function packReview(): Command {
     .option('--reject', 'reject instead of approve', false)
     .addOption(beforeOption())
     .addOption(releasesOption())
+    .addOption(optionalTrustOption())
+    .addOption(anewOption())
     .addOption(todayOption())
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', exitCodes)
@@ -43,7 +47,11 @@ async function review(folder: string, options: ReviewOptions): Promise<Outcome> 
   const signer = readSigner(options.key);
   const files = await readPackFolder(folder);
   const { issues } = checkPack(files, { today: options.today });
-  const subject = subjectOf(files, await readPredecessor(files, options));
+  const trust = options.trust === undefined ? null : readTrust(options.trust);
+  const before = await readPredecessor(files, { ...options, trust });
+  const ungrounded = buildingIssues(before, options.anew || options.reject);
+  if (hasErrors(ungrounded)) return { issues: ungrounded, text: `${folder}: not reviewed`, facts: { file: null } };
+  const subject = subjectAfter(files, before);
   if (subject === null || (hasErrors(issues) && !options.reject)) {
     return { issues, text: `${folder}: not reviewed; a pack with issues cannot be approved`, facts: { file: null } };
   }

@@ -5,17 +5,17 @@ import {
   identityOf,
   type PackFiles,
   releaseFile,
+  reviewCountIssues,
   type ReleaseStatement,
   signStatement,
-  subjectOf,
   verifyRelease,
   verifyReviews,
 } from '@parlance/pack';
 import { readPackFolder, replaceFile } from '@parlance/pack/node';
 import { Command } from 'commander';
-import { readPredecessor } from './named-pack.ts';
 import { finish, hasErrors, type Outcome } from './outcome.ts';
-import { beforeOption, dayOf, exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+import { anewOption, beforeOption, dayOf, exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+import { buildingIssues, readPredecessor, subjectAfter } from './read-predecessor.ts';
 import { readSigner } from './signing-key.ts';
 
 interface SignOptions {
@@ -25,6 +25,7 @@ interface SignOptions {
   readonly until: string;
   readonly before?: string;
   readonly releases?: string;
+  readonly anew: boolean;
   readonly today: string;
   readonly json: boolean;
 }
@@ -39,6 +40,7 @@ export function packSign(): Command {
     .requiredOption('--until <day>', 'the last day in force', dayOf('--until'))
     .addOption(beforeOption())
     .addOption(releasesOption())
+    .addOption(anewOption())
     .addOption(todayOption())
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', exitCodes)
@@ -54,20 +56,28 @@ async function signed(folder: string, options: SignOptions): Promise<Outcome> {
   const trust = readTrust(options.trust);
   const files = withoutRelease(await readPackFolder(folder));
   const { issues } = checkPack(files, { today });
-  const before = await readPredecessor(files, options);
-  const [subject, identity] = [subjectOf(files, before), identityOf(files)];
-  if (subject === null || identity === null || hasErrors(issues)) return { issues, text: `${folder}: not signed`, facts: { file: null } };
+  const step = await readPredecessor(files, { ...options, trust });
+  const [subject, identity] = [subjectAfter(files, step), identityOf(files)];
+  const found = [...buildingIssues(step, options.anew), ...issues];
+  if (subject === null || identity === null || hasErrors(found)) return unsigned(folder, found);
   const { counted } = await verifyReviews(files, { subject, trust, today, named: null });
   const releaser = trust.keys.get(signer.keyId)?.person;
   const reviews = counted.filter(({ person }) => person !== releaser).map(({ digest }) => digest);
+  const tooMany = reviewCountIssues(reviews.length);
+  if (hasErrors(tooMany)) return unsigned(folder, tooMany);
   const terms = { day: today, from: options.from ?? today, until: options.until };
   const statement: ReleaseStatement = { v: 1, ...subject, charter: identity.charter, reviews: reviews.sort(), ...terms };
   const bytes = await signStatement('release', statement, signer);
+  const before = step?.files ?? null;
   const verified = await verifyRelease({ files: new Map([...files, [releaseFile, bytes]]), trust, today, before, mayBePending: true });
-  if (verified.release === null) return { issues: verified.issues, text: `${folder}: not signed`, facts: { file: null } };
+  if (verified.release === null) return unsigned(folder, verified.issues);
   const target = join(folder, releaseFile);
   await replaceFile(target, bytes, `${target}.${randomUUID()}`);
   return { issues: verified.issues, text: describe(target, statement, signer.keyId), facts: { file: target, statement } };
+}
+
+function unsigned(folder: string, issues: Outcome['issues']): Outcome {
+  return { issues, text: `${folder}: not signed`, facts: { file: null } };
 }
 
 function withoutRelease(files: PackFiles): PackFiles {

@@ -1,8 +1,8 @@
 import { type Release, verifyRelease } from '@parlance/pack';
 import { readPackFolder } from '@parlance/pack/node';
 import { Command } from 'commander';
-import { readPredecessor } from './named-pack.ts';
 import { finish } from './outcome.ts';
+import { buildingIssues, readPredecessor } from './read-predecessor.ts';
 import { beforeOption, exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
 
 interface VerifyOptions {
@@ -27,8 +27,10 @@ export function packVerify(): Command {
     .addHelpText('after', exitCodes)
     .action(async (folder: string, options: VerifyOptions) => {
       const files = await readPackFolder(folder);
-      const before = await readPredecessor(files, options);
-      const { release, issues } = await verifyRelease({ files, trust: readTrust(options.trust), today: options.today, before });
+      const [trust, today] = [readTrust(options.trust), options.today];
+      const step = await readPredecessor(files, { ...options, trust });
+      const { release, issues: own } = await verifyRelease({ files, trust, today, before: step?.files ?? null });
+      const issues = [...own, ...buildingIssues(step, false).map((issue) => ({ ...issue, severity: 'warning' as const }))];
       const facts = release === null ? { release: null } : { release: { ...release.statement, signed_by: release.signedBy } };
       finish({ issues, text: release === null ? `${folder}: refused` : describe(folder, release), facts }, options.json);
     });

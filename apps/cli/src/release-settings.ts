@@ -7,6 +7,17 @@ export function trustOption(): Option {
   return new Option('--trust <file>', "the operator's keys and roles, trust.yaml").env('PARLANCE_TRUST').makeOptionMandatory();
 }
 
+/** For commands that look at signatures only when they are given releases. */
+export function optionalTrustOption(): Option {
+  return new Option('--trust <file>', "the operator's keys and roles, trust.yaml; needed where a released pack is measured against").env(
+    'PARLANCE_TRUST',
+  );
+}
+
+export function anewOption(): Option {
+  return new Option('--anew', 'follow a last step that does not verify, with the sign-offs of the strictest class').default(false);
+}
+
 export function releasesOption(): Option {
   return new Option('--releases <folder>', 'the folder of released packs and their history').env('PARLANCE_RELEASES');
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Digest } from '@parlance/core';
@@ -102,6 +102,36 @@ describe('the releases folder', () => {
   test('refuses the steps of another country', async () => {
     await publish(first, 1);
     expect(await readReleases({ ...folder, country: 'ee' })).toMatchObject({ history: null, issues: [{ code: 'other-pack' }] });
+  });
+
+  test('takes one pack from two commands at once, and leaves nothing of either besides', async () => {
+    await Promise.all(Array.from({ length: 4 }, () => storePack(folder, first)));
+    expect((await readReleasedPack(folder, digestOfPack(first)))?.size).toBe(first.size);
+    const others = await released(packWith(), { release: { until: '2028-01-01' } });
+    await rm(join(folder.releases, 'ee', 'packs'), { recursive: true });
+    const outcomes = await Promise.allSettled([storePack(folder, first), storePack(folder, others)]);
+    expect(outcomes.map((each) => (each.status === 'rejected' ? (each.reason as { code: unknown }).code : null)).sort()).toEqual(
+      [null, 'releases_occupied'].sort(),
+    );
+    expect(await readdir(join(folder.releases, 'ee', 'incoming'))).toEqual([]);
+  });
+
+  test('leaves nothing of a pack or a step that could not be written', async () => {
+    await mkdir(join(folder.releases, 'ee'));
+    await writeFile(join(folder.releases, 'ee', 'packs'), 'a file where a folder belongs');
+    await writeFile(join(folder.releases, 'ee', 'history'), 'a file where a folder belongs');
+    await expect(storePack(folder, first)).rejects.toThrow();
+    await expect(addStep(folder, { number: 1, bytes: first.get(releaseFile) ?? new Uint8Array() })).rejects.toThrow();
+    expect(await readdir(join(folder.releases, 'ee', 'incoming'))).toEqual([]);
+  });
+
+  test('takes no release that would leave no room to go back, and no step that could not be read', async () => {
+    const bytes = first.get(releaseFile) ?? new Uint8Array();
+    const back = await rollback({ to: digestOfPack(first), left: digestOfPack(second) });
+    await expect(addStep(folder, { number: 4901, bytes })).rejects.toMatchObject({ code: 'releases_full' });
+    await expect(addStep(folder, { number: 5001, bytes: back })).rejects.toMatchObject({ code: 'releases_full' });
+    await addStep(folder, { number: 4900, bytes });
+    await addStep(folder, { number: 5000, bytes: back });
   });
 
   test('keeps what a release left that did not come to its end, and does not put other signatures in its place', async () => {

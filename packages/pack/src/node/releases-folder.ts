@@ -5,7 +5,8 @@ import { digestOfPack } from '../format/pack-digest.ts';
 import { type PackFiles } from '../format/pack-files.ts';
 import { type ReadHistory, readHistory } from '../release/history.ts';
 import { type Trust } from '../release/trust.ts';
-import { type VerifiedInForce, verifyInForce } from '../release/verify-in-force.ts';
+import { verifyInForce } from '../release/verify-in-force.ts';
+import { type VerifiedInForce } from '../release/verify-step.ts';
 import { readPackFolder } from './read-pack-folder.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface ReleasesFolder {
   readonly country: string;
 }
 
-export type ReleasesErrorCode = 'releases_damaged' | 'releases_occupied' | 'releases_number_taken';
+export type ReleasesErrorCode = 'releases_damaged' | 'releases_occupied' | 'releases_number_taken' | 'releases_full';
 
 export function countryFolder({ releases, country }: ReleasesFolder): string {
   return join(releases, country.toLowerCase());

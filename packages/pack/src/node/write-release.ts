@@ -5,6 +5,8 @@ import { isKnownPath } from '../format/layout.ts';
 import { digestOfPack } from '../format/pack-digest.ts';
 import { type PackFiles } from '../format/pack-files.ts';
 import { historyFileOf } from '../release/history.ts';
+import { readStatement } from '../release/statement.ts';
+import { mostFiles } from './read-pack-folder.ts';
 import { countryFolder, readReleasedPack, releasedPackFolder, type ReleasesErrorCode, type ReleasesFolder } from './releases-folder.ts';
 import { writeFirst, writeFolder } from './write-durably.ts';
 
@@ -23,15 +25,30 @@ export async function storePack(folder: ReleasesFolder, files: PackFiles): Promi
   const stranger = [...files.keys()].find((path) => !isKnownPath(path));
   if (stranger !== undefined) throw new CodedError<ReleasesErrorCode>('releases_damaged', `${stranger} is no file of a pack`);
   const digest = digestOfPack(files);
-  const stored = await readReleasedPack(folder, digest);
-  if (stored === null) await writeFolder(releasedPackFolder(folder, digest), files, incomingPath(folder));
-  else if (!isSame(stored, files)) {
-    const path = releasedPackFolder(folder, digest);
+  const path = releasedPackFolder(folder, digest);
+  const stored =
+    (await readReleasedPack(folder, digest)) ?? ((await isWritten(folder, files)) ? files : await readReleasedPack(folder, digest));
+  if (stored === null || !isSame(stored, files)) {
     throw new CodedError<ReleasesErrorCode>(
       'releases_occupied',
       `${path} holds this pack with other signatures; remove it if no step of the history names it`,
     );
   }
+}
+
+/** False when another command put the pack there in the meantime. */
+async function isWritten(folder: ReleasesFolder, files: PackFiles): Promise<boolean> {
+  try {
+    await writeFolder(releasedPackFolder(folder, digestOfPack(files)), files, incomingPath(folder));
+    return true;
+  } catch (cause) {
+    if (isErrorOf(cause, 'ENOTEMPTY', 'EEXIST')) return false;
+    throw cause;
+  }
+}
+
+function isErrorOf(cause: unknown, ...codes: readonly string[]): boolean {
+  return cause instanceof Error && 'code' in cause && codes.some((code) => code === cause.code);
 }
 
 function isSame(stored: PackFiles, files: PackFiles): boolean {
@@ -40,14 +57,31 @@ function isSame(stored: PackFiles, files: PackFiles): boolean {
   return digestOf(stored) === digestOf(files);
 }
 
-/** Adds a step. Throws `releases_number_taken` when another was added since the history was read. */
+/** What a history keeps for rollbacks alone: it must be possible to go back also from the last release that it takes. */
+const keptForRollbacks = 100;
+
+/**
+ * Adds a step. Throws `releases_number_taken` when another was added since the history was read, and `releases_full` where `readReleases` could not read
+ * one more.
+ */
 export async function addStep(folder: ReleasesFolder, { number, bytes }: Step): Promise<void> {
+  refuseFull(folder, { number, bytes });
   try {
     await writeFirst(join(countryFolder(folder), historyFileOf(number)), bytes, incomingPath(folder));
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
+    if (!isErrorOf(cause, 'EEXIST')) throw cause;
     throw new CodedError<ReleasesErrorCode>('releases_number_taken', 'another step came between; run the command again', { cause });
   }
+}
+
+function refuseFull(folder: ReleasesFolder, { number, bytes }: Step): void {
+  const isRollback = readStatement('rollback', historyFileOf(number), bytes).value !== null;
+  const most = isRollback ? mostFiles : mostFiles - keptForRollbacks;
+  if (number <= most) return;
+  throw new CodedError<ReleasesErrorCode>(
+    'releases_full',
+    `the history of ${folder.country} has ${number - 1} steps and takes ${most} with a ${isRollback ? 'rollback' : 'release'} as the last; begin another folder of releases`,
+  );
 }
 
 function incomingPath(folder: ReleasesFolder): string {

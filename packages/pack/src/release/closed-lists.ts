@@ -16,6 +16,9 @@ export type Decision = (typeof decisions)[number];
 export const rollbackReasons = ['mistake', 'harm', 'complaint', 'court', 'law-changed'] as const;
 export type RollbackReason = (typeof rollbackReasons)[number];
 
+/** A leaf of the log names 16 keys: these, whoever releases, and whoever rolls back to the pack later. */
+export const mostReviews = 14;
+
 export function strictestClass(classes: Iterable<ChangeClass>): ChangeClass {
   const found = new Set(classes);
   return changeClasses.findLast((each) => found.has(each)) ?? 'default';

@@ -14,13 +14,15 @@ export {
   releaseOf,
   type RollbackEntry,
 } from './history.ts';
-export { changeClass, changesBetween, type PackChange } from './pack-changes.ts';
+export { changeClass, changesBetween, firstReleaseClass, type PackChange } from './pack-changes.ts';
 export { identityOf, type PackIdentity } from './pack-identity.ts';
 export { isSignerName, keyIdOf, type ParsedTrust, parseTrust } from './parse-trust.ts';
-export { isSignedOff, requiredSignOffs } from './sign-offs.ts';
+export { isSignedOff, requiredSignOffs, reviewCountIssues } from './sign-offs.ts';
 export { type ReleaseStatement, type ReviewStatement, type RollbackStatement, signStatement } from './statement.ts';
 export { type Trust, type TrustedKey } from './trust.ts';
-export { followIssues, type InForce, type InForceOptions, type VerifiedInForce, verifyInForce, verifyStep } from './verify-in-force.ts';
+export { lastStep, type LastStep } from './standing-steps.ts';
+export { verifyInForce, verifyStep } from './verify-in-force.ts';
+export { followIssues, type InForce, type InForceOptions, type VerifiedInForce } from './verify-step.ts';
 export {
   type Release,
   releaseFile,

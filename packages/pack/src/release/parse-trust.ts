@@ -95,7 +95,11 @@ function twiceWords(key: TrustedKey, earlier: readonly TrustedKey[]): Pick<PackI
     return { expected: 'each public key once', received: `the public key of ${same.id} again`, mend };
   }
   if (!earlier.some((other) => other.id === key.id)) return null;
-  return { expected: 'each key id once', received: `another key with the id ${key.id}`, mend: 'Have one of the two persons make a new key.' };
+  return {
+    expected: 'each key id once',
+    received: `another key with the id ${key.id}`,
+    mend: 'Have one of the two persons make a new key.',
+  };
 }
 
 function publicKeyOf({ key }: TrustedKey): string {

@@ -1,4 +1,5 @@
 import { issueAt, type PackIssue, shown } from '../format/pack-issue.ts';
+import { mostReviews } from './closed-lists.ts';
 import { type StandingCode } from './trust.ts';
 
 /** Every reason for which a statement or a release is refused (S14), with what was expected and what to do. */
@@ -37,8 +38,16 @@ const reasons = {
     'Raise the version in pack.yaml, then have the pack reviewed and signed again.',
   ],
   'previous-not-at-hand': [
-    'the pack that this one follows',
-    'Give it with --before; without it the strictest class of change is asked for.',
+    'the pack that this one follows, from a step that verifies today',
+    'Give it with --before, or look at the steps before; without it the strictest class of change is asked for.',
+  ],
+  'unverified-step': [
+    'a last step that verifies today, to build on',
+    'Go back to a pack that verifies with "parlance pack rollback", or give --anew: then the sign-offs of the strictest class are asked for.',
+  ],
+  'too-many-reviews': [
+    `at most ${mostReviews} reviews, because the log names 16 keys for a release`,
+    'Remove from reviews/ those that the class of the change does not need.',
   ],
   'not-yet': ['a day on which the release is in force', 'Wait for that day; a release can be put in the releases folder before.'],
   expired: ['a release that has not run out', 'Have the pack reviewed and signed anew.'],

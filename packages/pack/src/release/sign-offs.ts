@@ -1,4 +1,6 @@
-import { type ChangeClass, type ReviewRole } from './closed-lists.ts';
+import { type PackIssue } from '../format/pack-issue.ts';
+import { type ChangeClass, mostReviews, type ReviewRole } from './closed-lists.ts';
+import { refused } from './release-issue.ts';
 
 /** The roles in which two persons have to approve; `null` is any role of a reviewer. */
 const required: Readonly<Record<ChangeClass, readonly [ReviewRole, ReviewRole | null]>> = {
@@ -16,6 +18,11 @@ const described: Readonly<Record<ChangeClass, string>> = {
 /** Who has to approve a change of a class. Whoever signs the release is a third person. */
 export function requiredSignOffs(change: ChangeClass): string {
   return described[change];
+}
+
+/** Asked before a release is made: its form takes no more. */
+export function reviewCountIssues(count: number): readonly PackIssue[] {
+  return count <= mostReviews ? [] : [refused('pack.sig', 'too-many-reviews', { path: 'reviews', received: `${count} that count` })];
 }
 
 export interface SignOff {

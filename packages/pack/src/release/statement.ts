@@ -9,6 +9,7 @@ import {
   changeClasses,
   type Decision,
   decisions,
+  mostReviews,
   type ReviewRole,
   reviewRoles,
   type RollbackReason,
@@ -71,9 +72,6 @@ export type StatementKind = keyof StatementKinds;
 const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)], 'sha256: and 64 hexadecimal digits');
 const formatVersion = z.literal(1, '1');
 const change = oneOf(changeClasses);
-
-/** A leaf of the log names 16 keys: these, whoever releases, and whoever rolls back to the pack later. */
-export const mostReviews = 14;
 
 const releaseSchema = closed({
   v: formatVersion,

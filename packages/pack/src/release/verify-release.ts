@@ -41,6 +41,8 @@ export interface VerifyReleaseOptions {
   readonly before: PackFiles | null;
   /** Whether a release whose day has not come is accepted, with a warning: when it is put aside for later. */
   readonly mayBePending?: boolean;
+  /** Whether a release that ran out is accepted, with a warning: when something is measured against its pack. */
+  readonly mayBeExpired?: boolean;
 }
 
 /** Verifies S14: signed for exactly these files, by the right people, in time. Finds every issue it can in one run and never throws for what files say. */
@@ -123,9 +125,11 @@ function predecessorIssues(statement: ReleaseStatement, identity: PackIdentity, 
   return [refused('pack.yaml', 'version-not-greater', { path: 'version', received: identity.version, expected })];
 }
 
-function termIssues({ from, until }: ReleaseStatement, { today, mayBePending = false }: VerifyReleaseOptions): readonly PackIssue[] {
+function termIssues({ from, until }: ReleaseStatement, options: VerifyReleaseOptions): readonly PackIssue[] {
+  const { today, mayBePending = false, mayBeExpired = false } = options;
+  const expected = `a day that is not before ${today}`;
   if (today > until)
-    return [refused(releaseFile, 'expired', { path: 'until', received: until, expected: `a day that is not before ${today}` })];
+    return [refused(releaseFile, 'expired', { path: 'until', received: until, expected, severity: mayBeExpired ? 'warning' : 'error' })];
   if (today >= from) return [];
   return [refused(releaseFile, 'not-yet', { path: 'from', received: from, severity: mayBePending ? 'warning' : 'error' })];
 }
