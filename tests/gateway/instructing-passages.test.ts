@@ -14,8 +14,13 @@ const publicSet = join(
   '../../../shared/data/cyberseceval-promptinjection-mt17/prompt_injection_multilingual_machine_translated.json',
 );
 const injections = z.array(z.object({ user_input: z.string() }));
+/** Every twentieth of them: all take a minute. */
+const each = 20;
 const published = existsSync(publicSet)
-  ? injections.parse(JSON.parse(readFileSync(publicSet, 'utf8'))).map(({ user_input }) => user_input)
+  ? injections
+      .parse(JSON.parse(readFileSync(publicSet, 'utf8')))
+      .map(({ user_input }) => user_input)
+      .filter((_, index) => index % each === 0)
   : [];
 
 const own: readonly string[] = [
@@ -48,6 +53,12 @@ const passageOf = (text: string): Passage => ({
   ...{ id: 'cat-passport', language: 'et', title: 'Kassipass', text: `Kuidas taotleda kassipassi: täida taotlus. ${text}` },
   ...{ publisher: 'Amet', source: 'https://example.org/cat', licence: 'CC0', date: '2026-11-01' },
 });
+/** The search knows a subject by what other subjects do not say. */
+const others: readonly Passage[] = [
+  ['pension', 'Pensioni makstakse kuu viiendal päeval pangakontole.'],
+  ['tulumaks', 'Tuludeklaratsioon esitatakse aprilli lõpuks maksuametile.'],
+  ['koolikoht', 'Lapse koolikoha määrab elukohajärgne vald või linn.'],
+].map(([id = '', text = '']) => ({ ...passageOf(''), id, title: id, text }));
 const cardOf = (text: string): ServiceCard => ({
   id: 'cat-passport',
   title: { et: 'Kassipass' },
@@ -72,7 +83,7 @@ const steady = new Map<string, ReturnType<typeof sampleCountry>>();
 /** The same country but for one text that somebody planted. */
 function localized({ passage = '', fact = '', messages = [] }: Planted): Localized {
   const key = JSON.stringify([passage, fact]);
-  const country = steady.get(key) ?? sampleCountry({ knowledge: [passageOf(passage)], services: [cardOf(fact)] });
+  const country = steady.get(key) ?? sampleCountry({ knowledge: [passageOf(passage), ...others], services: [cardOf(fact)] });
   steady.set(key, country);
   const request: ChatRequest = {
     model: 'parlance',

@@ -16,7 +16,10 @@ let gateway: RunningGateway;
 
 beforeAll(async () => {
   upstream = await startMockUpstream();
-  gateway = await startGateway({ upstreamUrl: upstream.url, countries: { current: () => current, refused: () => null } });
+  gateway = await startGateway({
+    upstreamUrl: upstream.url,
+    countries: { current: () => current, find: () => Promise.resolve(null), refused: () => null },
+  });
 });
 afterAll(async () => {
   await gateway.close();

@@ -47,6 +47,7 @@ const routes = {
   'GET /readyz': 'no text of an upstream',
   'GET /citations': 'how often which publisher was cited; names from the pack alone',
   'GET /packs/:id': 'files of the pack, which are public',
+  'GET /packs/:id/:digest': 'files of a pack that was in force, which are public',
   'GET /': 'no text of an upstream',
   'GET /ask': 'sends to /',
   'POST /ask': 'the turn, as HTML',

@@ -93,7 +93,7 @@ describe.each(damages)('with %s', (name, named, damage) => {
     expect(urgent.text).toContain('112');
     expect(urgent.text).toContain('"receipt":{"status":"not_recorded"}');
     const ready = await fetch(`${server.address}/readyz`);
-    expect([ready.status, await ready.json()]).toEqual([503, { status: 'not ready', missing: ['log'] }]);
+    expect([ready.status, await ready.json()]).toMatchObject([503, { status: 'not ready', missing: ['log'] }]);
     expect((await fetch(`${server.address}/log/checkpoint`)).status).toBe(404);
     expect(await server.stop()).toBe(0);
   });

@@ -102,6 +102,7 @@ const bad: readonly Bad[] = [
     name: 'a link to a folder outside',
     issue: 'curriculum S1 pack_link',
     make: (pack) => {
+      rmSync(path(pack, 'curriculum'), { recursive: true, force: true });
       symlinkSync('/etc', path(pack, 'curriculum'));
     },
   },

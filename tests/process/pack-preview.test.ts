@@ -84,7 +84,7 @@ describe('parlance pack preview', () => {
 
   test('is wrong usage, with exit 2, when it cannot be done so', async () => {
     const wrong: readonly (readonly [said: string, ...args: readonly string[]])[] = [
-      ['there is no pack folder', 'none', '/no/such/folder'],
+      ['expected a folder, received nothing', 'none', '/no/such/folder'],
       ['expected a folder with pack.yaml', 'none', 'docs'],
       ['--cases: expected', 'none', 'packs/ee', '--cases', '0'],
       ['--upstream: expected', 'none', 'packs/ee', '--model', 'x'],

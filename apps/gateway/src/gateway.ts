@@ -43,7 +43,7 @@ export interface Gateway {
 
 /** A running gateway: its pack can be replaced by another version. Routes get it whole and keep no state of their own. */
 export interface LiveGateway extends Omit<Gateway, 'country'> {
-  readonly countries: Pick<CountryKeeper, 'current' | 'refused'>;
+  readonly countries: Pick<CountryKeeper, 'current' | 'find' | 'refused'>;
 }
 
 /** The gateway as it is now. A request takes it once, so that no answer mixes two versions of a pack. */

@@ -16,13 +16,18 @@ let failsToPublish: boolean;
 let keeper: CountryKeeper;
 const version = (): string => keeper.current().pack.version;
 
-beforeEach(async () => {
+beforeEach(() => {
   there = { mark: 'a', load: () => loaded('1.0.0') };
   told = [];
   failsToPublish = false;
-  keeper = await createCountryKeeper({
+  keeper = createCountryKeeper({
     first: loaded('1.0.0'),
-    source: { mark: () => Promise.resolve(there.mark), load: () => Promise.resolve(there.load()) },
+    mark: 'a',
+    source: {
+      mark: () => Promise.resolve(there.mark),
+      load: () => Promise.resolve(there.load()),
+      find: () => Promise.resolve(null),
+    },
     publish: ({ pack }) => {
       if (failsToPublish) return Promise.reject(new CodedError('disk_full', 'no room'));
       told.push(`public ${pack.version} while ${version()} answers`);
@@ -70,15 +75,47 @@ describe('another version of a pack', () => {
     expect([version(), keeper.refused()]).toEqual(['1.1.0', null]);
   });
 
+  test('that was refused is tried again, though nothing tells that the cause is gone', async () => {
+    const refusal = (): never => {
+      throw new CodedError('pack_not_loaded', 'its files have not come yet');
+    };
+    there = { mark: 'b', load: refusal };
+    await looks(2);
+    there = { mark: 'b', load: () => loaded('1.1.0') };
+    await looks(20);
+    expect(told).toEqual(['refused: its files have not come yet', 'public 1.1.0 while 1.0.0 answers', 'in force 1.1.0']);
+  });
+
+  test('comes into force at once when somebody says that it is there, whatever the mark tells', async () => {
+    there = { mark: 'a', load: () => loaded('1.1.0') };
+    await keeper.look(true);
+    expect(version()).toBe('1.1.0');
+  });
+
+  test('that came while the server started is not missed', async () => {
+    there = { mark: 'b', load: () => loaded('1.1.0') };
+    await looks(2);
+    expect(version()).toBe('1.1.0');
+  });
+
+  test('leaves the files of the one before to be read by its digest', async () => {
+    const before = keeper.current().pack.digest;
+    there = { mark: 'b', load: () => loaded('1.1.0') };
+    await looks(2);
+    expect(await keeper.find(before)).not.toBeNull();
+    expect(await keeper.find(keeper.current().pack.digest)).not.toBeNull();
+    expect(await keeper.find('sha256:none')).toBeNull();
+  });
+
   test('that cannot be made public waits until it can', async () => {
     failsToPublish = true;
     there = { mark: 'b', load: () => loaded('1.1.0') };
-    await looks(1);
-    await expect(looks(1)).rejects.toThrow('no room');
-    expect(version()).toBe('1.0.0');
+    await looks(4);
+    expect([version(), keeper.refused()]).toEqual(['1.0.0', 'disk_full']);
+    expect(told).toEqual(['refused: no room']);
     failsToPublish = false;
     await looks(1);
-    expect(version()).toBe('1.1.0');
+    expect([version(), keeper.refused()]).toEqual(['1.1.0', null]);
   });
 
   test('of another country is refused', async () => {

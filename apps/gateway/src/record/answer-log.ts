@@ -67,6 +67,14 @@ export interface AnswerLog extends Recorder {
 
 const batchPause = 10_000;
 
+interface ShardLogOptions extends Omit<AnswerLogOptions, 'inForce'>, ShardPlace {
+  /** What is in force comes last; before it what questions may still come under that were taken before it. */
+  readonly inForce: readonly InForce[];
+  readonly now: () => Date;
+  readonly dataFolder: string;
+  readonly name: string;
+}
+
 /**
  * Opens the log of the present half-year. What was asked and never answered, because the server broke off, is settled as an outage; rules are published before they act.
  * What was promised in earlier half-years is proved there first. It goes over to the next half-year by itself. Throws `log_key_unusable`, `log_frozen`, `log_newer`, `log_forked`, `leaf_malformed`, `witness_policy_unusable`, and what `openFileJournal` and `createLogWriter` throw.
@@ -75,12 +83,12 @@ export async function openAnswerLog(options: AnswerLogOptions): Promise<AnswerLo
   const { now, onFault, pause = batchPause } = options;
   const shard = shardOf(now());
   const older = await finishOlderShards({ ...options, shard });
-  const open = (name: string, inForce: InForce, earlier: readonly VerifierKey[]) =>
+  const open = (name: string, inForce: readonly InForce[], earlier: readonly VerifierKey[]) =>
     openShardLog({ ...options, inForce, shard: name }, earlier);
   return openHalfYears({ now, onFault, pause, shard, older, inForce: options.inForce, open });
 }
 
-async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: readonly VerifierKey[]): Promise<ShardLog> {
+async function openShardLog(options: ShardLogOptions, earlier: readonly VerifierKey[]): Promise<ShardLog> {
   const { now, onFault } = options;
   const shard = await openShard(options);
   const { signer, tree, receipts, home } = shard;
@@ -140,7 +148,7 @@ async function openShardLog(options: AnswerLogOptions & ShardPlace, earlier: rea
 async function begin(
   shard: Shard,
   witnesses: Witnesses,
-  { inForce, now, patience, policy }: Omit<AnswerLogOptions, 'witnesses'> & { readonly policy: Policy },
+  { inForce, now, patience, policy }: Omit<ShardLogOptions, 'witnesses'> & { readonly policy: Policy },
 ) {
   const { home, journal, signer, tree } = shard;
   refuseFrozen(home, tree.writer().frozenAt());
@@ -159,7 +167,7 @@ async function begin(
     },
     findOpen: () => readJournal(shard),
   });
-  await publishInForce(shard, tree.writer(), leavesInForce(inForce, hourOf(now())));
+  for (const each of inForce) await publishInForce(shard, tree.writer(), leavesInForce(each, hourOf(now())));
   await recorder.settleOpen('all');
   await publishPolicy(shard, policy);
   return { recorder, unproved };

@@ -32,8 +32,12 @@ export interface HalfYearsOptions extends Pick<AnswerLogOptions, 'now' | 'onFaul
   readonly older: readonly OlderShard[];
   readonly inForce: InForce;
   /** Opens the log of a half-year, with the rules in force in it. The keys of earlier logs are for its policy. */
-  readonly open: (shard: string, inForce: InForce, earlier: readonly VerifierKey[]) => Promise<ShardLog>;
+  readonly open: (shard: string, inForce: readonly InForce[], earlier: readonly VerifierKey[]) => Promise<ShardLog>;
 }
+
+/** Milliseconds from taking a question until it is written down. */
+const longestQuestion = 600_000;
+const mostReplaced = 16;
 
 interface HalfYear {
   readonly shard: string;
@@ -53,6 +57,8 @@ interface Leaving extends HalfYear {
 interface HalfYears {
   current: HalfYear;
   inForce: InForce;
+  /** What was in force until a moment ago. */
+  replaced: readonly { readonly inForce: InForce; readonly since: number }[];
   leaving: readonly Leaving[];
   older: readonly OlderShard[];
   /** Ids of answers that came to no end in time. */
@@ -69,9 +75,9 @@ const longestAnswer = 3_600_000;
  * old one goes on, and it is tried again with the next batch. A clock that goes back changes nothing.
  */
 export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLog> {
-  const { onFault, pause, shard, older, inForce, open: openLog } = options;
-  const current = halfYear(shard, await openLog(shard, inForce, older.map(keyOf)));
-  const years: HalfYears = { current, inForce, leaving: [], older, givenUp: new Set(), last: createLastCheckpoints() };
+  const { now, onFault, pause, shard, older, inForce, open: openLog } = options;
+  const current = halfYear(shard, await openLog(shard, [inForce], older.map(keyOf)));
+  const years: HalfYears = { current, inForce, replaced: [], leaving: [], older, givenUp: new Set(), last: createLastCheckpoints() };
   let last = Promise.resolve();
   const next = (work: () => Promise<void>): Promise<void> => (last = last.catch(() => undefined).then(work));
   const drain = (): Promise<void> => next(() => drainAll(years, options));
@@ -99,6 +105,7 @@ export async function openHalfYears(options: HalfYearsOptions): Promise<AnswerLo
     putInForce: (inForceNext) =>
       next(async () => {
         await years.current.log.putInForce(inForceNext);
+        years.replaced = [...years.replaced, { inForce: years.inForce, since: now().getTime() }].slice(-mostReplaced);
         years.inForce = inForceNext;
       }),
     hasFork: () => years.last.hasFork() || open().some(({ log }) => log.hasFork()),
@@ -132,6 +139,11 @@ function halfYear(shard: string, log: ShardLog): HalfYear {
 
 function keyOf({ key }: { readonly key: VerifierKey }): VerifierKey {
   return key;
+}
+
+/** Questions that were taken under a pack may be written down after another has come into force; their log has to know its rules. */
+function recentlyInForce({ replaced, inForce }: HalfYears, now: Date): readonly InForce[] {
+  return [...replaced.filter(({ since }) => now.getTime() - since < longestQuestion).map((each) => each.inForce), inForce];
 }
 
 /** Every answer is settled where it was begun: the promise is of the log that will prove it. */
@@ -180,7 +192,7 @@ async function turn(years: HalfYears, options: HalfYearsOptions): Promise<void> 
   const shard = shardOf(now);
   if (shard <= years.current.shard) return;
   const earlier = [years.current.log, ...years.leaving.map(({ log }) => log), ...years.older].map(keyOf);
-  const next = halfYear(shard, await options.open(shard, years.inForce, earlier));
+  const next = halfYear(shard, await options.open(shard, recentlyInForce(years, now), earlier));
   years.leaving = [...years.leaving, { ...years.current, since: now.getTime() }];
   years.current = next;
 }

@@ -1,7 +1,7 @@
 import { charter } from '@parlance/charter';
 import { CodedError, digestOfJson, type JsonValue } from '@parlance/core';
 import { forgedNoticeRule, type Localized, type Rule } from '@parlance/disclosure';
-import { encodeLeaf, type LeafOf } from '@parlance/log';
+import { encodeLeaf, inForceName, type LeafOf } from '@parlance/log';
 import { additionRule, type Pack, privacyRules, restrictionRule } from '@parlance/pack';
 
 /** A leaf and what it is about. The leaf says since when, so that two leaves about one thing may differ. */
@@ -31,7 +31,7 @@ export function leavesInForce({ pack, release: signed }: InForce, hour: string):
     ...packRules(pack).map((rule) => ruleLeaf(rule, { pack: packVersion, day: hour.slice(0, 10), review: reviews.get(rule.id) ?? null })),
   ];
   return [...released, ...rules].map((leaf) => ({
-    name: `${leaf.leaf} ${leaf.id}@${leaf.version} ${leaf.digest}`,
+    name: inForceName(leaf),
     bytes: bytesOf(leaf),
   }));
 }

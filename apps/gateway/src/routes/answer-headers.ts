@@ -12,7 +12,8 @@ export function answerHeaders(gateway: Gateway, id: string): Record<string, stri
 }
 
 function packLink(gateway: Gateway, relation: 'describedby' | 'blocked-by'): string {
-  return `</packs/${gateway.country.pack.id.toLowerCase()}>; rel="${relation}"`;
+  const { id, digest } = gateway.country.pack;
+  return `</packs/${id.toLowerCase()}/${digest}>; rel="${relation}"`;
 }
 
 /** Only a whole answer can say in its headers what was changed. */

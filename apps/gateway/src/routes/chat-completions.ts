@@ -20,10 +20,10 @@ import { peekEvents } from './peek-events.ts';
 export function chatCompletions(app: FastifyInstance, live: LiveGateway): void {
   app.post('/v1/chat/completions', async (request, reply) => {
     await cohort();
-    const gateway = present(live);
-    const key = await authenticate(gateway, request);
+    const key = await authenticate(live, request);
     if (!key.ok) return sendFault(reply, key.fault);
     if (!isJson(request)) return sendFault(reply, { code: 'unsupported_media_type', message: 'send the body as application/json' });
+    const gateway = present(live);
     const admitted = await admit(gateway, request.body, key.value.sector);
     if (!admitted.ok) return sendFault(reply, admitted.fault);
     return answer(gateway, { request, reply, key: key.value, admitted: admitted.value });

@@ -53,6 +53,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
   };
   try {
     const source = packSource(config, () => today({ now }));
+    const mark = await source.mark();
     const first = await source.load();
     const lock = await lockDataFolder(config.data);
     stops.push(() => {
@@ -70,7 +71,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
         ? { ...createCardsUpstream(first.country.pack.id), close: () => Promise.resolve() }
         : createOpenaiUpstream(config.upstream);
     stops.push(() => upstream.close());
-    const kept = await keepPack({ first, source, log, every: config.packReload });
+    const kept = keepPack({ first, mark, source, log, every: config.packReload });
     stops.push(() => kept.stop());
     const reranker = startReranker(config.embeddings);
     stops.push(() => reranker?.close());
@@ -92,7 +93,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => closeApp(app));
     lock.setAddress(address);
     const closed = log.fault === undefined ? [] : [unrecorded(log.fault)];
-    return { address, developmentKey, gateway, warnings: [...first.warnings, ...closed], reload: kept.look, close: stopAll };
+    return { address, developmentKey, gateway, warnings: [...first.warnings, ...closed], reload: kept.reload, close: stopAll };
   } catch (error) {
     await stopAll();
     throw error;

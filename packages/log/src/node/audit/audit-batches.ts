@@ -1,5 +1,6 @@
 import { type AuditOptions, batchEvidence } from './batch-evidence.ts';
-import { checkInForce, inForceName } from './check-in-force.ts';
+import { inForceName } from '../../leaf/index.ts';
+import { checkInForce } from './check-in-force.ts';
 import { countsOf } from './check-tally.ts';
 import { type LeafBatch, leafBatches } from './leaf-batches.ts';
 import { type ShardAudit } from './shard-audit.ts';
@@ -17,8 +18,7 @@ export async function auditBatches(options: AuditOptions): Promise<Totals> {
   const tallies: bigint[] = [];
   const totals = newTotals(evidence !== null);
   for await (const at of walkLeaves({ files, folder: tree }, size, report)) {
-    const name = at.leaf === null ? null : inForceName(at.leaf);
-    if (name !== null) published.add(name);
+    if (at.leaf?.leaf === 'rule' || at.leaf?.leaf === 'release') published.add(inForceName(at.leaf));
     const batch = batches.next(at);
     if (batch === null) continue;
     tallies.push(batch.tally.position);
