@@ -53,8 +53,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
   };
   try {
     const source = packSource(config, () => today({ now }));
-    const mark = await source.mark();
-    const first = await source.load();
+    const [mark, first] = [await source.mark(), await source.load()];
     const lock = await lockDataFolder(config.data);
     stops.push(() => {
       lock.release();

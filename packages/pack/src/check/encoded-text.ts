@@ -2,7 +2,7 @@ import { decodedTexts } from './disguise/decoded-texts.ts';
 import { hasLettersApart } from './disguise/joined-letters.ts';
 import { textCheck } from './free-text.ts';
 
-const address = /https?:\/\/[^\s)>"'»”]+|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[^\s)>"'»”]*)?/gi;
+const address = /https?:\/\/[^\s)>"'»”]+|(?<![a-z0-9-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]+)+(?:\/[^\s)>"'»”]*)?/gi;
 const dataAddress = /\b(?:data|javascript|vbscript):[a-z]/i;
 
 const reference = /&#x?[0-9a-f]{2,6};/i;

@@ -9,8 +9,10 @@ export const evaluation: Matches = matcherFor(
     Object.entries(evaluations).map(([language, { authority, judgement }]) => {
       const who = `(?:${authority.join('|')})`;
       const how = `(?:${judgement.join('|')})`;
-      const near = unspaced.has(language) ? '.{0,6}?' : "\\p{L}*(?:[ ,'—-]+\\p{L}+){0,2}[ ,'—-]+";
-      return [language, [`${how}${near}${who}`, `${who}${near}(?:\\p{L}+[ ,'—-]+)?${how}`]];
+      if (unspaced.has(language)) return [language, [`${how}.{0,6}?${who}`, `${who}.{0,6}?${how}`]];
+      // Bounded words: without a bound, a text without spaces would be read again from each of its letters.
+      const near = "\\p{L}{0,40}(?:[ ,'—-]{1,4}\\p{L}{1,40}){0,2}[ ,'—-]{1,4}";
+      return [language, [`${how}${near}${who}`, `${who}${near}(?:\\p{L}{1,40}[ ,'—-]{1,4})?${how}`]];
     }),
   ),
 );

@@ -33,6 +33,7 @@ interface TextSubject {
 /** What a matcher looks for and what the cases ask is what people may write, not what the pack says. */
 const notSaid: Readonly<Record<string, RegExp>> = { restrictions: /^(?:match|fixtures)\./, additions: /^when\./, evals: /\.ask$/ };
 
+/** Values with a form of their own, by the last name of their path. A message or a language may bear the same name: `ending.charter`, Indonesian `id`. */
 const technical =
   /(?:^|\.)(?:url|uri|id|identifier|source|officialSourceURL|lastChangeDateTime|guideline|read|in_force|review_by|published|version|charter|language|languages\.\d+)$/;
 const borrowed = /^(?:sources\..*|publisher|licence|\d+\.term)$/;
@@ -74,7 +75,7 @@ interface Group {
 
 /** Null for a path that holds no free text. */
 function groupFor(path: string, base: Pick<TextSubject, 'language' | 'folder'>, languages: readonly string[]): Group | null {
-  if (notSaid[base.folder]?.test(path) === true || technical.test(path)) return null;
+  if (notSaid[base.folder]?.test(path) === true || isTechnical(path, base.folder, languages)) return null;
   return {
     subject: {
       folder: base.folder,
@@ -84,6 +85,12 @@ function groupFor(path: string, base: Pick<TextSubject, 'language' | 'folder'>, 
     },
     places: new Map(),
   };
+}
+
+/** Every path of a message is a text, and so is whatever is said in a language of the pack. */
+function isTechnical(path: string, folder: string, languages: readonly string[]): boolean {
+  if (folder === 'notices' || folder === 'interface') return false;
+  return technical.test(path) && !languages.includes(path.split('.').at(-1) ?? '');
 }
 
 /** `terminology/et.csv`, `notices/et.yaml` and `knowledge/et/x.md` are in Estonian. */

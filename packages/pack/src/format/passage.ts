@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Passage } from '../pack.ts';
 import { closed, day, httpsUrl, language, text } from './fields.ts';
-import { issueAt } from './pack-issue.ts';
+import { issueAt, type PackIssue } from './pack-issue.ts';
 import { type RawFile, type TextAt, unreadable } from './reading.ts';
 import { readYaml } from './read-yaml.ts';
 import { type SourceText } from './source-text.ts';
@@ -39,14 +39,27 @@ export function readPassage(source: SourceText): RawFile {
   const body = source.text.slice(end + closing.length);
   const isMap = typeof front.value === 'object' && front.value !== null && !Array.isArray(front.value);
   return {
-    value: isMap && !('text' in front.value) ? { ...front.value, text: body.trim() } : front.value,
+    value: isMap ? { ...front.value, text: body.trim() } : front.value,
     marks: new Map([
       ...[...front.marks].map(([path, offset]): [string, number] => [path, offset + opening.length]),
       ['text', end + closing.length],
     ]),
     texts: [...front.texts.map(shift), ...paragraphs(body, end + closing.length)],
-    issues: front.issues,
+    issues: [...front.issues, ...(front.marks.has('text') ? [textInFront(source, front.marks.get('text') ?? 0)] : [])],
   };
+}
+
+/** Whoever reads the file reads its body; no other text may stand in its place. */
+function textInFront(source: SourceText, offset: number): PackIssue {
+  const allowed = 'title, publisher, source, licence, language, date';
+  return issueAt(source.positionAt(offset + opening.length), {
+    rule: 'S1',
+    path: 'text',
+    code: 'unknown-key',
+    expected: `one of: ${allowed}`,
+    received: 'text',
+    mend: 'Remove "text"; the text of a passage is what stands below the front matter.',
+  });
 }
 
 /** A part of a file that still knows where it stands in the file. */
