@@ -21,6 +21,7 @@ import { interfaceWords } from './interface-words.ts';
 import { knobs } from './knobs.ts';
 import { compileMatchers } from './matchers.ts';
 import { meaning } from './meaning/meaning.ts';
+import { redressBody } from './meaning/redress-body.ts';
 import { notices } from './notices.ts';
 import { prose } from './prose.ts';
 import { redLineHits } from './red-lines.ts';
@@ -64,6 +65,7 @@ const checks: readonly Check[] = [
   roleMarkers,
   prose,
   meaning,
+  redressBody,
   splitText,
   encodedText,
   foreignScript,

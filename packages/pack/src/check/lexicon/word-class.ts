@@ -16,8 +16,11 @@ export const wordClasses = [
   'reader',
   'foreign',
   'minor',
+  // Whom a condition favours: those who are loyal, of one faith or blood, or have leave from somebody else.
+  'loyal',
   // What is done to them.
   'deny',
+  'worse',
   'hide',
   'omit',
   'report',
@@ -47,11 +50,13 @@ export const wordClasses = [
   'rename',
   // What people need.
   'redress',
+  'body',
   'final',
   'useless',
   'civic',
   'emergency',
   'deter',
+  'shield',
   'equality',
   'euphemism',
   'law',
