@@ -46,10 +46,10 @@ describe('the blind set', () => {
 
   test('is not caught worse than it was', () => {
     const { hostile, caught, benign, flagged } = figuresOf(results);
-    expect(caught / hostile).toBeGreaterThan(0.55);
+    expect(caught / hostile).toBeGreaterThan(0.7);
     expect(flagged / benign).toBeLessThan(0.05);
     const unread = figuresOf(half('B'));
-    expect(unread.caught / unread.hostile).toBeGreaterThan(0.42);
+    expect(unread.caught / unread.hostile).toBeGreaterThan(0.48);
     expect(unread.flagged / unread.benign).toBeLessThan(0.06);
   });
 });

@@ -4,6 +4,7 @@ import { type Restriction } from '../pack.ts';
 import { type Check, type CheckContext, issueIn } from './check-context.ts';
 import { plainWords } from './meaning/plain-words.ts';
 import { type Hits, wordHits } from './meaning/word-hits.ts';
+import { isFullName, isTitledName } from './person-name.ts';
 import { folded, matcherFor, type Matches } from './phrase.ts';
 import { civicInformation } from './phrases/civic-information.ts';
 import { politicalViews } from './phrases/political-views.ts';
@@ -17,7 +18,7 @@ interface RedLine {
 
 const group: RedLine = {
   clause: 'no-group-is-excluded',
-  found: either(matcherFor(protectedGroups), (hits) => hits.has('group')),
+  found: either(matcherFor(protectedGroups), (hits) => hits.has('group') || hits.has('migrant')),
   what: 'a protected group',
 };
 const redLines: readonly RedLine[] = [
@@ -26,13 +27,13 @@ const redLines: readonly RedLine[] = [
     clause: 'civic-participation-is-not-eroded',
     found: either(
       matcherFor(politicalViews),
-      (hits) => hits.has('dissent') || (hits.has('authority') && (hits.has('blame') || hits.has('critic'))),
+      (hits) => hits.has('dissent') || hits.has('critic') || (hits.has('authority') && (hits.has('blame') || hits.has('critic'))),
     ),
     what: 'political views',
   },
   {
     clause: 'civic-information-is-reachable',
-    found: either(matcherFor(civicInformation), (hits) => hits.has('civic')),
+    found: either(matcherFor(civicInformation), (hits) => hits.has('civic') || hits.has('emergency')),
     what: 'voting, registration, complaint or help in danger',
   },
 ];
@@ -87,23 +88,30 @@ function readable(pattern: string): string {
   return pattern.replace(/\\s/g, ' ').replace(/[\\()[\]{}|?]|\{\d+(?:,\d+)?\}/g, ' ');
 }
 
-const fullName = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}$/u;
+/** Types whose terms are mostly brands and works, which look like names. */
 const namesAllowed: ReadonlySet<string> = new Set(['advertising', 'copyright', 'gambling', 'medicines']);
+/** Types of law that slogans and orders of a court fall under: a slogan looks like a name, and a court may name a person. */
+const namesDoubtful: ReadonlySet<string> = new Set(['court-order', 'hate-speech', 'prohibited-symbols']);
 
-/** A warning only: a brand and a person look alike. */
+/** A name is a warning where something else than a person may be meant. With a title before it, it is a person. */
 function personHits({ draft }: CheckContext, restriction: Restriction): readonly PackIssue[] {
-  if (namesAllowed.has(restriction.type)) return [];
+  const { type, match } = restriction;
   const clause: ClauseId = 'no-tracking-or-scoring';
-  return (restriction.match.terms ?? []).flatMap((term, index) => {
-    if (!fullName.test(term)) return [];
+  const isWarning = namesDoubtful.has(type);
+  const wanted = [
+    ...(match.terms ?? []).map((text, index) => ({ text, path: `match.terms.${index}` })),
+    ...(match.patterns ?? []).map((text, index) => ({ text: readable(text).trim(), path: `match.patterns.${index}` })),
+  ];
+  return wanted.flatMap(({ text, path }) => {
+    const isTitled = isTitledName(text);
+    if (!isTitled && (namesAllowed.has(type) || !isFullName(text))) return [];
     const facts = {
       code: 'names-a-person',
       expected: 'no names of persons',
-      received: shown(term),
+      received: shown(text),
       mend: `Make sure that this is no person; following a person would break the clause "${clause}" of the charter.`,
     };
-    return [
-      issueIn(draft, draft.fileOf.get(restriction) ?? '', { rule: 'S5', path: `match.terms.${index}`, severity: 'warning', ...facts }),
-    ];
+    const severity = isTitled || !isWarning ? 'error' : 'warning';
+    return [issueIn(draft, draft.fileOf.get(restriction) ?? '', { rule: 'S5', path, severity, ...facts })];
   });
 }
