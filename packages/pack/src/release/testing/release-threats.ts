@@ -1,5 +1,5 @@
 import { everyone } from './released-pack.ts';
-import { byTwo, edit, first, inTurn, next, renamed, resign, tamper, type Threat, threat, type ThreatOptions, trusted } from './threat.ts';
+import { byTwo, edit, first, inTurn, next, renamed, resign, type Threat, threat, type ThreatOptions, trusted } from './threat.ts';
 import { encodeUtf8 } from '@parlance/core/bytes';
 
 const lars = 'reviews/lars.legal-beaf0ab0.json';
