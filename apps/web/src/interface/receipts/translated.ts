@@ -51,15 +51,36 @@ export function translatedReceipts(base: ReceiptText, say: Say): ReceiptText {
     notChecked: say('receipts.not-checked', base.notChecked),
     doesNotProve: say('receipts.does-not-prove', base.doesNotProve),
     steps: {
-      receipt: { name: say('receipts.steps.receipt.name', base.steps.receipt.name), not: say('receipts.steps.receipt.not', base.steps.receipt.not) },
-      delivered: { name: say('receipts.steps.delivered.name', base.steps.delivered.name), not: say('receipts.steps.delivered.not', base.steps.delivered.not) },
-      promise: { name: say('receipts.steps.promise.name', base.steps.promise.name), not: say('receipts.steps.promise.not', base.steps.promise.not) },
-      record: { name: say('receipts.steps.record.name', base.steps.record.name), not: say('receipts.steps.record.not', base.steps.record.not) },
+      receipt: {
+        name: say('receipts.steps.receipt.name', base.steps.receipt.name),
+        not: say('receipts.steps.receipt.not', base.steps.receipt.not),
+      },
+      delivered: {
+        name: say('receipts.steps.delivered.name', base.steps.delivered.name),
+        not: say('receipts.steps.delivered.not', base.steps.delivered.not),
+      },
+      promise: {
+        name: say('receipts.steps.promise.name', base.steps.promise.name),
+        not: say('receipts.steps.promise.not', base.steps.promise.not),
+      },
+      record: {
+        name: say('receipts.steps.record.name', base.steps.record.name),
+        not: say('receipts.steps.record.not', base.steps.record.not),
+      },
       leaf: { name: say('receipts.steps.leaf.name', base.steps.leaf.name), not: say('receipts.steps.leaf.not', base.steps.leaf.not) },
       log: { name: say('receipts.steps.log.name', base.steps.log.name), not: say('receipts.steps.log.not', base.steps.log.not) },
-      inclusion: { name: say('receipts.steps.inclusion.name', base.steps.inclusion.name), not: say('receipts.steps.inclusion.not', base.steps.inclusion.not) },
-      witnesses: { name: say('receipts.steps.witnesses.name', base.steps.witnesses.name), not: say('receipts.steps.witnesses.not', base.steps.witnesses.not) },
-      deadline: { name: say('receipts.steps.deadline.name', base.steps.deadline.name), not: say('receipts.steps.deadline.not', base.steps.deadline.not) },
+      inclusion: {
+        name: say('receipts.steps.inclusion.name', base.steps.inclusion.name),
+        not: say('receipts.steps.inclusion.not', base.steps.inclusion.not),
+      },
+      witnesses: {
+        name: say('receipts.steps.witnesses.name', base.steps.witnesses.name),
+        not: say('receipts.steps.witnesses.not', base.steps.witnesses.not),
+      },
+      deadline: {
+        name: say('receipts.steps.deadline.name', base.steps.deadline.name),
+        not: say('receipts.steps.deadline.not', base.steps.deadline.not),
+      },
     },
   };
 }
