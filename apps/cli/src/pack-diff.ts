@@ -1,9 +1,10 @@
 import { type ChangeClass, changeClass, changesBetween, firstReleaseClass, type PackChange, requiredSignOffs } from '@parlance/pack';
+import { readTrust } from '@parlance/pack/node';
 import { Command } from 'commander';
 import { finish, type Outcome } from './outcome.ts';
 import { readNamedPack, releasedName } from './named-pack.ts';
 import { buildingIssues, namedPredecessor } from './read-predecessor.ts';
-import { optionalTrustOption, readTrust, releasesOption, todayOption } from './release-settings.ts';
+import { optionalTrustOption, releasesOption, todayOption } from './release-settings.ts';
 
 interface DiffOptions {
   readonly json: boolean;

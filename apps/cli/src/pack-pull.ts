@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { CodedError } from '@parlance/core';
-import { parseTrust, type Trust } from '@parlance/pack';
-import { pullBundle, type Pulled } from '@parlance/pack/node';
+import { pullBundle, type Pulled, readTrust } from '@parlance/pack/node';
 import { Command } from 'commander';
 import { clean, issuesFound } from './exit-codes.ts';
 import { jsonText } from './json-text.ts';
@@ -55,19 +53,4 @@ function report({ identity, digest, files, signedBy, issues }: Pulled, out: stri
     ok ? `written to ${out}` : 'refused: nothing was written',
     '',
   ].join('\n');
-}
-
-/** Throws `trust_unusable` with every reason. */
-function readTrust(path: string): Trust {
-  const { trust, issues } = parseTrust(trustText(path));
-  if (trust !== null) return trust;
-  throw new CodedError('trust_unusable', `${path} cannot be used:\n${issueLines(issues)}`);
-}
-
-function trustText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new CodedError('bad_usage', `--trust: no file ${path} that can be read`, { cause });
-  }
 }

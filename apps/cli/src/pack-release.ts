@@ -1,11 +1,11 @@
 import { checkPack, followIssues, lastStep, type Release, releaseFile, verifyRelease } from '@parlance/pack';
-import { addStep, readPackFolder, readReleasedPack, storePack } from '@parlance/pack/node';
+import { addStep, readPackFolder, readReleasedPack, readTrust, storePack } from '@parlance/pack/node';
 import { CodedError } from '@parlance/core';
 import { Command } from 'commander';
 import { historyOf } from './named-pack.ts';
 import { finish, hasErrors, type Outcome } from './outcome.ts';
 import { buildingIssues } from './read-predecessor.ts';
-import { anewOption, exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+import { anewOption, exitCodes, releasesOption, todayOption, trustOption } from './release-settings.ts';
 
 interface ReleaseOptions {
   readonly releases: string;

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { CodedError } from '@parlance/core';
 import { checkPack, requiredSignOffs, reviewFileOf, reviewRoles, signStatement } from '@parlance/pack';
-import { readPackFolder, replaceFile } from '@parlance/pack/node';
+import { readPackFolder, readTrust, replaceFile } from '@parlance/pack/node';
 import { Command } from 'commander';
 import { finish, hasErrors, type Outcome } from './outcome.ts';
-import { anewOption, beforeOption, exitCodes, optionalTrustOption, readTrust, releasesOption, todayOption } from './release-settings.ts';
+import { anewOption, beforeOption, exitCodes, optionalTrustOption, releasesOption, todayOption } from './release-settings.ts';
 import { buildingIssues, readPredecessor, subjectAfter } from './read-predecessor.ts';
 import { readSigner } from './signing-key.ts';
 

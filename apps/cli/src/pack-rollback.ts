@@ -1,10 +1,10 @@
 import { CodedError } from '@parlance/core';
 import { headOf, historyFileOf, type RollbackEntry, rollbackReasons, signStatement, verifyStep } from '@parlance/pack';
-import { addStep, readReleasedPack } from '@parlance/pack/node';
+import { addStep, readReleasedPack, readTrust } from '@parlance/pack/node';
 import { Command } from 'commander';
 import { digestOfNamed, historyOf } from './named-pack.ts';
 import { finish, type Outcome } from './outcome.ts';
-import { exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+import { exitCodes, releasesOption, todayOption, trustOption } from './release-settings.ts';
 import { readSigner } from './signing-key.ts';
 
 interface RollbackOptions {

@@ -11,10 +11,10 @@ import {
   verifyRelease,
   verifyReviews,
 } from '@parlance/pack';
-import { readPackFolder, replaceFile } from '@parlance/pack/node';
+import { readPackFolder, readTrust, replaceFile } from '@parlance/pack/node';
 import { Command } from 'commander';
 import { finish, hasErrors, type Outcome } from './outcome.ts';
-import { anewOption, beforeOption, dayOf, exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+import { anewOption, beforeOption, dayOf, exitCodes, releasesOption, todayOption, trustOption } from './release-settings.ts';
 import { buildingIssues, readPredecessor, subjectAfter } from './read-predecessor.ts';
 import { readSigner } from './signing-key.ts';
 

@@ -1,9 +1,9 @@
 import { type Release, verifyRelease } from '@parlance/pack';
-import { readPackFolder } from '@parlance/pack/node';
+import { readPackFolder, readTrust } from '@parlance/pack/node';
 import { Command } from 'commander';
 import { finish } from './outcome.ts';
 import { buildingIssues, readPredecessor } from './read-predecessor.ts';
-import { beforeOption, exitCodes, readTrust, releasesOption, todayOption, trustOption } from './release-settings.ts';
+import { beforeOption, exitCodes, releasesOption, todayOption, trustOption } from './release-settings.ts';
 
 interface VerifyOptions {
   readonly trust: string;

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { CodedError } from '@parlance/core';
-import { parseTrust, type Trust } from '@parlance/pack';
 import { Option } from 'commander';
 
 export function trustOption(): Option {
@@ -44,23 +42,4 @@ export function dayOf(flag: string): (text: string) => string {
     if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return text;
     throw new CodedError('bad_usage', `${flag}: expected a day, YYYY-MM-DD, received ${text.slice(0, 40)}`);
   };
-}
-
-/** Throws `trust_unusable` with every issue. */
-export function readTrust(path: string): Trust {
-  const { trust, issues } = parseTrust(readTrustFile(path));
-  if (trust !== null) return trust;
-  const lines = issues.map(
-    ({ line, column, path: field, expected, received, mend }) =>
-      `  ${path}:${line}:${column} ${field}: expected ${expected}, received ${received}. ${mend}`,
-  );
-  throw new CodedError('trust_unusable', [`${path} cannot be used:`, ...lines].join('\n'));
-}
-
-function readTrustFile(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new CodedError('bad_usage', `--trust: no file ${path} that can be read`, { cause });
-  }
 }

@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PackFiles, type PackIssue, releaseFile, type Trust, verifyRelease } from '@parlance/pack';
-import { readInForce, readPackFolder } from '@parlance/pack/node';
+import { readInForce, readPackFolder, readTrust } from '@parlance/pack/node';
 import { type Config } from '../config/config.ts';
 import { type InForce } from '../record/rule-leaves.ts';
 import { issueLine } from './issue-line.ts';
 import { packFolder } from './pack-folder.ts';
 import { packRefusal } from './pack-refusal.ts';
-import { readTrust } from './read-trust.ts';
 
 export type PackConfig = Pick<Config, 'packs' | 'releases' | 'trust' | 'country' | 'mode' | 'organisation'>;
 

@@ -16,3 +16,4 @@ export { pullBundle, type Pulled } from './bundle/pull-bundle.ts';
 export { createRegistryClient } from './bundle/registry-client.ts';
 export { judgeAddress, type JudgeAddressCode } from './judge/judge-address.ts';
 export { judgePack, type JudgeOptions } from './judge/judge-pack.ts';
+export { readTrust } from './read-trust.ts';

@@ -1,4 +1,5 @@
 import { type InterfaceId } from '@parlance/charter';
+import { type StepName } from '@parlance/log/verify';
 import { type ReceiptText } from './receipt-text.ts';
 
 type Say = (id: InterfaceId, otherwise: string, slots?: Readonly<Record<string, string>>) => string;
@@ -50,37 +51,24 @@ export function translatedReceipts(base: ReceiptText, say: Say): ReceiptText {
     failed: say('receipts.failed', base.failed),
     notChecked: say('receipts.not-checked', base.notChecked),
     doesNotProve: say('receipts.does-not-prove', base.doesNotProve),
-    steps: {
-      receipt: {
-        name: say('receipts.steps.receipt.name', base.steps.receipt.name),
-        not: say('receipts.steps.receipt.not', base.steps.receipt.not),
-      },
-      delivered: {
-        name: say('receipts.steps.delivered.name', base.steps.delivered.name),
-        not: say('receipts.steps.delivered.not', base.steps.delivered.not),
-      },
-      promise: {
-        name: say('receipts.steps.promise.name', base.steps.promise.name),
-        not: say('receipts.steps.promise.not', base.steps.promise.not),
-      },
-      record: {
-        name: say('receipts.steps.record.name', base.steps.record.name),
-        not: say('receipts.steps.record.not', base.steps.record.not),
-      },
-      leaf: { name: say('receipts.steps.leaf.name', base.steps.leaf.name), not: say('receipts.steps.leaf.not', base.steps.leaf.not) },
-      log: { name: say('receipts.steps.log.name', base.steps.log.name), not: say('receipts.steps.log.not', base.steps.log.not) },
-      inclusion: {
-        name: say('receipts.steps.inclusion.name', base.steps.inclusion.name),
-        not: say('receipts.steps.inclusion.not', base.steps.inclusion.not),
-      },
-      witnesses: {
-        name: say('receipts.steps.witnesses.name', base.steps.witnesses.name),
-        not: say('receipts.steps.witnesses.not', base.steps.witnesses.not),
-      },
-      deadline: {
-        name: say('receipts.steps.deadline.name', base.steps.deadline.name),
-        not: say('receipts.steps.deadline.not', base.steps.deadline.not),
-      },
-    },
+    steps: translatedSteps(base.steps, say),
+  };
+}
+
+function translatedSteps(base: ReceiptText['steps'], say: Say): ReceiptText['steps'] {
+  const step = (name: StepName) => ({
+    name: say(`receipts.steps.${name}.name`, base[name].name),
+    not: say(`receipts.steps.${name}.not`, base[name].not),
+  });
+  return {
+    receipt: step('receipt'),
+    delivered: step('delivered'),
+    promise: step('promise'),
+    record: step('record'),
+    leaf: step('leaf'),
+    log: step('log'),
+    inclusion: step('inclusion'),
+    witnesses: step('witnesses'),
+    deadline: step('deadline'),
   };
 }
