@@ -240,15 +240,6 @@ describe('bad input', () => {
     }
   });
 
-  test('of one folder is told as text with the same words', async () => {
-    const pack = fresh();
-    symlinkSync('/etc/passwd', path(pack, 'terminology/ru.csv'));
-    const run = await finished(['pack', 'check', pack.folder]);
-    expect(run.code).toBe(1);
-    expect(run.text).toContain('expected what lies in the folder itself, received a link');
-    expect(run.text).toContain('Put the file itself in its place.');
-  });
-
   test('that is no folder at all is JSON as well, with exit 2', async () => {
     const nowhere = join(mkdtempSync(join(tmpdir(), 'parlance-nowhere-')), 'pack');
     const run = await finished(['pack', 'check', nowhere, '--json']);
@@ -271,17 +262,4 @@ describe('parlance pack check --watch', () => {
     run.child.kill('SIGINT');
     expect(await run.exited).toBe(0);
   });
-
-  test('goes with text only', async () => {
-    const { code, text } = await finished(['pack', 'check', '--watch', '--format', 'sarif', 'packs/ee']);
-    expect(code).toBe(2);
-    expect(text).toContain('--watch');
-  });
-});
-
-test('parlance pack check --format sarif is JSON with the files as they are named from here', async () => {
-  const { code, text } = await finished(['pack', 'check', '--format', 'sarif', 'packs/ee', 'packs/ma']);
-  expect(code).toBe(0);
-  expect(JSON.parse(text)).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'parlance' } } }] });
-  expect(text).toContain('"uri": "packs/ma/safety.yaml"');
 });

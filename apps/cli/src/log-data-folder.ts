@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CodedError } from '@parlance/core';
-import { lockDataFolder } from '@parlance/gateway';
+import { lockDataFolder } from '@parlance/gateway/data-folder-lock';
 import { parseSignerKey, type Signer } from '@parlance/log';
 import { nodeFiles } from '@parlance/log/node';
 import { issuesFound } from './exit-codes.ts';

@@ -1,12 +1,18 @@
 import { CodedError } from '@parlance/core';
 import { Command, CommanderError } from 'commander';
+import { askedCommands, type CommandLoaders } from './asked-commands.ts';
 import { badUsage, clean } from './exit-codes.ts';
-import { logCommand } from './log-command.ts';
-import { packCommand } from './pack-command.ts';
-import { serveCommand } from './serve-command.ts';
 import { version } from './version.ts';
-import { verifyCommand } from './verify-command.ts';
-import { witnessCommand } from './witness-command.ts';
+
+const [asked, askedOfIt] = process.argv.slice(2);
+
+const commands: CommandLoaders = new Map([
+  ['serve', async () => (await import('./serve-command.ts')).serveCommand()],
+  ['verify', async () => (await import('./verify-command.ts')).verifyCommand()],
+  ['witness', async () => (await import('./witness-command.ts')).witnessCommand()],
+  ['log', async () => (await import('./log-command.ts')).logCommand(askedOfIt)],
+  ['pack', async () => (await import('./pack-command.ts')).packCommand(askedOfIt)],
+]);
 
 const program = new Command('parlance')
   .description("Run the best AI model in a country's languages, under its laws, with every change disclosed.")
@@ -14,12 +20,8 @@ const program = new Command('parlance')
   .exitOverride()
   .showHelpAfterError('(parlance --help shows what there is)');
 
-program.addCommand(serveCommand());
-program.addCommand(verifyCommand());
-program.addCommand(witnessCommand());
-program.addCommand(logCommand());
-program.addCommand(packCommand());
-for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride();
+if (asked !== '--version') for (const command of await askedCommands(commands, asked)) program.addCommand(command);
+for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands: inner }) => inner)]) command.exitOverride();
 
 try {
   await program.parseAsync();

@@ -1,35 +1,28 @@
 import { Command } from 'commander';
-import { packCheck } from './pack-check.ts';
-import { packDiff } from './pack-diff.ts';
-import { packExplain } from './pack-explain.ts';
-import { packKey } from './pack-key.ts';
-import { packNew } from './pack-new.ts';
-import { packPreview } from './pack-preview.ts';
-import { packPublish } from './pack-publish.ts';
-import { packPull } from './pack-pull.ts';
-import { packRelease } from './pack-release.ts';
-import { packReview } from './pack-review.ts';
-import { packRollback } from './pack-rollback.ts';
-import { packSchema } from './pack-schema.ts';
-import { packSign } from './pack-sign.ts';
-import { packVerify } from './pack-verify.ts';
+import { askedCommands, type CommandLoaders } from './asked-commands.ts';
+
+const commands: CommandLoaders = new Map([
+  ['new', async () => (await import('./pack-new.ts')).packNew()],
+  ['check', async () => (await import('./pack-check.ts')).packCheck()],
+  ['explain', async () => (await import('./pack-explain.ts')).packExplain()],
+  ['preview', async () => (await import('./pack-preview.ts')).packPreview()],
+  ['schema', async () => (await import('./pack-schema.ts')).packSchema()],
+  ['diff', async () => (await import('./pack-diff.ts')).packDiff()],
+  ['key', async () => (await import('./pack-key.ts')).packKey()],
+  ['review', async () => (await import('./pack-review.ts')).packReview()],
+  ['sign', async () => (await import('./pack-sign.ts')).packSign()],
+  ['verify', async () => (await import('./pack-verify.ts')).packVerify()],
+  ['release', async () => (await import('./pack-release.ts')).packRelease()],
+  ['rollback', async () => (await import('./pack-rollback.ts')).packRollback()],
+  ['publish', async () => (await import('./pack-publish.ts')).packPublish()],
+  ['pull', async () => (await import('./pack-pull.ts')).packPull()],
+]);
 
 /** `parlance pack`: for those who write, review and release packs, and for whoever has to know what one does. */
-export function packCommand(): Command {
-  return new Command('pack')
-    .description('work on country packs: begin, check, explain, preview and compare them, review, sign, release and roll back')
-    .addCommand(packNew())
-    .addCommand(packCheck())
-    .addCommand(packExplain())
-    .addCommand(packPreview())
-    .addCommand(packSchema())
-    .addCommand(packDiff())
-    .addCommand(packKey())
-    .addCommand(packReview())
-    .addCommand(packSign())
-    .addCommand(packVerify())
-    .addCommand(packRelease())
-    .addCommand(packRollback())
-    .addCommand(packPublish())
-    .addCommand(packPull());
+export async function packCommand(asked: string | undefined): Promise<Command> {
+  const pack = new Command('pack').description(
+    'work on country packs: begin, check, explain, preview and compare them, review, sign, release and roll back',
+  );
+  for (const command of await askedCommands(commands, asked)) pack.addCommand(command);
+  return pack;
 }

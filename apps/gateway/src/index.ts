@@ -1,5 +1,4 @@
 export { settingsHelp } from './config/settings-table.ts';
-export { lockDataFolder } from './lifecycle/data-folder-lock.ts';
 export { type CaseAnswer, type CitedSource, type DisclosedChange } from './preview/case-answer.ts';
 export { type CaseChange } from './preview/case-change.ts';
 export { type LanguageSummary } from './preview/language-summary.ts';
