@@ -112,3 +112,41 @@ describe('a server in production mode, with a folder of releases', () => {
     writeFileSync(path, all);
   });
 });
+
+describe('GET /packs/<id>/<digest>', () => {
+  const textsOf = (files: PackFiles) => Object.fromEntries([...files].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]));
+
+  test('gives the very files, with signatures and reviews, of the pack in force and of one that was in force before', async () => {
+    for (const files of [first, second]) {
+      const digest = digestOfPack(files);
+      const response = await fetch(`${server.address}/packs/ee/${digest}`);
+      expect([response.status, await response.json()]).toEqual([200, { id: 'EE', digest, files: textsOf(files) }]);
+    }
+  });
+
+  test.each([
+    `ee/sha256:${'0'.repeat(64)}`,
+    'ee/sha256:',
+    'ee/pack.yaml',
+    'ee/..%2f..%2ftrust.yaml',
+    'ee/sha256:..%2f..%2f..%2ftrust.yaml',
+    `ee/sha256:${'..%2f'.repeat(21)}a`,
+    'ee/%2e%2e',
+    'ee/%00',
+    'ee/__proto__',
+    `ee/${'x'.repeat(90)}`,
+    '__proto__/constructor',
+  ])('/packs/%s is not found, in the envelope of every error', async (path) => {
+    const response = await fetch(`${server.address}/packs/${path}`);
+    expect([response.status, await response.json()]).toMatchObject([
+      404,
+      { error: { code: 'not_found', message: expect.any(String) as string } },
+    ]);
+  });
+
+  test('of a digest in capitals, or under another country, is not found', async () => {
+    const digest = digestOfPack(first);
+    for (const path of [`ee/${digest.toUpperCase()}`, `ma/${digest}`, `xx/${digest}`])
+      expect((await fetch(`${server.address}/packs/${path}`)).status, path).toBe(404);
+  });
+});

@@ -40,7 +40,7 @@ export interface CountryKeeper {
   find(digest: string): Promise<PackFiles | null>;
   /** Code of what is wrong with the pack that is there now and does not act; null when the one in force is the one that is there. */
   refused(): string | null;
-  /** Looks whether another pack is there, and puts it into force. `isCertain`: somebody says so, so it is not waited until the files are quiet. */
+  /** Looks whether another pack is there, and puts it into force. `isCertain`: somebody says so, so it is not waited until the files are quiet. One look at a time: `keepPack` queues them. */
   look(isCertain?: boolean): Promise<void>;
 }
 
@@ -50,12 +50,11 @@ export interface CountryKeeper {
  */
 export function createCountryKeeper({ first, mark, ...options }: KeeperOptions): CountryKeeper {
   const state: State = { current: first, past: [], refused: null, seen: mark, next: 'nothing', rest: 0 };
-  let looking: Promise<void> | null = null;
   return {
     current: () => state.current.country,
     find: (digest) => find(state, digest, options),
     refused: () => state.refused?.code ?? null,
-    look: (isCertain = false) => (looking ??= look(state, isCertain, options).finally(() => (looking = null))),
+    look: (isCertain = false) => look(state, isCertain, options),
   };
 }
 

@@ -14,8 +14,9 @@ export interface KeepPackOptions {
 
 export interface KeptPack {
   readonly countries: CountryKeeper;
-  /** Puts what is there now into force, or refuses it. */
+  /** Puts what is there now into force, or refuses it, after whatever look is under way. */
   readonly reload: () => Promise<void>;
+  /** Waits for what was asked for. */
   stop(): Promise<void>;
 }
 
@@ -33,22 +34,26 @@ export function keepPack({ first, mark, source, log, every }: KeepPackOptions): 
       tell([reason, '  the pack in force answers on, and it is tried again']);
     },
   });
-  // Where a look takes long, as on a slow disk, the next ones wait for it and do not queue.
-  let looking = Promise.resolve();
+  let last = Promise.resolve();
+  let waiting = 0;
+  /** One after the other: the second finds what came while the first was under way. */
+  const queue = (isCertain: boolean): Promise<void> => {
+    waiting++;
+    last = last.then(() => countries.look(isCertain)).finally(() => waiting--);
+    return last;
+  };
+  // Where a look takes long, as on a slow disk, the ones that come of themselves are left out and do not queue.
   const look = (): void => {
-    looking = countries.look();
+    if (waiting === 0) void queue(false);
   };
   const timer = every === 0 ? null : setInterval(look, every);
   timer?.unref();
   return {
     countries,
-    async reload() {
-      await looking;
-      await countries.look(true);
-    },
+    reload: () => queue(true),
     async stop() {
       if (timer !== null) clearInterval(timer);
-      await looking;
+      await last;
     },
   };
 }
