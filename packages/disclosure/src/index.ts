@@ -5,7 +5,7 @@ export { createEdit, invert, type Edit, type Segment } from './edit.ts';
 export { findMatches, type Match } from './find-matches.ts';
 export { forgedNoticeRule } from './forged-notice.ts';
 export { identifierIds, identifiers, type IdentifierId } from './identifiers/index.ts';
-export { longestPattern } from './matching/pattern.ts';
+export { longestPattern, parsePattern, type PatternNode } from './matching/pattern.ts';
 export { minimise, type Minimised } from './minimise.ts';
 export { abandon, begin, finish, startPass, step, type Pass } from './pass.ts';
 export { type PassContext } from './pass-context.ts';

@@ -6,6 +6,8 @@ import { type PackDraft, readPack } from '../format/read-pack.ts';
 import { referenceIssues } from '../format/references.ts';
 import { type Pack } from '../pack.ts';
 import { privacyRules } from '../rules.ts';
+import { additionFacts } from './addition-facts.ts';
+import { addressWords } from './address-words.ts';
 import { charterVersion } from './charter-version.ts';
 import { type Check, type CheckContext } from './check-context.ts';
 import { comments } from './comments.ts';
@@ -23,7 +25,9 @@ import { compileMatchers } from './matchers.ts';
 import { meaning } from './meaning/meaning.ts';
 import { redressBody } from './meaning/redress-body.ts';
 import { notices } from './notices.ts';
+import { patternFixtures } from './pattern-fixtures.ts';
 import { prose } from './prose.ts';
+import { publishedIdentifiers } from './published-identifiers.ts';
 import { redLineHits } from './red-lines.ts';
 import { restrictionFacts } from './restriction-facts.ts';
 import { roleMarkers } from './role-markers.ts';
@@ -59,13 +63,17 @@ const checks: readonly Check[] = [
   knobs,
   study,
   restrictionFacts,
+  additionFacts,
   redLineHits,
+  patternFixtures,
+  publishedIdentifiers,
   emergencyNumbers,
   contested,
   roleMarkers,
   prose,
   meaning,
   redressBody,
+  addressWords,
   splitText,
   encodedText,
   foreignScript,

@@ -6,6 +6,10 @@ import { plainWords } from './meaning/plain-words.ts';
 import { type Hits, wordHits } from './meaning/word-hits.ts';
 import { isFullName, isTitledName } from './person-name.ts';
 import { folded, matcherFor, type Matches } from './phrase.ts';
+import { fillGaps } from './fill-gaps.ts';
+import { holdsHatred } from './hatred.ts';
+import { plainestReading } from './plainest-reading.ts';
+import { mostTexts, patternTexts } from './pattern-texts.ts';
 import { civicInformation } from './phrases/civic-information.ts';
 import { politicalViews } from './phrases/political-views.ts';
 import { protectedGroups } from './phrases/protected-groups.ts';
@@ -47,7 +51,7 @@ function either(phrases: Matches, words: (hits: Hits) => boolean): Matches {
   };
 }
 
-/** Words that a sentence of hatred has beside the name of the group. The bare name, or the name and a word or two, is the group itself. */
+/** Words that a sentence of hatred has at least. The bare name of a group, or the name and a word or two, is the group itself. */
 const wordsOfHatred = 4;
 
 /**
@@ -55,37 +59,66 @@ const wordsOfHatred = 4;
  * and to the evaluation of malicious packs (E5).
  */
 export const redLineHits: Check = (context) =>
-  context.pack.restrictions.flatMap((restriction) => [...termHits(context, restriction), ...personHits(context, restriction)]);
+  context.pack.restrictions.flatMap((restriction) => [
+    ...termHits(context, restriction),
+    ...patternHits(context, restriction),
+    ...personHits(context, restriction),
+  ]);
 
-function termHits({ draft }: CheckContext, restriction: Restriction): readonly PackIssue[] {
-  const file = draft.fileOf.get(restriction) ?? '';
-  const { terms = [], patterns = [] } = restriction.match;
+function termHits(context: CheckContext, restriction: Restriction): readonly PackIssue[] {
   const wanted = [
-    ...terms.map((text, index) => ({ text, path: `match.terms.${index}` })),
+    ...(restriction.match.terms ?? []).map((text, index) => ({ text, path: `match.terms.${index}` })),
     ...restriction.fixtures.hits.map((text, index) => ({ text, path: `fixtures.hits.${index}` })),
-    ...patterns.map((text, index) => ({ text: readable(text), path: `match.patterns.${index}` })),
   ];
   return wanted.flatMap(({ text, path }) => {
-    const hit = redLines.find((line) => line.found(folded(text)) && !isHatred(restriction, line, text));
-    if (hit === undefined) return [];
-    const facts = {
-      code: 'red-line',
-      expected: `nothing about ${hit.what}`,
-      received: shown(text),
-      mend: `Remove it: it would break the clause "${hit.clause}" of the charter.`,
-    };
-    return [issueIn(draft, file, { rule: 'S5', path, ...facts })];
+    const line = lineOf(restriction, text);
+    return line === undefined ? [] : [redLineIssue(context, restriction, { path, line, text })];
   });
 }
 
-/** A law against hatred names the group that is hated, in a sentence. */
-function isHatred({ type }: Restriction, line: RedLine, text: string): boolean {
-  return line === group && type === 'hate-speech' && text.split(/\s+/).length >= wordsOfHatred;
+/** A pattern is read as all that it can match: a class of one letter or an alternative spells a word as well as the word does. */
+function patternHits(context: CheckContext, restriction: Restriction): readonly PackIssue[] {
+  return (restriction.match.patterns ?? []).flatMap((pattern, index) => {
+    const path = `match.patterns.${index}`;
+    const texts = patternTexts(pattern);
+    if (texts === null) return [unreadable(context, restriction, path)];
+    for (const text of [plainestReading(pattern), ...texts, ...texts.flatMap(fillGaps)]) {
+      const line = lineOf(restriction, text);
+      if (line !== undefined) return [redLineIssue(context, restriction, { path, line, text })];
+    }
+    return [];
+  });
 }
 
-/** A pattern with its syntax taken for spaces, so that the words in it can be read. */
-function readable(pattern: string): string {
-  return pattern.replace(/\\s/g, ' ').replace(/[\\()[\]{}|?]|\{\d+(?:,\d+)?\}/g, ' ');
+function lineOf(restriction: Restriction, text: string): RedLine | undefined {
+  return redLines.find((line) => line.found(folded(text)) && !isHatred(restriction, line, text));
+}
+
+function redLineIssue({ draft }: CheckContext, restriction: Restriction, hit: { path: string; line: RedLine; text: string }): PackIssue {
+  return issueIn(draft, draft.fileOf.get(restriction) ?? '', {
+    rule: 'S5',
+    path: hit.path,
+    code: 'red-line',
+    expected: `nothing about ${hit.line.what}`,
+    received: shown(hit.text),
+    mend: `Remove it: it would break the clause "${hit.line.clause}" of the charter.`,
+  });
+}
+
+function unreadable({ draft }: CheckContext, restriction: Restriction, path: string): PackIssue {
+  return issueIn(draft, draft.fileOf.get(restriction) ?? '', {
+    rule: 'S5',
+    path,
+    code: 'unreadable-pattern',
+    expected: `a pattern that stands for at most ${mostTexts} texts, \\d, \\w and \\p{L} left aside`,
+    received: 'more',
+    mend: 'Write it as several patterns, or as terms, so that a reviewer can see what it takes.',
+  });
+}
+
+/** A law against hatred names the group that is hated, in a sentence that says so. */
+function isHatred({ type }: Restriction, line: RedLine, text: string): boolean {
+  return line === group && type === 'hate-speech' && text.split(/\s+/).length >= wordsOfHatred && holdsHatred(folded(text));
 }
 
 /** Types whose terms are mostly brands and works, which look like names. */
@@ -100,7 +133,7 @@ function personHits({ draft }: CheckContext, restriction: Restriction): readonly
   const isWarning = namesDoubtful.has(type);
   const wanted = [
     ...(match.terms ?? []).map((text, index) => ({ text, path: `match.terms.${index}` })),
-    ...(match.patterns ?? []).map((text, index) => ({ text: readable(text).trim(), path: `match.patterns.${index}` })),
+    ...(match.patterns ?? []).map((text, index) => ({ text: plainestReading(text), path: `match.patterns.${index}` })),
   ];
   return wanted.flatMap(({ text, path }) => {
     const isTitled = isTitledName(text);
