@@ -31,7 +31,7 @@ function lawIssues(context: CheckContext, addition: Addition): readonly PackIssu
   const { pack, today } = context;
   const { basis, inForce } = addition;
   const issues: PackIssue[] = [];
-  if (basis.jurisdiction !== pack.id && basis.jurisdiction !== 'EU')
+  if (pack.id !== '' && basis.jurisdiction !== pack.id && basis.jurisdiction !== 'EU')
     issues.push(
       issueOf(context, addition, {
         path: 'basis.jurisdiction',

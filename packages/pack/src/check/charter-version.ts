@@ -2,7 +2,7 @@ import { type Check, issueIn } from './check-context.ts';
 
 /** A pack is written for one version of the charter and loads with no other (S15). */
 export const charterVersion: Check = ({ draft, pack, charterVersion: expected }) => {
-  if (pack.charter === expected) return [];
+  if (pack.charter === expected || pack.charter === '') return [];
   const facts = {
     code: 'other-charter',
     expected,

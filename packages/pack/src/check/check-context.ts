@@ -3,7 +3,7 @@ import { type PackDraft, positionIn } from '../format/read-pack.ts';
 import { type Pack } from '../pack.ts';
 import { type FreeText } from './free-text.ts';
 
-/** What every check is given. `pack` holds only the files that could be read. */
+/** What every check is given. `pack` holds only what could be read; what `pack.yaml` did not say is empty, and no file is held against it. */
 export interface CheckContext {
   readonly draft: PackDraft;
   readonly pack: Pack;

@@ -17,14 +17,16 @@ import { emergencyNumbers } from './emergency-numbers.ts';
 import { encodedText } from './encoded-text.ts';
 import { fixtureIssues } from './fixtures.ts';
 import { foreignScript } from './foreign-script.ts';
-import { freeTexts } from './free-text.ts';
+import { type FreeText, freeTexts } from './free-text.ts';
 import { hiddenText } from './hidden-text.ts';
+import { inSentence } from './in-sentence.ts';
 import { interfaceWords } from './interface-words.ts';
 import { knobs } from './knobs.ts';
 import { compileMatchers } from './matchers.ts';
 import { meaning } from './meaning/meaning.ts';
 import { redressBody } from './meaning/redress-body.ts';
 import { notices } from './notices.ts';
+import { once } from './once.ts';
 import { patternFixtures } from './pattern-fixtures.ts';
 import { prose } from './prose.ts';
 import { publishedIdentifiers } from './published-identifiers.ts';
@@ -69,14 +71,14 @@ const checks: readonly Check[] = [
   publishedIdentifiers,
   emergencyNumbers,
   contested,
-  roleMarkers,
-  prose,
-  meaning,
+  inSentence(roleMarkers),
+  inSentence(prose),
+  inSentence(meaning),
   redressBody,
   addressWords,
   splitText,
-  encodedText,
-  foreignScript,
+  inSentence(encodedText),
+  inSentence(foreignScript),
   notices,
   interfaceWords,
   matcherChecks,
@@ -90,34 +92,39 @@ const checks: readonly Check[] = [
  */
 export function checkPack(files: PackFiles, options: CheckOptions): PackCheck {
   const draft = readPack(files);
-  const issues = inOrder([
+  const found = [
     ...draft.issues,
     ...referenceIssues(draft),
     ...hiddenText(draft),
     ...comments(draft),
     ...confusables(draft),
     ...contentIssues(draft, options),
-  ]);
+  ];
+  const issues = inOrder(once(found));
   return { issues, pack: hasErrors(issues) ? null : draft.pack, looked: lookedAt(draft) };
 }
 
-function lookedAt({ pack, raw, sources }: PackDraft): LookedAt {
+function lookedAt({ readable: pack, raw, sources }: PackDraft): LookedAt {
   const texts = [...raw.values()].reduce((sum, file) => sum + file.texts.length, 0);
-  const rules = pack === null ? 0 : pack.restrictions.length + pack.additions.length + privacyRules(pack).length;
+  const rules = pack.restrictions.length + pack.additions.length + privacyRules(pack).length;
   return { files: sources.size, texts, rules };
 }
 
 function contentIssues(draft: PackDraft, options: CheckOptions): readonly PackIssue[] {
-  const { pack } = draft;
-  if (pack === null) return [];
   const context: CheckContext = {
     draft,
-    pack,
-    freeTexts: freeTexts(draft),
+    pack: draft.readable,
+    freeTexts: freeTexts(draft).map(withBorrowedNames),
     today: options.today,
     charterVersion: options.charterVersion ?? charter.version,
   };
   return checks.flatMap((check) => check(context));
+}
+
+/** Another name for a term may come from another language, as the term itself may. */
+function withBorrowedNames(text: FreeText): FreeText {
+  const isOtherName = text.places.every(({ path }) => /^\d+\.alternatives\.\d+$/.test(path));
+  return isOtherName ? { ...text, subject: { ...text.subject, isBorrowed: true } } : text;
 }
 
 function matcherChecks(context: CheckContext): readonly PackIssue[] {

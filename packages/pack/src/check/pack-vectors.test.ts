@@ -26,6 +26,8 @@ const vectorSchema = z.strictObject({
       rule: z.enum(packRules),
       file: z.string(),
       line: z.int().optional(),
+      column: z.int().optional(),
+      path: z.string().optional(),
       severity: z.enum(['error', 'warning']).default('error'),
     }),
   ]),
@@ -60,6 +62,8 @@ describe('vectors of packs', () => {
     }
     expect(issues).toContainEqual(expect.objectContaining(vector.expect));
     for (const issue of issues) expect(issue.mend).not.toBe('');
+    const places = issues.map(({ rule, code, file, line, column, path }) => [rule, code, file, line, column, path].join(' '));
+    expect(places).toHaveLength(new Set(places).size);
     if (vector.expect.severity === 'error') expect(pack).toBeNull();
   });
 

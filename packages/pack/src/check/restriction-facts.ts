@@ -31,7 +31,7 @@ function restrictionIssues(context: CheckContext, restriction: Restriction): rea
         mend: 'Review the law and set a new review_by; until then nothing is left out by it.',
       }),
     );
-  if (basis.jurisdiction !== pack.id && basis.jurisdiction !== 'EU') {
+  if (pack.id !== '' && basis.jurisdiction !== pack.id && basis.jurisdiction !== 'EU') {
     const facts = {
       code: 'foreign-law',
       expected: `${pack.id} or EU`,

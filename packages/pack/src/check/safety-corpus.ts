@@ -1,6 +1,7 @@
 import { safetyCorpus } from '@parlance/charter';
 import { findMatches, type Localized, type Screen } from '@parlance/disclosure';
 import { type IssueFacts, type PackIssue } from '../format/pack-issue.ts';
+import { type Restriction } from '../pack.ts';
 import { type CheckContext, issueIn } from './check-context.ts';
 import { ordinarySpeech } from './ordinary-speech/ordinary-speech.ts';
 
@@ -34,19 +35,37 @@ const touchesSpeech: Harm = {
 /** No restriction touches what people need in danger or to use their rights (S6), nor what anybody may write (S5). One hit refuses the pack. */
 export function safetyHits(context: CheckContext, screen: Screen): readonly PackIssue[] {
   const { pack, draft } = context;
-  const reported = new Set<string>();
+  const touched = new Map<string, Touched>();
   const restrictions = new Map(pack.restrictions.map((restriction) => [restriction.id, restriction]));
-  const issues: PackIssue[] = [];
   for (const { text, what, harm } of [...corpusTexts(), ...speechTexts(), ...resourceTexts(context), ...ownTexts(context)]) {
     for (const { rule } of findMatches(screen, text)) {
       const restriction = restrictions.get(rule);
-      if (restriction === undefined || reported.has(`${rule} ${what}`)) continue;
-      reported.add(`${rule} ${what}`);
-      const facts = { ...harm, expected: `no match in ${what}`, received: 'a match' };
-      issues.push(issueIn(draft, draft.fileOf.get(restriction) ?? '', { path: 'match', ...facts }));
+      if (restriction === undefined) continue;
+      const key = `${rule} ${harm.code}`;
+      const known = touched.get(key) ?? { restriction, harm, whats: new Set<string>() };
+      touched.set(key, known);
+      known.whats.add(what);
     }
   }
+  const issues = [...touched.values()].map(({ restriction, harm, whats }) => {
+    const facts = { ...harm, path: 'match', expected: `no match in ${listed([...whats])}`, received: 'a match' };
+    return issueIn(draft, draft.fileOf.get(restriction) ?? '', facts);
+  });
   return [...issues, ...maskedNumbers(context, screen)];
+}
+
+/** What one restriction matches that it must not, of one kind. */
+interface Touched {
+  readonly restriction: Restriction;
+  readonly harm: Harm;
+  readonly whats: Set<string>;
+}
+
+const mostListed = 5;
+
+function listed(whats: readonly string[]): string {
+  const more = whats.length - mostListed;
+  return `${whats.slice(0, mostListed).join(', ')}${more > 0 ? ` and in ${more} more` : ''}`;
 }
 
 function corpusTexts(): readonly SafetyText[] {

@@ -1,7 +1,7 @@
 import { type Curriculum, type CurriculumAssociation, type Pack } from '../pack.ts';
 import { shown } from './pack-issue.ts';
 import { type PackDraft } from './read-pack.ts';
-import { mustKnow, type Report, stemsIn } from './reference.ts';
+import { languagesOf, mustKnow, type Report, stemsIn } from './reference.ts';
 
 interface Place {
   readonly file: string;
@@ -10,12 +10,14 @@ interface Place {
 }
 
 /** Within and between curricula: ids of their own, associations whose ends exist, one parent each, no circles; and the sectors that use them. */
-export function checkCurricula({ fileOf, sources }: PackDraft, pack: Pack, report: Report): void {
+export function checkCurricula(draft: PackDraft, pack: Pack, report: Report): void {
+  const { fileOf, sources } = draft;
+  const languages = languagesOf(draft);
   const seen = new Set<string>();
   for (const curriculum of pack.curriculum.values()) {
     const place = { file: fileOf.get(curriculum) ?? '', curriculum, report };
     checkIds(place, seen);
-    checkLanguage(place, pack);
+    checkLanguage(place, languages);
     checkEnds(place);
     checkParents(place);
     checkCircles(place);
@@ -46,8 +48,7 @@ function checkIds({ file, curriculum, report }: Place, seen: Set<string>): void 
 }
 
 /** One language a file, so that each statement is checked as what it is. */
-function checkLanguage({ file, curriculum, report }: Place, pack: Pack): void {
-  const known = new Set(pack.languages);
+function checkLanguage({ file, curriculum, report }: Place, known: ReadonlySet<string> | null): void {
   mustKnow(report, { file, path: 'CFDocument.language' }, { written: curriculum.language, known, what: 'language of the pack' });
   curriculum.items.forEach(({ language }, index) => {
     if (language === null || language === curriculum.language) return;

@@ -4,8 +4,10 @@ import { type PackDraft } from './read-pack.ts';
 import { mustKnow, type Report } from './reference.ts';
 
 /** A language of the pages alone has its notices and its words, and is none of those in which answers are given. */
-export function checkInterfaceLanguages({ sources }: PackDraft, pack: Pack, report: Report): void {
-  const known = new Set([...pack.languages, ...pack.interfaceLanguages.keys()]);
+export function checkInterfaceLanguages(draft: PackDraft, pack: Pack, report: Report): void {
+  const { sources } = draft;
+  // Languages of the pages alone cannot be told from those that nobody named while pack.yaml has errors.
+  const known = draft.pack === null ? null : new Set([...pack.languages, ...pack.interfaceLanguages.keys()]);
   for (const file of sources.keys())
     if (/^(?:notices|interface)\//.test(file))
       mustKnow(report, { file, path: '' }, { written: stemOf(file), known, what: 'language of the pack or its pages' });

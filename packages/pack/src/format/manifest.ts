@@ -32,12 +32,40 @@ export function manifestSchema(languages: readonly string[]): z.ZodType<Manifest
     interface_languages: interfaceLanguages.optional(),
     issuer: localized(languages, 200),
     charter: version,
-    status: closed({ review: oneOf(['none', 'example', 'reviewed']), note: localized(languages, 300) }),
+    status: statusSchema(languages),
     general: name,
-    contacts: z
-      .record(name, contactSchema(languages), 'a map of contacts')
-      .transform((contacts) => new Map(Object.entries(contacts).map(([id, contact]): [string, Contact] => [id, { id, ...contact }]))),
+    contacts: contactsSchema(languages),
   }).transform(({ interface_languages, ...facts }) => ({ ...facts, interfaceLanguages: interface_languages ?? new Map() }));
+}
+
+/** What can be read of a `pack.yaml` with faults. What cannot is empty, and nothing else is held against it. */
+export function readableManifest(value: unknown, languages: readonly string[]): Manifest {
+  const noText: Readonly<Record<string, string>> = {};
+  const noStatus: PackStatus = { review: 'none', note: {} };
+  const map = z.looseObject({}).catch({}).parse(value);
+  const { interface_languages, ...facts } = z
+    .looseObject({
+      id: country.catch(''),
+      version: version.catch(''),
+      interface_languages: interfaceLanguages.catch(new Map()),
+      issuer: localized(languages, 200).catch(noText),
+      charter: version.catch(''),
+      status: statusSchema(languages).catch(noStatus),
+      general: name.catch(''),
+      contacts: contactsSchema(languages).catch(new Map()),
+    })
+    .parse(map);
+  return { ...facts, languages, interfaceLanguages: interface_languages };
+}
+
+function statusSchema(languages: readonly string[]): z.ZodType<PackStatus> {
+  return closed({ review: oneOf(['none', 'example', 'reviewed']), note: localized(languages, 300) });
+}
+
+function contactsSchema(languages: readonly string[]): z.ZodType<ReadonlyMap<string, Contact>> {
+  return z
+    .record(name, contactSchema(languages), 'a map of contacts')
+    .transform((contacts) => new Map(Object.entries(contacts).map(([id, contact]): [string, Contact] => [id, { id, ...contact }])));
 }
 
 function contactSchema(languages: readonly string[]): z.ZodType<Omit<Contact, 'id'>> {

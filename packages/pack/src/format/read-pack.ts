@@ -1,7 +1,7 @@
 import { type Digest } from '@parlance/core';
 import { type Pack, type Position } from '../pack.ts';
 import { type FileKind, isKnownPath, layout, stemOf, topNames } from './layout.ts';
-import { languagesIn } from './manifest.ts';
+import { languagesIn, type Manifest, readableManifest } from './manifest.ts';
 import { nearest } from './nearest.ts';
 import { digestOfPack } from './pack-digest.ts';
 import { type PackFiles } from './pack-files.ts';
@@ -12,8 +12,10 @@ import { decodeSource, type SourceText } from './source-text.ts';
 
 /** A pack as far as it could be read, which the checks work on even when a part is broken. */
 export interface PackDraft {
-  /** Null when `pack.yaml` could not be read. Files with errors are left out of it. */
+  /** Null when `pack.yaml` has errors. Other files with errors are left out of it. */
   readonly pack: Pack | null;
+  /** The same, and also there when `pack.yaml` has errors: what cannot be read of it is empty then. */
+  readonly readable: Pack;
   readonly sources: ReadonlyMap<string, SourceText>;
   /** What the files say, with the place of every field, before it was known what they should say. */
   readonly raw: ReadonlyMap<string, RawFile>;
@@ -43,8 +45,21 @@ export function readPack(files: PackFiles): PackDraft {
   const manifestSource = sources.get('pack.yaml');
   if (manifestSource === undefined) reader.issues.push(missingManifest());
   else reader.languages = languagesIn(layout.manifest.read(manifestSource).value);
-  const pack = assemble(reader, digestOfPack(files));
-  return { pack, sources, raw: reader.raw, languages: reader.languages, fileOf: reader.fileOf, issues: reader.issues };
+  const manifest = entriesOf(reader, layout.manifest)[0]?.value ?? null;
+  const readable = assemble(
+    reader,
+    manifest ?? readableManifest(reader.raw.get('pack.yaml')?.value, reader.languages),
+    digestOfPack(files),
+  );
+  return {
+    pack: manifest === null ? null : readable,
+    readable,
+    sources,
+    raw: reader.raw,
+    languages: reader.languages,
+    fileOf: reader.fileOf,
+    issues: reader.issues,
+  };
 }
 
 function decodeAll(files: PackFiles): { sources: ReadonlyMap<string, SourceText>; issues: readonly PackIssue[] } {
@@ -93,8 +108,7 @@ function allPositions({ raw, sources }: Reader): ReadonlyMap<string, Position> {
   return positions;
 }
 
-function assemble(reader: Reader, digest: Digest): Pack | null {
-  const manifest = entriesOf(reader, layout.manifest)[0]?.value;
+function assemble(reader: Reader, manifest: Manifest, digest: Digest): Pack {
   const values = <Value>(kind: FileKind<Value>): readonly Value[] => entriesOf(reader, kind).map(({ value }) => value);
   const byStem = <Value>(kind: FileKind<Value>): ReadonlyMap<string, Value> =>
     new Map(entriesOf(reader, kind).map(({ path, value }) => [stemOf(path), value]));
@@ -113,7 +127,6 @@ function assemble(reader: Reader, digest: Digest): Pack | null {
     interface: byStem(layout.interface),
     cases: values(layout.cases).flat(),
   };
-  if (manifest === undefined) return null;
   const { general, ...facts } = manifest;
   let positions: ReadonlyMap<string, Position> | null = null;
   return {

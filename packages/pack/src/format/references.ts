@@ -4,13 +4,12 @@ import { stemOf } from './layout.ts';
 import { issueAt, type PackIssue, shown } from './pack-issue.ts';
 import { type PackDraft, positionIn } from './read-pack.ts';
 import { checkInterfaceLanguages } from './interface-references.ts';
-import { mustKnow, type Report, stemsIn } from './reference.ts';
+import { contactsOf, languagesOf, mustKnow, type Report, stemsIn } from './reference.ts';
 import { checkScopes } from './scope-references.ts';
 
 /** What one file says about another, or about its own name, has to be true. */
 export function referenceIssues(draft: PackDraft): readonly PackIssue[] {
-  const { pack } = draft;
-  if (pack === null) return [];
+  const pack = draft.readable;
   const issues: PackIssue[] = [];
   const report: Report = (file, path, facts) => issues.push(issueAt(positionIn(draft, file, path), { rule: 'S1', path, ...facts }));
   checkFiles(draft, pack, report);
@@ -19,7 +18,7 @@ export function referenceIssues(draft: PackDraft): readonly PackIssue[] {
   checkInterfaceLanguages(draft, pack, report);
   checkCards(draft, pack, report);
   checkScopes(draft, pack, report);
-  checkCases(draft, pack, report);
+  checkCases(draft, report);
   checkCurricula(draft, pack, report);
   return issues;
 }
@@ -41,7 +40,8 @@ function checkFiles({ sources }: PackDraft, pack: Pack, report: Report): void {
   }
 }
 
-function checkNames({ fileOf }: PackDraft, pack: Pack, report: Report): void {
+function checkNames(draft: PackDraft, pack: Pack, report: Report): void {
+  const { fileOf } = draft;
   const unique = new Set<string>();
   const check = (value: object, id: string, expected: string): void => {
     const file = fileOf.get(value) ?? '';
@@ -58,7 +58,7 @@ function checkNames({ fileOf }: PackDraft, pack: Pack, report: Report): void {
     check(rule, rule.id, rule.id.split('.').at(-1) ?? '');
     const file = fileOf.get(rule) ?? '';
     const prefix = `${pack.id.toLowerCase()}.`;
-    if (!rule.id.startsWith(prefix))
+    if (pack.id !== '' && !rule.id.startsWith(prefix))
       report(file, 'id', {
         code: 'wrong-name',
         expected: `an id that starts with ${prefix}`,
@@ -78,12 +78,13 @@ function checkNames({ fileOf }: PackDraft, pack: Pack, report: Report): void {
   mustKnow(
     report,
     { file: 'pack.yaml', path: 'general' },
-    { written: pack.generalContact, known: new Set(pack.contacts.keys()), what: 'contact' },
+    { written: pack.generalContact, known: pack.generalContact === '' ? null : contactsOf(draft), what: 'contact' },
   );
 }
 
-function checkLanguages({ fileOf, sources }: PackDraft, pack: Pack, report: Report): void {
-  const known = new Set(pack.languages);
+function checkLanguages(draft: PackDraft, pack: Pack, report: Report): void {
+  const { fileOf, sources } = draft;
+  const known = languagesOf(draft);
   const check = (file: string, path: string, written: string): void => {
     mustKnow(report, { file, path }, { written, known, what: 'language of the pack' });
   };
@@ -107,8 +108,9 @@ function checkLanguages({ fileOf, sources }: PackDraft, pack: Pack, report: Repo
   }
 }
 
-function checkCards({ fileOf, sources }: PackDraft, pack: Pack, report: Report): void {
-  const contacts = new Set(pack.contacts.keys());
+function checkCards(draft: PackDraft, pack: Pack, report: Report): void {
+  const { fileOf, sources } = draft;
+  const contacts = contactsOf(draft);
   for (const card of pack.services) {
     const file = fileOf.get(card) ?? '';
     mustKnow(report, { file, path: 'office' }, { written: card.office, known: contacts, what: 'contact' });
@@ -126,15 +128,16 @@ function checkCards({ fileOf, sources }: PackDraft, pack: Pack, report: Report):
   }
 }
 
-function checkCases({ sources, raw }: PackDraft, pack: Pack, report: Report): void {
+function checkCases(draft: PackDraft, report: Report): void {
+  const { sources, raw } = draft;
+  const languages = languagesOf(draft);
   const cards = stemsIn(sources, 'services');
   const seen = new Set<string>();
   for (const file of sources.keys()) {
     if (!file.startsWith('evals/')) continue;
     for (const { path, text } of raw.get(file)?.texts ?? []) {
       if (path.endsWith('.expect.card')) mustKnow(report, { file, path }, { written: text, known: cards, what: 'service card' });
-      if (path.endsWith('.language'))
-        mustKnow(report, { file, path }, { written: text, known: new Set(pack.languages), what: 'language of the pack' });
+      if (path.endsWith('.language')) mustKnow(report, { file, path }, { written: text, known: languages, what: 'language of the pack' });
       if (!path.endsWith('.id')) continue;
       if (seen.has(text))
         report(file, path, {

@@ -28,22 +28,43 @@ export function readTerminology(source: SourceText): RawFile {
   const marks = new Map<string, number>();
   const texts: TextAt[] = [];
   const issues: PackIssue[] = [];
-  const offsets = lineOffsets(source.text);
+  const lines = linesOf(source.text);
   const value = records.map((record, index) => {
-    const offset = offsets[index + 1] ?? 0;
+    const { text: line, offset } = lines[index + 1] ?? { text: '', offset: 0 };
     marks.set(String(index), offset);
     if (record.length !== columns.length) issues.push(notCsv(source, offset, `${columns.length} fields`));
-    const [term = '', definition = '', alternatives = '', address = ''] = record;
-    const fields = {
-      term,
-      definition,
-      alternatives: alternatives === '' ? [] : alternatives.split(';').map((alternative) => alternative.trim()),
-      source: address,
-    };
-    texts.push(...[term, definition, ...fields.alternatives].map((written) => ({ path: `${index}.term`, text: written, offset })));
-    return fields;
+    const starts = fieldStarts(line).map((start) => offset + start);
+    columns.forEach((column, field) => marks.set(`${index}.${column}`, starts[field] ?? offset));
+    const [term = '', definition = '', names = '', address = ''] = record;
+    const [termAt = offset, definitionAt = offset, namesAt = offset, addressAt = offset] = starts;
+    const alternatives = alternativesIn(names);
+    texts.push(
+      { path: `${index}.term`, text: term, offset: termAt },
+      { path: `${index}.definition`, text: definition, offset: definitionAt },
+      ...alternatives.map(({ name, at }, place) => ({ path: `${index}.alternatives.${place}`, text: name, offset: namesAt + at })),
+      { path: `${index}.source`, text: address, offset: addressAt },
+    );
+    return { term, definition, alternatives: alternatives.map(({ name }) => name), source: address };
   });
   return { value, marks, texts, issues };
+}
+
+/** Where each field of a line begins, behind its quotation mark if it has one. */
+function fieldStarts(line: string): readonly number[] {
+  return Array.from(line.matchAll(/(?<=^|,)(?:"(?:[^"]|"")*"|[^,]*)(?=,|$)/g), ({ 0: field, index }) =>
+    field.startsWith('"') ? index + 1 : index,
+  );
+}
+
+/** Names between semicolons, and where each begins in the field. */
+function alternativesIn(field: string): readonly { readonly name: string; readonly at: number }[] {
+  if (field === '') return [];
+  let start = 0;
+  return field.split(';').map((written) => {
+    const at = start + written.length - written.trimStart().length;
+    start += written.length + 1;
+    return { name: written.trim(), at };
+  });
 }
 
 /** Null when the text is not CSV. A field with a line break in it would move the lines that follow, so `notCsv` is said of it as well. */
@@ -57,12 +78,12 @@ function parsedRows(written: string): readonly (readonly string[])[] | null {
   }
 }
 
-function lineOffsets(written: string): readonly number[] {
+function linesOf(written: string): readonly { readonly text: string; readonly offset: number }[] {
   let offset = 0;
-  return written.split('\n').map((line) => {
-    const start = offset;
-    offset += line.length + 1;
-    return start;
+  return written.split('\n').map((text) => {
+    const line = { text, offset };
+    offset += text.length + 1;
+    return line;
   });
 }
 
