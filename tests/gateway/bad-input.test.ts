@@ -102,7 +102,7 @@ describe('bad input gets a coded error in the envelope, and nobody is asked', ()
     expect([pack.status, pack.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 
-  test.each(['/nowhere', '/v1/completions', '/v1/chat/completions/', '/packs/xx', '/%zz', `/packs/${'x'.repeat(500)}`, '/packs/%2e%2e%2f'])(
+  test.each(['/nowhere', '/v1/embeddings', '/v1/chat/completions/', '/packs/xx', '/%zz', `/packs/${'x'.repeat(500)}`, '/packs/%2e%2e%2f'])(
     'the address %s',
     async (path) => {
       const [status, code] = await fault(await fetch(`${gateway.url}${path}`));

@@ -26,13 +26,20 @@ const facts = {
   revokedAt: null,
 } as unknown as KeyFacts;
 
+export interface PostOptions {
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
 export interface RunningGateway {
   readonly url: string;
   readonly client: OpenAI;
   readonly used: Usage[];
   /** Every byte that was logged. */
   readonly logged: () => string;
-  post(body: unknown, init?: { readonly headers?: Readonly<Record<string, string>>; readonly signal?: AbortSignal }): Promise<Response>;
+  /** To chat completions unless `path` says otherwise. */
+  post(body: unknown, init?: PostOptions): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -95,7 +102,7 @@ export async function startGateway(parts: GatewayParts): Promise<RunningGateway>
     used,
     logged: () => lines.join(''),
     post: (body, init = {}) =>
-      fetch(`${url}/v1/chat/completions`, {
+      fetch(`${url}${init.path ?? '/v1/chat/completions'}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${key}`, ...init.headers },
         body: typeof body === 'string' ? body : JSON.stringify(body),

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorCodes } from '@parlance/wire';
+import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../apps/gateway/src/app.ts';
 import { errorMeanings, envelopeOf } from '../../apps/gateway/src/errors.ts';
 import { type Gateway } from '../../apps/gateway/src/gateway.ts';
 import { rememberMethods } from '../../apps/gateway/src/routes/known-methods.ts';
+import { silentRoutes, speakingRoutes } from '../../apps/gateway/src/surfaces/surface-table.ts';
 import { memoryLog } from './memory-log.ts';
 import { gatewayOf } from './running-gateway.ts';
 
@@ -33,39 +35,12 @@ describe('errors that a client can meet', () => {
   });
 });
 
-/** Every route and how it treats text of an upstream (R17). A route that is not here must not exist. */
-const routes = {
-  'POST /v1/chat/completions': 'the turn, as JSON or server-sent events',
-  'GET /v1/models': 'ids that the upstream lists; no answer',
-  'GET /v1/parlance/receipts/:id': 'the record of an answer, which holds no text',
-  'GET /log/checkpoint': 'a file of the log',
-  'GET /log/policy.txt': 'keys of the log',
-  'GET /log/:shard/checkpoint': 'a file of the log',
-  'GET /log/:shard/tile/*': 'a file of the log',
-  'GET /log/tile/*': 'a file of the log',
-  'GET /healthz': 'no text of an upstream',
-  'GET /readyz': 'no text of an upstream',
-  'GET /citations': 'how often which publisher was cited; names from the pack alone',
-  'GET /packs/:id': 'files of the pack, which are public',
-  'GET /packs/:id/:digest': 'files of a pack that was in force, which are public',
-  'GET /': 'no text of an upstream',
-  'GET /ask': 'sends to /',
-  'POST /ask': 'the turn, as HTML',
-  'GET /assets/parlance.css': 'a file of this project',
-  'GET /assets/verify.js': 'a file of this project',
-  'GET /assets/verifier.js': 'a file of this project',
-  'GET /verify': 'a receipt, which holds no text',
-} as const;
+/** Routes that are not always there: for development alone, and with a key that is set for them. */
+const developmentRoutes = ['GET /try', 'POST /try', 'GET /try/rule', 'POST /try/rule'];
+const addingRoutes = ['POST /internal/log/entries'];
 
-const developmentRoutes = {
-  'GET /try': 'no text of an upstream',
-  'POST /try': 'the turn, as HTML, on pasted text',
-  'GET /try/rule': 'sends to /try',
-  'POST /try/rule': 'findings of the check of packs',
-} as const;
-
-/** Only with a key that is set for it. */
-const addingRoutes = { 'POST /internal/log/entries': 'leaves of other nodes for the log; no text of an upstream' } as const;
+const declared = [...Object.keys(speakingRoutes), ...Object.keys(silentRoutes)];
+const withoutRoutes = (...some: readonly string[]): readonly string[] => declared.filter((route) => !some.includes(route)).sort();
 
 async function routesOf(mode: 'development' | 'production', adding: Gateway['adding'] = null): Promise<readonly string[]> {
   const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1', mode, adding }));
@@ -86,28 +61,44 @@ async function routesOf(mode: 'development' | 'production', adding: Gateway['add
   return found.sort();
 }
 
-describe('the route inventory', () => {
+describe('the surface table', () => {
   test('is exactly what is registered in development', async () => {
-    expect(await routesOf('development')).toEqual([...Object.keys(routes), ...Object.keys(developmentRoutes)].sort());
+    expect(await routesOf('development')).toEqual(withoutRoutes(...addingRoutes));
   });
 
   test('has nothing to try in production', async () => {
-    expect(await routesOf('production')).toEqual(Object.keys(routes).sort());
+    expect(await routesOf('production')).toEqual(withoutRoutes(...addingRoutes, ...developmentRoutes));
   });
 
   test('has one more where other nodes may add leaves to the log', async () => {
     const { published, hasFork } = memoryLog();
     const log = { published, hasFork, addLeaves: () => Promise.reject(new Error('not here')) };
-    expect(await routesOf('production', { keyHash: new Uint8Array(32), log })).toEqual(
-      [...Object.keys(routes), ...Object.keys(addingRoutes)].sort(),
-    );
+    expect(await routesOf('production', { keyHash: new Uint8Array(32), log })).toEqual(withoutRoutes(...developmentRoutes));
+  });
+
+  test('names each route once', () => {
+    expect(new Set(declared).size).toBe(declared.length);
+  });
+
+  test.each([
+    ['GET', '/v1/embeddings'],
+    ['PUT', '/v1/responses'],
+    ['HEAD', '/v1/responses'],
+    ['DELETE', '/v1/chat/completions'],
+    ['POST', '/v1/chat/completions/'],
+    ['POST', '/v1/:any'],
+    ['POST', '*'],
+    ['GET', '/constructor'],
+  ])('has no entry for %s %s, so a server with it does not start', (method, url) => {
+    const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1' }));
+    expect(() => app.route({ method, url, handler: () => '' })).toThrow('has no entry in surfaces/surface-table.ts');
   });
 
   test('knows the methods of an address and no others', () => {
-    const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1' }));
+    const app = Fastify();
     const methodsOf = rememberMethods(app);
-    app.get('/assets/late.css', () => '');
-    expect(methodsOf('/assets/late.css')).toEqual(['GET', 'HEAD']);
-    expect(methodsOf('/assets/lateXcss')).toEqual([]);
+    app.get('/assets/parlance.css', () => '');
+    expect(methodsOf('/assets/parlance.css')).toEqual(['GET', 'HEAD']);
+    expect(methodsOf('/assets/parlanceXcss')).toEqual([]);
   });
 });

@@ -2,23 +2,26 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { type LiveGateway } from './gateway.ts';
 import { pages } from './pages/pages.ts';
 import { chatCompletions } from './routes/chat-completions.ts';
+import { completions } from './routes/completions.ts';
 import { citations } from './routes/citations.ts';
 import { health } from './routes/health.ts';
 import { logEntries } from './routes/log-entries.ts';
 import { logFiles } from './routes/log-files.ts';
 import { receipts } from './routes/receipts.ts';
+import { responses } from './routes/responses.ts';
 import { rememberMethods } from './routes/known-methods.ts';
 import { models } from './routes/models.ts';
 import { packs } from './routes/packs.ts';
 import { faultOf, refuseBytes } from './routes/request-errors.ts';
 import { sendFault } from './routes/send-fault.ts';
+import { denyUndeclared } from './surfaces/deny-undeclared.ts';
 
 /** Takes lines of the log; without one they go to standard output. */
 export interface LogStream {
   write(line: string): void;
 }
 
-/** The server: every route, and what happens to requests that are none. A route that is not here does not exist (R17). */
+/** The server: every route, and what happens to requests that are none. A route that is not in the surface table does not exist (R17). */
 export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyInstance {
   const app = Fastify({
     logger: {
@@ -45,17 +48,22 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
   });
   app.setErrorHandler(sendError);
   refuseWhileStopping(app);
+  denyUndeclared(app);
   const methodsOf = rememberMethods(app);
   app.setNotFoundHandler((request, reply) => {
     const methods = methodsOf(request.url.split('?', 1)[0] ?? '');
     return methods.length === 0
-      ? sendFault(reply, { code: 'not_found', message: 'there is no such address here; the API is at /v1/chat/completions and /v1/models' })
+      ? sendFault(reply, {
+          code: 'not_found',
+          message: 'there is no such address here; the API is at /v1/chat/completions, /v1/responses, /v1/completions and /v1/models',
+        })
       : sendFault(reply.header('allow', methods.join(', ')), {
           code: 'method_not_allowed',
           message: `this address takes ${methods.join(', ')}`,
         });
   });
-  for (const routes of [chatCompletions, models, receipts, logFiles, logEntries, health, packs, citations, pages]) routes(app, gateway);
+  for (const routes of [chatCompletions, responses, completions, models, receipts, logFiles, logEntries, health, packs, citations, pages])
+    routes(app, gateway);
   return app;
 }
 

@@ -32,7 +32,7 @@ const readerMembers = {
   reading_level: knob(readingLevel.values),
 };
 
-const reader = z.strictObject(readerMembers, {
+export const reader = z.strictObject(readerMembers, {
   error: (issue) => (issue.code === 'unrecognized_keys' ? `expected only ${Object.keys(readerMembers).join(', ')}` : 'expected an object'),
 });
 

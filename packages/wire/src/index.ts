@@ -1,4 +1,5 @@
 export { chatRequest, type ChatMessage, type ChatRequest } from './chat-request.ts';
+export { completionsRequest, type CompletionsRequest } from './completions-request.ts';
 export { errorCodes, errorEnvelope, type ErrorCode, type ErrorEnvelope } from './error-envelope.ts';
 export {
   disclosureObject,
@@ -15,4 +16,6 @@ export {
   type SafetyObject,
   type SourceObject,
 } from './parlance-object.ts';
+export { responsesRequest, type ResponsesItem, type ResponsesPart, type ResponsesRequest } from './responses-request.ts';
+export { type UnsupportedIssue } from './unsupported.ts';
 export { type Fault, type FinishReason, type TextChannel, type TextMark, type ToolCall, type TurnEvent, type Usage } from './turn-event.ts';

@@ -1,7 +1,7 @@
 import { type DisclosureObject, errorEnvelope, type ParlanceObject, type TurnEvent } from '@parlance/wire';
 import { describe, expect, test } from 'vitest';
-import { createStreamEncoder } from './event-stream.ts';
-import { encodeJson } from './json-answer.ts';
+import { chatEncoder } from './chat/chat-encoder.ts';
+import { gatherAnswer } from './gathered-answer.ts';
 
 const names = { id: 'chatcmpl-1', created: 1, model: 'm' };
 const digest = `sha256:${'0'.repeat(64)}` as const;
@@ -55,7 +55,7 @@ const change = {
 } as const satisfies DisclosureObject;
 
 function stream(events: readonly TurnEvent[], includeUsage = false): readonly Record<string, unknown>[] {
-  const encode = createStreamEncoder({ ...names, includeUsage });
+  const encode = chatEncoder(names, { includeUsage }).stream();
   const written = events.map(encode).join('');
   expect(written.endsWith('\n\n')).toBe(true);
   return written
@@ -69,7 +69,8 @@ async function whole(events: readonly TurnEvent[]) {
     await Promise.resolve();
     yield events;
   }
-  return encodeJson(all(), names);
+  const answer = await gatherAnswer(all());
+  return { fault: answer.fault, body: chatEncoder(names, { includeUsage: false }).whole(answer) };
 }
 
 describe('a turn as a stream', () => {

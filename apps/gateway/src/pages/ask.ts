@@ -3,9 +3,10 @@ import { type ChatRequest } from '@parlance/wire';
 import { createAnswerEncoder } from '@parlance/web';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway, today } from '../gateway.ts';
-import { usageOf } from '../routes/chat-completions.ts';
+import { usageOf } from '../routes/answer-questions.ts';
 import { answerHeaders } from '../routes/answer-headers.ts';
 import { departureOf, writeStream } from '../routes/write-stream.ts';
+import { speakingRoutes } from '../surfaces/surface-table.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
 import { countCitations } from '../turn/count-citations.ts';
 import { type ReaderHints } from '../turn/localize.ts';
@@ -19,6 +20,7 @@ export interface PageAnswer {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly upstream: Upstream;
+  readonly route: 'POST /ask' | 'POST /try';
   readonly chat: ChatRequest;
   /** Language of the answer. */
   readonly language: string;
@@ -38,6 +40,7 @@ export async function streamAnswer(gateway: Gateway, page: PageAnswer): Promise<
   const id = `page-${randomUUID()}`;
   const events = turn({
     id,
+    surface: speakingRoutes[page.route],
     recording: recordingTools(gateway),
     request: chat,
     country: gateway.country,

@@ -100,6 +100,7 @@ async function ask(gateway: Gateway, request: FastifyRequest, reply: FastifyRepl
     request,
     reply,
     upstream: gateway.upstream,
+    route: 'POST /ask',
     chat,
     language: spoken,
     // Who reads a page in a language without answers reads the words around the answer in it too.
@@ -128,6 +129,7 @@ async function tryText(gateway: Gateway, request: FastifyRequest, reply: Fastify
     request,
     reply,
     upstream,
+    route: 'POST /try',
     chat,
     language,
     before: tryAnswerStart(context),

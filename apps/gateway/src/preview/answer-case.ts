@@ -6,6 +6,7 @@ import { type TurnEvent } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type Recorder } from '../record/recorder.ts';
 import { type EndEvent } from '../turn/seal.ts';
+import { speakingRoutes } from '../surfaces/surface-table.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
 import { turn } from '../turn/turn.ts';
 import { Leaving } from '../upstream/departure.ts';
@@ -59,6 +60,7 @@ async function take(asked: PackCase, answerer: CaseAnswerer, { upstream }: Overh
   };
   const batches = turn({
     ...answerer,
+    surface: speakingRoutes['POST /v1/chat/completions'],
     id: `preview-${randomUUID()}`,
     upstream,
     request: {

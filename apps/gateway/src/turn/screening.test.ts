@@ -2,6 +2,7 @@ import { compile, createWording, forgedNoticeRule, type Rule } from '@parlance/d
 import { type TurnEvent } from '@parlance/wire';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { speakingRoutes } from '../surfaces/surface-table.ts';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
 import { endScreening, type Screening, type ScreeningContext, screenEvent, startScreening } from './screening.ts';
 
@@ -24,6 +25,7 @@ const base: ScreeningContext = {
   typed: ['37605030299'],
   isStructured: false,
   choices: 1,
+  surface: speakingRoutes['POST /v1/chat/completions'],
 };
 
 const text = (delta: string, choice = 0): UpstreamEvent => ({ kind: 'text', choice, channel: 'content', delta });

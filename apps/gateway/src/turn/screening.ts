@@ -1,6 +1,7 @@
 import { type Cause, type Ending } from '@parlance/charter';
 import { type PassContext, type Screen, type Wording } from '@parlance/disclosure';
 import { type Fault, type FinishReason, type TextChannel, type TurnEvent, type Usage } from '@parlance/wire';
+import { carries, type Surface, type SurfaceChannel } from '../surfaces/surface.ts';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
 import { abandonChannel, beginChannel, type ChannelState, finishChannel, startChannel, stepChannel } from './channel.ts';
 import { disclosureObjectOf } from './disclosure-object.ts';
@@ -19,6 +20,7 @@ export interface ScreeningContext {
   readonly choices: number;
   /** The answer has to be JSON: it is held until complete, and refused when no marker could keep it valid (R14). */
   readonly isStructured: boolean;
+  readonly surface: Surface;
 }
 
 interface ToolDraft {
@@ -119,7 +121,8 @@ function isComplete({ channels, tools, structured, finished, context }: Screenin
 }
 
 function screenText(state: Screening, event: UpstreamEvent & { readonly kind: 'text' }): Screened {
-  if (state.finished.has(event.choice)) return refuse(state, 'outage', malformed);
+  const fault = misplaced(state, event.choice, event.channel);
+  if (fault !== null) return refuse(state, 'outage', fault);
   if (state.context.isStructured && event.channel === 'content') {
     const held = (state.structured.get(event.choice) ?? '') + event.delta;
     return [{ ...state, structured: new Map(state.structured).set(event.choice, held) }, []];
@@ -132,8 +135,15 @@ function screenText(state: Screening, event: UpstreamEvent & { readonly kind: 't
   ];
 }
 
+/** What may not be said here, or no more. */
+function misplaced({ finished, context }: Screening, choice: number, channel: SurfaceChannel): Fault | null {
+  if (finished.has(choice)) return malformed;
+  return carries(context.surface, channel) ? null : placeless;
+}
+
 const malformed: Fault = { code: 'upstream_malformed', message: 'the upstream went on after it had finished' };
 const endless: Fault = { code: 'upstream_malformed', message: 'the upstream did not come to an end' };
+const placeless: Fault = { code: 'upstream_malformed', message: 'the upstream said something that has no place in an answer here' };
 const cutOff: Fault = { code: 'upstream_truncated', message: 'the upstream broke off its answer' };
 const mixedCalls: Fault = { code: 'upstream_malformed', message: 'the upstream mixed two tool calls' };
 const notConserved: Fault = { code: 'internal_error', message: 'the answer did not match its own record of changes' };
@@ -143,7 +153,8 @@ function refuse(state: Screening, ending: Ending, fault: Fault): Screened {
 }
 
 function collectTool(state: Screening, event: UpstreamEvent & { readonly kind: 'tool' }): Screened {
-  if (state.finished.has(event.choice)) return refuse(state, 'outage', malformed);
+  const fault = misplaced(state, event.choice, 'tool');
+  if (fault !== null) return refuse(state, 'outage', fault);
   const name = `${event.choice}:${event.index}`;
   const draft = state.tools.get(name);
   if (draft !== undefined && isAnother(draft.id, event.id)) return refuse(state, 'outage', mixedCalls);

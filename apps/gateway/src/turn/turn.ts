@@ -2,6 +2,7 @@ import { charter } from '@parlance/charter';
 import { type ChatRequest, type DisclosureObject, type TurnEvent, type Usage } from '@parlance/wire';
 import { cohort } from '../cohort.ts';
 import { type Country } from '../country/country.ts';
+import { type Surface } from '../surfaces/surface.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { CitedSources } from './cited-sources.ts';
@@ -19,6 +20,8 @@ export interface TurnInput {
   /** Of the answer. Nobody can guess it. */
   readonly id: string;
   readonly request: ChatRequest;
+  /** Where the answer is told. What has no place there is not told. */
+  readonly surface: Surface;
   readonly country: Country;
   readonly upstream: Upstream;
   /** Orders what was found by meaning; null or absent: the order of the words stands, and nothing is waited for. */
@@ -158,6 +161,7 @@ function begin(input: TurnInput, found: Found | null): Begun {
     typed: prepared.typed,
     choices: upstream.kind === 'openai' ? (request.n ?? 1) : 1,
     isStructured: isStructured(request),
+    surface: input.surface,
   });
   const sources = localized.grounding.sources.map((source): TurnEvent => ({ kind: 'source', source }));
   const isUrgent = localized.safety.length > 0;

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { type UpstreamEvent } from '../upstream.ts';
 import { finishReason } from './finish-reason.ts';
 import { readPlainChunk } from './plain-chunk.ts';
-
-const count = z.number().nonnegative().nullish();
-const usage = z.looseObject({ prompt_tokens: count, completion_tokens: count, total_tokens: count });
+import { readUsage, usageCounts } from './usage-counts.ts';
 
 const toolCall = z.looseObject({
   index: z.int().nonnegative().optional(),
@@ -28,7 +26,7 @@ const choice = z.looseObject({
 });
 
 /** A streamed chunk or a whole chat completion: they differ only in `delta` and `message`. */
-const completion = z.looseObject({ choices: z.array(choice), usage: usage.nullish() });
+const completion = z.looseObject({ choices: z.array(choice), usage: usageCounts.nullish() });
 
 /** Members of a message that carry no text for readers. Any other member that is not empty makes the shape unknown, and an unknown shape is refused. */
 const silent = new Set(['role', 'name', 'content', 'refusal', 'reasoning_content', 'reasoning', 'reasoning_details', 'tool_calls']);
@@ -135,14 +133,4 @@ function finishEvent(choiceIndex: number, written: string): UpstreamEvent {
   if (broken.has(written)) return truncated;
   const reason = finishReason(written.toLowerCase());
   return reason === null ? malformed : { kind: 'finish', choice: choiceIndex, reason };
-}
-
-function readUsage(given: z.infer<typeof usage>): {
-  readonly prompt_tokens: number;
-  readonly completion_tokens: number;
-  readonly total_tokens: number;
-} {
-  const prompt = given.prompt_tokens ?? 0;
-  const completionTokens = given.completion_tokens ?? 0;
-  return { prompt_tokens: prompt, completion_tokens: completionTokens, total_tokens: given.total_tokens ?? prompt + completionTokens };
 }

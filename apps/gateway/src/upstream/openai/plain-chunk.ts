@@ -1,6 +1,6 @@
-import { type Usage } from '@parlance/wire';
 import { type UpstreamEvent } from '../upstream.ts';
 import { finishReason } from './finish-reason.ts';
+import { readUsage, usageCounts } from './usage-counts.ts';
 
 /**
  * The chunks that nearly all chunks are: one choice with a piece of content, the reason why it ended, or the usage. Null for every other shape, which the whole parser
@@ -14,7 +14,8 @@ export function readPlainChunk(value: unknown): readonly UpstreamEvent[] | null 
   if (!Array.isArray(choices) || choices.length > 1) return null;
   const said = choices.length === 0 ? [] : readChoice(choices[0]);
   if (said === null || usage === null || usage === undefined) return said;
-  return isUsage(usage) ? [...said, { kind: 'usage', usage: countsOf(usage) }] : null;
+  const counted = usageCounts.safeParse(usage);
+  return counted.success ? [...said, { kind: 'usage', usage: readUsage(counted.data) }] : null;
 }
 
 function readChoice(choice: unknown): readonly UpstreamEvent[] | null {
@@ -43,18 +44,4 @@ function isPlain(value: unknown, members: ReadonlySet<string>): value is Readonl
   if (typeof value !== 'object' || value === null) return false;
   for (const name in value) if (!members.has(name) && Reflect.get(value, name) !== null) return false;
   return true;
-}
-
-const counted = ['prompt_tokens', 'completion_tokens', 'total_tokens'] as const;
-
-function isUsage(value: unknown): value is Usage {
-  return typeof value === 'object' && value !== null && counted.every((name) => isCount(Reflect.get(value, name)));
-}
-
-function isCount(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
-}
-
-function countsOf({ prompt_tokens, completion_tokens, total_tokens }: Usage): Usage {
-  return { prompt_tokens, completion_tokens, total_tokens };
 }
