@@ -16,7 +16,8 @@ export const redressBody = textCheck(() => (text, { kind, language }) => {
   return [
     {
       rule: 'S16',
-      code: 'no-redress',
+      code: 'unknown-body',
+      severity: 'warning',
       expected: 'the name of a court, an ombudsman or another body that hears objections',
       received: shown(text),
       mend: 'Name the body that hears objections, as it is called in this language.',

@@ -55,7 +55,7 @@ export const concealments: PhraseBook = {
   de: [
     '(?:nutzer|leser|bürger|öffentlichkeit)\\p{L}* (?:darf|dürfen|soll|sollen|muss|müssen) … (?:nicht|nichts) … (?:erfahren|wissen|informiert|mitgeteilt)',
     `(?:erwähne|verrate|nenne|offenbare|sage|sag) (?:[^.!?]{0,40} )?(?:nicht|nie|niemals|nichts)(?!\\p{L})${ownSecret.de}`,
-    `(?:erwähnen|verraten|nennen|offenbaren) sie (?:[^.!?]{0,40} )?(?:nicht|nie|niemals|nichts)(?!\\p{L})${ownSecret.de}`,
+    `(?:erwähnen|verraten|nennen|offenbaren) sie ${ownSecret.de}(?:[^.!?]{0,40} )?(?:nicht|nie|niemals|nichts)(?!\\p{L})${ownSecret.de}`,
     '(?:verschweige|verheimliche|verberge|verstecke)(?!\\p{L})',
     '(?:verschweigen|verheimlichen|verbergen) sie (?:die|das|den|diese)',
     'halte … geheim',

@@ -67,7 +67,9 @@ const kinds: Readonly<Record<string, (wanted: Wanted) => Place>> = {
   safety: ({ field, language }) => yamlPlace('safety.yaml', ['resources', '0', field, ...(field === 'number' ? [] : [language])]),
   restriction: restrictionPlace,
   service: servicePlace,
-  notice: ({ field, language }) => yamlPlace(`notices/${language}.yaml`, [field]),
+  notice: ({ field, language }) => (field === 'omission' ? omissionPlace(language) : noticePlace(field, language)),
+  interface: ({ field, language }) => wordPlace(interfaceIds[field] ?? field, language),
+  passage: ({ field, language }) => passagePlace(language, field),
   knowledge: ({ field, language }) => passagePlace(language, field),
   // A learning goal stands in no file yet; a passage is the nearest text that says something of the world.
   study: ({ language }) => passagePlace(language, 'text'),
@@ -76,6 +78,30 @@ const kinds: Readonly<Record<string, (wanted: Wanted) => Place>> = {
     knobs.has(field) ? knobPlace(field, language) : termPlace({ field: 'definition', language, index }),
   terminology: termPlace,
 };
+
+/** Words of the pages by names that the format does not have. */
+const interfaceIds: Readonly<Record<string, string>> = {
+  greeting: 'lead',
+  about: 'promises.sources.text',
+  footer: 'example-banner',
+  error: 'refusal',
+};
+
+function noticePlace(field: string, language: string): Place {
+  return field === 'contest' ? wordPlace('object', language) : yamlPlace(`notices/${language}.yaml`, [field]);
+}
+
+function wordPlace(id: string, language: string): Place {
+  const place = yamlPlace(`interface/${language}.yaml`, [id]);
+  return { ...place, write: (before, text) => place.write(before, text.replace(/\{\$[^{}]*\}/g, 'X')) };
+}
+
+/** A notice that was written without the slots of the charter gets them, so that what counts is what it says. */
+function omissionPlace(language: string): Place {
+  const place = yamlPlace(`notices/${language}.yaml`, ['omission.notice']);
+  const slots = '{$number} {$type} {$cause} {$rationale}';
+  return { ...place, write: (before, text) => place.write(before, `${text.replace(/\{\$[^{}]*\}/g, 'X')} ${slots}`) };
+}
 
 function restrictionPlace({ field, language }: Wanted): Place {
   const file = 'restrictions/tobacco-promotion.yaml';
@@ -153,7 +179,7 @@ const defaults: Readonly<Record<string, string>> = { term: 'x', definition: 'x',
 
 function termPlace({ field, language, index }: Wanted): Place {
   const row = (text: string): string => {
-    const fields = { ...defaults, [field]: text };
+    const fields = { ...defaults, [field === 'preferred' ? 'term' : field]: text };
     return [fields['term'], fields['definition'], fields['alternatives'], 'https://www.riigiteataja.ee/'].map(quoted).join(',');
   };
   return {
