@@ -28,6 +28,8 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     releases: null,
     organisation: null,
     bodyLimit: 4 * 1024 * 1024,
+    pageQuestions: 0,
+    trustedProxies: [],
     log: 'info',
     embeddings: null,
     databaseUrl: null,

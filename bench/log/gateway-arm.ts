@@ -31,7 +31,7 @@ export async function startArm({ upstream, packs, data, records }: ArmSetup): Pr
       trust: null,
       releases: null,
     },
-    ...{ bodyLimit: 4 * 1024 * 1024, log: 'info' },
+    ...{ bodyLimit: 4 * 1024 * 1024, pageQuestions: 0, trustedProxies: [], log: 'info' },
     ...{ embeddings: null, databaseUrl: null, logName: 'log.example', witnesses: null },
     logAddKey: createHash('sha256').update(addKey).digest(),
     upstream: { baseUrl: `${upstream}/v1`, key: null, model: 'mock', jurisdiction: null, timeout: 60_000 },

@@ -29,6 +29,8 @@ export async function startGateway(upstreamUrl: string | null = null): Promise<T
     organisation: null,
     upstream: upstreamUrl === null ? null : { baseUrl: upstreamUrl, key: null, model: null, jurisdiction: null, timeout: 600_000 },
     bodyLimit: 4 * 1024 * 1024,
+    pageQuestions: 0,
+    trustedProxies: [],
     log: 'silent',
     embeddings: null,
     databaseUrl: null,

@@ -28,6 +28,8 @@ beforeAll(async () => {
     packReload: 0,
     upstream: null,
     bodyLimit: 1_000_000,
+    pageQuestions: 0,
+    trustedProxies: [],
     log: 'silent',
     embeddings: null,
     databaseUrl: null,

@@ -69,7 +69,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
   const upstream =
     parts.upstream ?? createOpenaiUpstream({ baseUrl: parts.upstreamUrl ?? '', key: 'upstream-key', model: null, jurisdiction, timeout });
   return {
-    config: { host: '127.0.0.1', mode: parts.mode ?? 'development', bodyLimit, log: 'debug' },
+    config: { host: '127.0.0.1', mode: parts.mode ?? 'development', bodyLimit, log: 'debug', pageQuestions: 0, trustedProxies: [] },
     countries: parts.countries ?? { current: () => country, find: () => Promise.resolve(null), refused: () => null },
     upstream,
     store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },

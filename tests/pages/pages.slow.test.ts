@@ -38,7 +38,7 @@ describe('the page without script', () => {
     const text = await page.locator('main').innerText();
     expect(text).toContain(title);
     expect(await page.locator('.changes').innerText()).not.toBe('');
-    expect(await page.locator('[id=s1]').count()).toBe(1);
+    expect(await page.locator('[id=t1-s1]').count()).toBe(1);
   });
 
   test('keeps the language of the question, whatever the language of the page', async () => {

@@ -34,6 +34,7 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
     // A line that needs the id of its request names it; a logger for each request would cost more than what it writes.
     childLoggerFactory: (logger) => logger,
     bodyLimit: gateway.config.bodyLimit,
+    trustProxy: gateway.config.trustedProxies.length > 0 ? [...gateway.config.trustedProxies] : false,
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -44,7 +45,7 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
   });
   app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, Object.fromEntries(new URLSearchParams(body.toString())));
+    done(null, readForm(body.toString()));
   });
   app.setErrorHandler(sendError);
   refuseWhileStopping(app);
@@ -65,6 +66,17 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
   for (const routes of [chatCompletions, responses, completions, models, receipts, logFiles, logEntries, health, packs, citations, pages])
     routes(app, gateway);
   return app;
+}
+
+/** Fields by name; one that comes several times is a list, in their order. */
+function readForm(body: string): Readonly<Record<string, string | readonly string[]>> {
+  const fields = new URLSearchParams(body);
+  return Object.fromEntries(
+    [...new Set(fields.keys())].map((name) => {
+      const values = fields.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
 }
 
 function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {

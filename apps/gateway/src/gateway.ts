@@ -20,7 +20,7 @@ interface LogAdding {
 
 /** What a gateway is made of while one request is answered. */
 export interface Gateway {
-  readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host'>;
+  readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host' | 'pageQuestions' | 'trustedProxies'>;
   readonly country: Country;
   readonly upstream: Upstream;
   readonly store: Pick<Store, 'ping'> & { readonly citations: Pick<CitationStore, 'list'> };

@@ -6,6 +6,8 @@ import { buildSync, type BuildOptions } from 'esbuild';
 export interface BrowserScripts {
   /** What a page needs around the verifier, served as `/assets/verify.js`. */
   readonly verify: string;
+  /** Comfort around the conversation, served as `/assets/chat.js`. */
+  readonly chat: string;
   /** `@parlance/log/verify` and nothing else, served as `/assets/verifier.js`, so that anybody can compare or keep it. */
   readonly verifier: string;
 }
@@ -18,12 +20,12 @@ let made: BrowserScripts | null = null;
  */
 export function browserScripts(): BrowserScripts {
   const here = fileURLToPath(import.meta.url);
-  return (made ??= bundleBoth(dirname(here), here.endsWith('.ts')));
+  return (made ??= bundleAll(dirname(here), here.endsWith('.ts')));
 }
 
 const verifierAddress = '/assets/verifier.js';
 
-function bundleBoth(folder: string, isSource: boolean): BrowserScripts {
+function bundleAll(folder: string, isSource: boolean): BrowserScripts {
   const conditions = isSource ? ['source'] : [];
   const [verifierModule, extension] = ['@parlance/log/verify', isSource ? 'ts' : 'js'];
   return {
@@ -32,6 +34,12 @@ function bundleBoth(folder: string, isSource: boolean): BrowserScripts {
       entryPoints: [`${folder}/browser/verify.${extension}`],
       alias: { [verifierModule]: verifierAddress },
       external: [verifierAddress],
+    }),
+    chat: bundle({
+      conditions,
+      entryPoints: [`${folder}/browser/chat/chat.${isSource ? 'tsx' : 'js'}`],
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
     }),
     verifier: bundle({ conditions, stdin: { contents: `export * from '${verifierModule}';`, resolveDir: folder } }),
   };

@@ -1,4 +1,4 @@
-export { createAnswerEncoder, type AnswerEncoder } from './answer/answer-encoder.ts';
+export { type AnswerPlace, createAnswerEncoder, type AnswerEncoder } from './answer/answer-encoder.ts';
 export { type AnswerWords } from './answer/answer-words.ts';
 export { interfaceIn, translatedInterface, type InterfaceText, type Translate } from './interface/index.ts';
 export {
@@ -11,9 +11,12 @@ export {
   type TryContext,
   type VerifyContext,
 } from './page-context.ts';
-export { answerPageEnd, answerPageStart } from './pages/answer-page.tsx';
+export { type ChatContext, type NotAsked, type ReaderChoices } from './chat-context.ts';
+export { type EarlierTurn } from './answer/earlier-turn.ts';
+export { chatEnd, chatPage, chatStart } from './pages/chat-page.tsx';
+export { type AskedTurn, turnEnd, turnStart } from './pages/turn-area.tsx';
+export { longestQuestion } from './pages/question-form.tsx';
 export { errorPage } from './pages/error-page.tsx';
-export { homePage } from './pages/home-page.tsx';
 export { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './pages/try-page.tsx';
 export { verifyPage } from './pages/verify-page.tsx';
 export { browserScripts, type BrowserScripts } from './browser-scripts.ts';

@@ -4,6 +4,9 @@ import { type InterfaceText } from './interface/interface-text.ts';
 /** What a suggested question shows: an ordinary service, an answer with a cut, a person in distress, or something the pack does not know. */
 export type QuestionKind = 'service' | 'cut' | 'distress' | 'unknown';
 
+/** How an answer is written; the charter's knob `reading_level`. */
+export type ReadingLevel = 'standard' | 'plain' | 'easy';
+
 /** What every page knows. Texts in it come from the pack or from the configuration and are escaped when they are written. */
 export interface PageContext {
   /** BCP 47 tag of the language that the reader chose. */

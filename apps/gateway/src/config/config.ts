@@ -31,6 +31,10 @@ export interface Config {
   readonly logAddKey: Uint8Array | null;
   /** Bytes. */
   readonly bodyLimit: number;
+  /** For each connection and hour; 0: no limit. */
+  readonly pageQuestions: number;
+  /** Addresses of the proxies that say truly from where a request comes; empty: none. */
+  readonly trustedProxies: readonly string[];
   readonly log: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Null: the embedded database in `<data>/state`. */
   readonly databaseUrl: string | null;
@@ -67,6 +71,8 @@ export function configOf(values: SettingValues): Config {
     witnesses: values.witnesses ?? null,
     logAddKey: values.log_add_key === undefined ? null : hashOfSecret(values.log_add_key),
     bodyLimit: values.body_limit,
+    pageQuestions: values.page_questions,
+    trustedProxies: values.trusted_proxies ?? [],
     databaseUrl: values.database_url ?? null,
     upstream: upstreamOf(values),
     embeddings: embeddingsOf(values),

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { countryCodes } from './country-codes.ts';
 
@@ -25,6 +26,18 @@ export const hostName = text.max(253).regex(/^[0-9A-Za-z:][0-9A-Za-z.:_-]*$/);
 export const logName = text.max(200).regex(/^[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/);
 
 export const folder = text.refine((path) => !path.includes('\0'));
+
+/** IP addresses and networks in CIDR notation. */
+export const addressList = text
+  .transform((list) => list.split(',').map((each) => each.trim()))
+  .refine((addresses) => addresses.every(isNetwork));
+
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  return length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= (version === 4 ? 32 : 128));
+}
 
 /** A key travels in an HTTP header, which holds visible ASCII only. */
 export const headerSecret = text.max(4096).regex(/^[\x21-\x7e]+$/);

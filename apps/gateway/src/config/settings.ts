@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  addressList,
   countryCode,
   databaseUrl,
   folder,
@@ -180,6 +181,23 @@ export const settings = z.strictObject({
     meaning: 'Country under whose law the server of embeddings runs. When unset, it counts as outside, and identifiers do not go there.',
     expected: 'a country code of ISO 3166-1 alpha-2, for example EE',
     mend: 'Write the two letters of the country; if you do not know it, leave it unset.',
+  }),
+  page_questions: wholeNumber(0, 1_000_000)
+    .prefault('120')
+    .register(settingFacts, {
+      ...open,
+      name: 'PARLANCE_PAGE_QUESTIONS',
+      meaning: 'Questions that one connection may ask on the pages in an hour. `0` is no limit.',
+      expected: 'a whole number from 0 to 1000000',
+      mend: 'Write digits only, for example 120.',
+    }),
+  trusted_proxies: addressList.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_TRUSTED_PROXIES',
+    meaning:
+      'Addresses of the proxies in front of the server, whose `X-Forwarded-For` says from where a request comes. When unset, nobody is believed.',
+    expected: 'IP addresses or networks (CIDR) with commas between them, for example 10.0.0.5,10.1.0.0/16',
+    mend: 'Write the addresses from which the proxies connect to this server.',
   }),
   body_limit: wholeNumber(1024, 104_857_600)
     .prefault('4194304')

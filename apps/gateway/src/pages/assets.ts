@@ -6,9 +6,10 @@ import { browserScripts, styleSheetUrl } from '@parlance/web';
 export function assets(app: FastifyInstance): void {
   const css = 'text/css; charset=utf-8';
   const script = 'text/javascript; charset=utf-8';
-  const { verify, verifier } = browserScripts();
+  const { verify, verifier, chat } = browserScripts();
   asset(app, { path: '/assets/parlance.css', type: css, content: readFileSync(styleSheetUrl, 'utf8') });
   asset(app, { path: '/assets/verify.js', type: script, content: verify });
+  asset(app, { path: '/assets/chat.js', type: script, content: chat });
   asset(app, { path: '/assets/verifier.js', type: script, content: verifier });
 }
 

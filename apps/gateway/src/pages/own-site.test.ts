@@ -5,7 +5,11 @@ import { refuseOtherSites } from './own-site.ts';
 async function statusOf(headers: Record<string, string>, host = '127.0.0.1'): Promise<number> {
   const app = Fastify();
   app.addHook('onRequest', (request, reply) =>
-    refuseOtherSites({ config: { mode: 'development', bodyLimit: 1, log: 'silent', host } }, request, reply),
+    refuseOtherSites(
+      { config: { mode: 'development', bodyLimit: 1, pageQuestions: 0, trustedProxies: [], log: 'silent', host } },
+      request,
+      reply,
+    ),
   );
   app.post('/ask', () => 'answered');
   const { statusCode } = await app.inject({ method: 'POST', url: '/ask', headers: { host: '127.0.0.1:7311', ...headers } });

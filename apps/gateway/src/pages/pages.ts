@@ -1,23 +1,16 @@
 import { instructionsText } from '@parlance/pack';
 import { type ChatRequest } from '@parlance/wire';
-import {
-  answerPageEnd,
-  answerPageStart,
-  errorPage,
-  homePage,
-  rulePage,
-  tryAnswerEnd,
-  tryAnswerStart,
-  type TryContext,
-  tryPage,
-} from '@parlance/web';
+import { rulePage, tryAnswerEnd, tryAnswerStart, type TryContext, tryPage } from '@parlance/web';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway, type LiveGateway, present, today } from '../gateway.ts';
 import { preview } from '../turn/turn.ts';
 import { createPasteUpstream } from '../upstream/paste-upstream.ts';
-import { defaultModel } from '../upstream/resolve-model.ts';
-import { streamAnswer } from './ask.ts';
+import { departureOf } from '../routes/write-stream.ts';
+import { answerParts, newAnswerId } from './answer-parts.ts';
 import { assets } from './assets.ts';
+import { askChat } from './chat/ask-chat.ts';
+import { KeptAnswers } from './chat/kept-answers.ts';
+import { visitorLimit } from './chat/visitor-limit.ts';
 import { checkRule } from './check-rule.ts';
 import { refuseOtherSites } from './own-site.ts';
 import { pageContext, pageLanguage } from './page-context.ts';
@@ -25,6 +18,7 @@ import { pageForm, type PageForm } from './page-form.ts';
 import { ruleExamples, ruleTitles } from './rule-examples.ts';
 import { sendPage } from './send-page.ts';
 import { tryExamples } from './try-examples.ts';
+import { streamPage } from './stream-page.ts';
 import { sendVerifyPage } from './verify.ts';
 
 /** The pages: `/` asks, `/verify` checks a receipt, `/try` (development mode) shows the machinery on any text. */
@@ -38,12 +32,13 @@ export function pages(root: FastifyInstance, gateway: LiveGateway): void {
 }
 
 function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
-  app.get('/', (request, reply) => {
-    const gateway = present(live);
-    return sendPage(reply, homePage(pageContext(gateway, languageOf(gateway, request, readForm(request.query)))));
-  });
+  const kept = new KeptAnswers(keeping, () => live.now().getTime());
+  const tools = { kept, limit: visitorLimit(live.config.pageQuestions) };
+  // An answer that nobody reads any more is settled before the log closes.
+  app.addHook('preClose', () => kept.close());
+  app.get('/', (request, reply) => askChat(present(live), tools, { request, reply }));
   app.get('/ask', (_request, reply) => reply.redirect('/'));
-  app.post('/ask', (request, reply) => ask(present(live), request, reply));
+  app.post('/ask', (request, reply) => askChat(present(live), tools, { request, reply }));
   app.get('/verify', (request, reply) => {
     const gateway = present(live);
     const form = readForm(request.query);
@@ -65,50 +60,15 @@ function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
   });
 }
 
+/** Ten minutes, and 64 MiB of text at most. */
+const keeping = { time: 600_000, size: 33_554_432 } as const;
+
 function readForm(value: unknown): PageForm {
   return pageForm.catch(pageForm.parse({})).parse(value ?? {});
 }
 
 function languageOf(gateway: Gateway, request: FastifyRequest, form: PageForm): string {
   return pageLanguage(gateway.country, form.lang, request.headers['accept-language']);
-}
-
-async function ask(gateway: Gateway, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const form = readForm(request.body);
-  const language = languageOf(gateway, request, form);
-  const context = pageContext(gateway, language);
-  const question = form.q.trim();
-  if (question === '') return sendPage(reply, homePage(context), { status: 400 });
-  if (!gateway.usage.hasRoom)
-    return sendPage(
-      reply,
-      errorPage(context, { status: 503, title: 'Parlance', message: gateway.country.words(language).format('ending.outage') }),
-      { status: 503 },
-    );
-  const chat: ChatRequest = { model: gateway.upstream.defaultModel ?? defaultModel, messages: [{ role: 'user', content: question }] };
-  // The page keeps the language that was chosen; the answer has the language of the question, if it says any.
-  const hints = { page: language, accepted: request.headers['accept-language'] };
-  const { language: spoken } = preview({
-    request: chat,
-    country: gateway.country,
-    upstream: gateway.upstream,
-    sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
-    today: today(gateway),
-    hints,
-  });
-  await streamAnswer(gateway, {
-    request,
-    reply,
-    upstream: gateway.upstream,
-    route: 'POST /ask',
-    chat,
-    language: spoken,
-    // Who reads a page in a language without answers reads the words around the answer in it too.
-    wordsLanguage: context.answersIn.length > 0 ? language : spoken,
-    hints,
-    before: answerPageStart(context, question, spoken),
-    after: answerPageEnd(context),
-  });
 }
 
 async function tryText(gateway: Gateway, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -125,17 +85,18 @@ async function tryText(gateway: Gateway, request: FastifyRequest, reply: Fastify
     sector: gateway.country.defaultSector,
     today: today(gateway),
   });
-  await streamAnswer(gateway, {
-    request,
-    reply,
-    upstream,
-    route: 'POST /try',
-    chat,
-    language,
-    before: tryAnswerStart(context),
-    after: tryAnswerEnd(context, instructionsText(layers)),
-    hasScript: true,
-  });
+  const question = { id: newAnswerId(), route: 'POST /try' as const, upstream, chat, language };
+  await streamPage(
+    gateway,
+    { request, reply },
+    {
+      id: question.id,
+      kind: { hasScript: true },
+      before: tryAnswerStart(context),
+      parts: answerParts(gateway, question, { departure: departureOf(reply), log: request.log }),
+      after: tryAnswerEnd(context, instructionsText(layers)),
+    },
+  );
 }
 
 function tryContext(gateway: Gateway, language: string, form: PageForm): TryContext {

@@ -5,7 +5,7 @@ import { type Departure, Leaving } from '../upstream/departure.ts';
 
 export interface StreamedBody {
   readonly contentType: string;
-  readonly parts: AsyncIterable<string>;
+  readonly parts: AsyncIterable<string | Uint8Array>;
 }
 
 /** The client has gone when the connection closes before the answer is complete. */
@@ -32,7 +32,7 @@ export async function writeStream(reply: FastifyReply, body: StreamedBody): Prom
   );
   try {
     for await (const part of body.parts) {
-      if (part === '' || raw.destroyed) continue;
+      if (part.length === 0 || raw.destroyed) continue;
       if (!raw.write(part)) await drained(raw);
     }
     raw.end();

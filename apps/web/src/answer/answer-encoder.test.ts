@@ -30,14 +30,14 @@ describe('a text', () => {
   });
 
   test('is written as soon as it is decided', () => {
-    const encoder = createAnswerEncoder('en', sampleWords);
+    const encoder = createAnswerEncoder({ language: 'en', words: sampleWords });
     expect(['#', '#', ' ', 'H', 'i', '\n', '-', ' ', 'x', '*', 'y'].map((delta) => encoder.encode(textEvent(delta)))).toEqual([
       ...['', '', '<h3 dir="auto">', 'H', 'i', '</h3>', '', '<ul><li dir="auto">', 'x', '', '*y'],
     ]);
   });
 
   test('with halves of a pair in two deltas is written whole', () => {
-    const encoder = createAnswerEncoder('en', sampleWords);
+    const encoder = createAnswerEncoder({ language: 'en', words: sampleWords });
     expect(encoder.encode(textEvent('a\uD83D'))).toBe('<p dir="auto">a');
     expect(encoder.encode(textEvent('\uDE00'))).toBe('😀');
   });

@@ -3,6 +3,8 @@ import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { answerEnding } from './answer-ending.tsx';
 import { type AnswerWords } from './answer-words.ts';
+import { turnField } from './earlier-turn.ts';
+import { type PageIds, pageIds } from './page-ids.ts';
 import { createDeliveredText, type DeliveredText } from './delivered-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import { createTextStream, type TextStream } from './text-stream.ts';
@@ -26,6 +28,10 @@ interface Draft {
   readonly text: InterfaceText;
   readonly language: string;
   readonly words: AnswerWords;
+  readonly ids: PageIds;
+  /** The question; null: the answer is not part of a conversation. */
+  readonly question: string | null;
+  readonly isAnnounced: boolean;
   readonly placed: Set<string>;
   readonly disclosures: Map<string, DisclosureObject>;
   readonly sources: Map<string, SourceObject>;
@@ -35,15 +41,38 @@ interface Draft {
   said: string;
 }
 
+/** The place of an answer in a conversation. */
+export interface ConversationTurn {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly question: string;
+  /** The page announces its answers itself. */
+  readonly isPart: boolean;
+}
+
+/** Where an answer is shown, and in which words. */
+export interface AnswerPlace {
+  /** Of the answer, BCP 47. */
+  readonly language: string;
+  readonly words: AnswerWords;
+  /** Words of the page; those built in for the language of the answer when absent. */
+  readonly text?: InterfaceText;
+  /** Null or absent: it is part of no conversation. */
+  readonly turn?: ConversationTurn | null;
+}
+
 /**
- * Encodes one turn as HTML for the answer element that `answerPageStart` or `tryAnswerStart` left open; `end` closes it. What was written is never changed
+ * Encodes one turn as HTML for the answer element that the page left open; `end` closes it. What was written is never changed
  * afterwards, and the HTML of a text does not depend on how the text was split into events.
  */
-export function createAnswerEncoder(language: string, words: AnswerWords, text: InterfaceText = interfaceIn(language)): AnswerEncoder {
+export function createAnswerEncoder({ language, words, text = interfaceIn(language), turn = null }: AnswerPlace): AnswerEncoder {
   const draft: Draft = {
     text,
     language,
     words,
+    ids: pageIds(turn?.number ?? null),
+    question: turn?.question ?? null,
+    isAnnounced: turn?.isPart !== true,
     placed: new Set(),
     disclosures: new Map(),
     sources: new Map(),
@@ -84,7 +113,7 @@ function writeText(draft: Draft, event: TextEvent): string {
 }
 
 function openRegion(draft: Draft, { choice, channel }: TextEvent): string {
-  draft.region = { choice, channel, stream: createTextStream(draft.text, draft.language, draft.placed) };
+  draft.region = { choice, channel, stream: createTextStream(draft) };
   switch (channel) {
     case 'content':
       return '';
@@ -116,6 +145,8 @@ function end(draft: Draft, event: EndEvent): string {
     text: draft.text,
     language: draft.language,
     words: draft.words,
+    ids: draft.ids,
+    isAnnounced: draft.isAnnounced,
     parlance,
     fault: event.fault,
     cutShort: draft.cutShort,
@@ -124,5 +155,12 @@ function end(draft: Draft, event: EndEvent): string {
     sources: [...draft.sources.values()],
     said: draft.said,
     delivered: draft.delivered.json(),
-  })}`;
+  })}${remembered(draft, event)}`;
+}
+
+/** What the next question brings along. */
+function remembered({ question, said, language }: Draft, { parlance }: EndEvent): string {
+  if (question === null) return '';
+  const { changes, receipt } = parlance;
+  return turnField({ question, answer: said, language, changes, receipt: receipt?.status === 'promised' ? receipt.id : null });
 }

@@ -6,6 +6,7 @@ import { SafetyList } from '../pages/safety-list.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { Facts } from './facts.tsx';
 import { Notice } from './notice.tsx';
+import { type PageIds } from './page-ids.ts';
 import { Receipt } from './receipt.tsx';
 import { Sources } from './sources.tsx';
 
@@ -15,6 +16,9 @@ export interface EndingProperties {
   /** Language of the answer. */
   readonly language: string;
   readonly words: AnswerWords;
+  readonly ids: PageIds;
+  /** Whether a screen reader hears the change line when it comes. */
+  readonly isAnnounced: boolean;
   readonly parlance: ParlanceObject;
   readonly fault: Fault | null;
   readonly cutShort: boolean;
@@ -33,18 +37,18 @@ export function answerEnding(properties: EndingProperties): string {
 }
 
 function AnswerEnding(properties: EndingProperties): JSX.Element {
-  const { text, words, parlance, disclosures, sources, said, delivered } = properties;
+  const { text, words, ids, isAnnounced, parlance, disclosures, sources, said, delivered } = properties;
   return (
     <>
       <HowItEnded {...properties} />
-      <SafetyList heading={words.safetyHeading} level="h3" resources={parlance.safety} />
-      <p class="changes" role="status" dir="auto">
+      <SafetyList id={ids.of('safety-heading')} heading={words.safetyHeading} level="h3" resources={parlance.safety} />
+      <p class="changes" {...(isAnnounced && { role: 'status' })} dir="auto">
         {words.changeLine(parlance.changes.omitted, parlance.changes.added)}
       </p>
       <Receipt text={text} receipt={parlance.receipt} delivered={delivered} />
       {disclosures.length > 0 && (
-        <section class="notices" aria-labelledby="notices-heading">
-          <h3 id="notices-heading">{text.noticesHeading}</h3>
+        <section class="notices" aria-labelledby={ids.of('notices-heading')}>
+          <h3 id={ids.of('notices-heading')}>{text.noticesHeading}</h3>
           <ul>
             {disclosures.map((disclosure) => (
               <Notice key={disclosure.id} {...properties} disclosure={disclosure} />
@@ -52,7 +56,7 @@ function AnswerEnding(properties: EndingProperties): JSX.Element {
           </ul>
         </section>
       )}
-      {sources.length > 0 && <Sources text={text} sources={sources} isNamed={sources.every(({ url }) => said.includes(url))} />}
+      {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed={sources.every(({ url }) => said.includes(url))} />}
       <Facts text={text} parlance={parlance} />
     </>
   );

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
+import { type PageIds } from './page-ids.ts';
 import { longestAddress, outwardRelation, webAddress } from './web-address.ts';
 
 /** Writes the inside of one block, character by character, as HTML that is never taken back. */
@@ -13,21 +14,28 @@ export interface InlineStream {
   close(): string;
 }
 
+/** How a link to a source is written. */
+export interface Cite {
+  readonly ids: PageIds;
+  /** Names the link for a screen reader. */
+  readonly label: (number: string) => string;
+}
+
 interface Draft {
   /** Characters that may still become a mark: a part of `**`, of `[s1]` or of an address. */
   held: string;
   bold: boolean;
   /** What was written last; empty at the start of a block. */
   previous: string;
-  readonly citeLabel: (number: string) => string;
+  readonly cite: Cite;
 }
 
 const scheme = 'https://';
 const addressCharacter = /^[\w\-.~:/?#@!$&()+,;=%]$/;
 
-/** Knows `**bold**`, bare https addresses and `[s1]`; everything else is escaped text. `citeLabel` names the link to a source for a screen reader. */
-export function createInlineStream(citeLabel: (number: string) => string): InlineStream {
-  const draft: Draft = { held: '', bold: false, previous: '', citeLabel };
+/** Knows `**bold**`, bare https addresses and `[s1]`; everything else is escaped text. */
+export function createInlineStream(cite: Cite): InlineStream {
+  const draft: Draft = { held: '', bold: false, previous: '', cite };
   return {
     write: (character) => write(draft, character),
     beforeElement() {
@@ -90,7 +98,7 @@ function cite(draft: Draft): string {
   const id = release(draft).slice(1);
   const number = id.slice(1);
   draft.previous = ']';
-  return `<a class="cite" href="#${id}" aria-label="${escapeHtml(draft.citeLabel(number))}">[${number}]</a>`;
+  return `<a class="cite" href="#${draft.cite.ids.of(id)}" aria-label="${escapeHtml(draft.cite.label(number))}">[${number}]</a>`;
 }
 
 function link(draft: Draft, held: string): string {

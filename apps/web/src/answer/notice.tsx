@@ -5,22 +5,23 @@ import { type InterfaceText } from '../interface/interface-text.ts';
 import { type AnswerWords } from './answer-words.ts';
 import { Fact } from './fact.tsx';
 import { OutwardLink } from './outward-link.tsx';
-import { placeId } from './text-stream.ts';
+import { type PageIds } from './page-ids.ts';
 import { webAddress } from './web-address.ts';
 
 interface NoticeProperties {
   readonly text: InterfaceText;
   readonly words: AnswerWords;
+  readonly ids: PageIds;
   readonly placed: ReadonlySet<string>;
   readonly disclosure: DisclosureObject;
 }
 
 /** Why one change was made, by whose law, and how to object. The marker in the text leads here and back. */
-export function Notice({ text, words, placed, disclosure }: NoticeProperties): JSX.Element {
+export function Notice({ text, words, ids, placed, disclosure }: NoticeProperties): JSX.Element {
   const { id, basis, since } = disclosure;
-  const titleId = `title-${id}`;
+  const titleId = ids.of(`title-${id}`);
   return (
-    <li id={id} class={`notice ${disclosure.kind}`} aria-labelledby={titleId}>
+    <li id={ids.of(id)} class={`notice ${disclosure.kind}`} aria-labelledby={titleId}>
       <h4 id={titleId}>
         <span class="number">{numberOf(disclosure)}</span> <bdi>{titleOf(text, words, disclosure)}</bdi>
       </h4>
@@ -51,7 +52,7 @@ export function Notice({ text, words, placed, disclosure }: NoticeProperties): J
       </dl>
       <p class="actions">
         {disclosure.kind === 'omit' && disclosure.redress !== null && <Redress text={text} redress={disclosure.redress} />}
-        {placed.has(id) && <a href={`#${placeId(id)}`}>{text.backToPlace}</a>}
+        {placed.has(id) && <a href={`#${ids.placeOf(id)}`}>{text.backToPlace}</a>}
       </p>
     </li>
   );

@@ -23,7 +23,7 @@ const promised: ReceiptObject = {
 };
 
 function answered(language: string, receipt: ReceiptObject | null): string {
-  const encoder = createAnswerEncoder(language, sampleWords);
+  const encoder = createAnswerEncoder({ language, words: sampleWords });
   return encoder.encode(textEvent('a <b> & "c"\r\n')) + encoder.encode(endEvent({ receipt }));
 }
 

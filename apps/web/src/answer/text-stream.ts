@@ -3,6 +3,7 @@ import { type InterfaceText } from '../interface/interface-text.ts';
 import { createBlockStream, type BlockStream } from './block-stream.ts';
 import { escapeHtml } from './escape-html.ts';
 import { createInlineStream } from './inline-stream.ts';
+import { type PageIds } from './page-ids.ts';
 
 /** Writes the text of one channel, with its marked parts, as HTML that is never taken back. */
 export interface TextStream {
@@ -10,30 +11,32 @@ export interface TextStream {
   close(): string;
 }
 
-/** Names the place of a disclosure in the text; its notice is named by the disclosure alone. */
-export const placeId = (disclosure: string): string => `at-${disclosure}`;
-
 /** One run of text with the same mark. */
 interface Run {
   write(text: string): string;
   close(): string;
 }
 
-interface Draft {
-  readonly text: InterfaceText;
-  readonly language: string;
+interface Draft extends TextPlace {
   readonly blocks: BlockStream;
-  readonly placed: Set<string>;
   mark: TextMark | null;
   run: Run;
   /** First half of a surrogate pair whose second half has not come. */
   half: string;
 }
 
-/** `placed` holds the disclosures that already have a place on the page, so that no id is given twice. */
-export function createTextStream(text: InterfaceText, language: string, placed: Set<string>): TextStream {
-  const blocks = newBlocks(text);
-  const draft: Draft = { text, language, blocks, placed, mark: null, run: plainRun(blocks), half: '' };
+/** Where a text stands, and in which words the page speaks of it. */
+export interface TextPlace {
+  readonly text: InterfaceText;
+  readonly language: string;
+  readonly ids: PageIds;
+  /** Disclosures that already have a place on the page, so that no id is given twice. */
+  readonly placed: Set<string>;
+}
+
+export function createTextStream(place: TextPlace): TextStream {
+  const blocks = newBlocks(place);
+  const draft: Draft = { ...place, blocks, mark: null, run: plainRun(blocks), half: '' };
   return {
     write(delta, mark) {
       const html = sameMark(draft.mark, mark) ? '' : changeMark(draft, mark);
@@ -60,7 +63,7 @@ function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; 
       // The footnote in the text is shown as a whole card at the end of the answer.
       return { html: '', run: { write: () => '', close: () => '' } };
     case 'marker': {
-      const attributes = `class="cut" href="#${escapeHtml(mark.disclosure)}"${place(draft, mark.disclosure)}`;
+      const attributes = `class="cut" href="#${escapeHtml(draft.ids.of(mark.disclosure))}"${place(draft, mark.disclosure)}`;
       return { html: `${draft.blocks.beforeElement()}<a ${attributes} lang="${escapeHtml(draft.language)}" dir="auto">`, run: markerRun() };
     }
     case 'addition': {
@@ -79,7 +82,7 @@ const markerRun = (): Run => ({
 
 /** `⟦+ label: text⟧`: the label heads a block that can be folded. */
 function additionRun(draft: Draft, disclosure: string): Run {
-  const blocks = newBlocks(draft.text);
+  const blocks = newBlocks(draft);
   let label = '';
   let inLabel = true;
   const writeOne = (character: string): string => {
@@ -94,7 +97,7 @@ function additionRun(draft: Draft, disclosure: string): Run {
   return {
     write: (text) => Array.from(text, writeOne).join(''),
     close() {
-      const why = `<p class="why"><a href="#${escapeHtml(disclosure)}">${escapeHtml(draft.text.whyAdded)}</a></p>`;
+      const why = `<p class="why"><a href="#${escapeHtml(draft.ids.of(disclosure))}">${escapeHtml(draft.text.whyAdded)}</a></p>`;
       return `${inLabel ? '</summary>' : blocks.close()}${why}</details>`;
     },
   };
@@ -110,11 +113,11 @@ function hidden(bracket: string): string {
 function place(draft: Draft, disclosure: string): string {
   if (draft.placed.has(disclosure)) return '';
   draft.placed.add(disclosure);
-  return ` id="${escapeHtml(placeId(disclosure))}"`;
+  return ` id="${escapeHtml(draft.ids.placeOf(disclosure))}"`;
 }
 
-function newBlocks(text: InterfaceText): BlockStream {
-  return createBlockStream(createInlineStream((number) => text.sourceNumber(number)));
+function newBlocks({ text, ids }: TextPlace): BlockStream {
+  return createBlockStream(createInlineStream({ ids, label: (number) => text.sourceNumber(number) }));
 }
 
 /** A pair that was cut between two deltas is written when it is whole: each half alone would become U+FFFD on the wire. */

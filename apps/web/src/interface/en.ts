@@ -1,4 +1,5 @@
 import { type InterfaceText } from './interface-text.ts';
+import { enChat } from './chat/en.ts';
 import { enReceipts } from './receipts/en.ts';
 
 export const en: InterfaceText = {
@@ -100,5 +101,6 @@ export const en: InterfaceText = {
 
   backHome: 'To the start page',
 
+  chat: enChat,
   receipts: enReceipts,
 };

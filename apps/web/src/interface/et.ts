@@ -1,4 +1,5 @@
 import { type InterfaceText } from './interface-text.ts';
+import { etChat } from './chat/et.ts';
 import { etReceipts } from './receipts/et.ts';
 
 export const et: InterfaceText = {
@@ -96,5 +97,6 @@ export const et: InterfaceText = {
 
   backHome: 'Avalehele',
 
+  chat: etChat,
   receipts: etReceipts,
 };

@@ -1,4 +1,5 @@
 import { type QuestionKind, type Speed } from '../page-context.ts';
+import { type ChatText } from './chat/chat-text.ts';
 import { type ReceiptText } from './receipts/receipt-text.ts';
 
 interface TitledText {
@@ -103,5 +104,6 @@ export interface InterfaceText {
 
   readonly backHome: string;
 
+  readonly chat: ChatText;
   readonly receipts: ReceiptText;
 }

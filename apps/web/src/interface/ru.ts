@@ -1,4 +1,5 @@
 import { type InterfaceText } from './interface-text.ts';
+import { ruChat } from './chat/ru.ts';
 import { ruReceipts } from './receipts/ru.ts';
 
 export const ru: InterfaceText = {
@@ -99,5 +100,6 @@ export const ru: InterfaceText = {
 
   backHome: 'На главную',
 
+  chat: ruChat,
   receipts: ruReceipts,
 };

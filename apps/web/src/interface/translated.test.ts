@@ -12,7 +12,15 @@ function leaves(value: unknown, path = ''): readonly (readonly [string, string])
 
 /** Every text, those that take a slot as well. */
 function textsOf(text: InterfaceText): readonly string[] {
-  const slotted = [text.answersIn('a'), text.leftOut('a'), text.added('a'), text.sourceNumber('a'), text.receipts.promised('a')];
+  const slotted = [
+    text.answersIn('a'),
+    text.leftOut('a'),
+    text.added('a'),
+    text.sourceNumber('a'),
+    text.receipts.promised('a'),
+    text.chat.tooLong('a'),
+    text.chat.tooMany('a'),
+  ];
   return [
     ...leaves(text)
       .filter(([path]) => path !== '.language')

@@ -1,5 +1,6 @@
 import { type InterfaceId } from '@parlance/charter';
 import { type InterfaceText } from './interface-text.ts';
+import { translatedChat } from './chat/translated.ts';
 import { translatedReceipts } from './receipts/translated.ts';
 
 type Slots = Readonly<Record<string, string>>;
@@ -17,6 +18,7 @@ export function translatedInterface(language: string, base: InterfaceText, trans
     ...startPage(base, say),
     ...answer(base, say),
     ...machinery(base, say),
+    chat: translatedChat(base.chat, say),
     receipts: translatedReceipts(base.receipts, say),
   };
 }

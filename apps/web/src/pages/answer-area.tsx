@@ -3,7 +3,7 @@ import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 
 // Escaped text cannot hold it, so the first one in a page is the one written here.
-const seam = '<!--answer-->';
+export const answerSeam = '<!--answer-->';
 
 interface AnswerAreaProperties {
   readonly text: InterfaceText;
@@ -20,17 +20,17 @@ export function AnswerArea({ text, language, heading }: AnswerAreaProperties): J
       <p class="status small" role="status">
         {text.answering}
       </p>
-      <div class="answer" lang={language} dir={directionOf(language)} aria-live="polite" dangerouslySetInnerHTML={{ __html: seam }} />
+      <div class="answer" lang={language} dir={directionOf(language)} aria-live="polite" dangerouslySetInnerHTML={{ __html: answerSeam }} />
     </section>
   );
 }
 
 /** Everything up to and including the open answer element. */
 export function beforeAnswer(page: string): string {
-  return page.slice(0, page.indexOf(seam));
+  return page.slice(0, page.indexOf(answerSeam));
 }
 
 /** Everything after the answer element, which the encoder closes. */
 export function afterAnswer(page: string): string {
-  return page.slice(page.indexOf(seam) + `${seam}</div>`.length);
+  return page.slice(page.indexOf(answerSeam) + `${answerSeam}</div>`.length);
 }

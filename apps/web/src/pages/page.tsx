@@ -1,5 +1,6 @@
 import { type ComponentChildren, type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { askForm } from '../answer/earlier-turn.ts';
 import { directionOf } from '../direction.ts';
 import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
@@ -14,17 +15,22 @@ interface PageProperties {
   readonly path: PagePath;
   /** What they keep of the query besides the language. */
   readonly query?: Readonly<Record<string, string>>;
-  /** Whether the page loads the script that verifies receipts; it says everything else without. */
-  readonly hasScript?: boolean;
+  /** Address of the page's own script. It adds comfort: the page says and does everything else without. */
+  readonly script?: ScriptPath;
+  /** Whether the reader is in a conversation, which a change of language takes along. */
+  readonly isConversation?: boolean;
   readonly children: ComponentChildren;
 }
+
+/** Scripts that pages load. */
+export type ScriptPath = '/assets/verify.js' | '/assets/chat.js';
 
 /** A whole HTML document, with nothing inline that the content security policy would refuse. */
 export function renderPage(properties: PageProperties): string {
   return `<!doctype html>${render(<Page {...properties} />)}`;
 }
 
-function Page({ context, title, path, query = {}, hasScript = false, children }: PageProperties): JSX.Element {
+function Page({ context, title, path, query = {}, script, isConversation = false, children }: PageProperties): JSX.Element {
   const text = context?.interfaceText ?? interfaceIn('en');
   return (
     <html lang={text.language} dir={directionOf(text.language)}>
@@ -34,13 +40,13 @@ function Page({ context, title, path, query = {}, hasScript = false, children }:
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="stylesheet" href="/assets/parlance.css" />
-        {hasScript && <script type="module" src="/assets/verify.js" />}
+        {script !== undefined && <script type="module" src={script} />}
       </head>
       <body>
         <a class="skip" href="#content">
           {text.skip}
         </a>
-        <Header context={context} text={text} path={path} query={query} />
+        <Header context={context} text={text} path={path} query={query} isConversation={isConversation} />
         {context?.mode === 'development' && (
           <aside class="banner" aria-label={text.packLabel}>
             <p>
@@ -84,9 +90,10 @@ interface HeaderProperties {
   readonly text: InterfaceText;
   readonly path: PagePath;
   readonly query: Readonly<Record<string, string>>;
+  readonly isConversation: boolean;
 }
 
-function Header({ context, text, path, query }: HeaderProperties): JSX.Element {
+function Header({ context, text, path, query, isConversation }: HeaderProperties): JSX.Element {
   return (
     <header class="top">
       <a class="brand" href={context === null ? '/' : pageAddress('/', context.language)}>
@@ -99,15 +106,12 @@ function Header({ context, text, path, query }: HeaderProperties): JSX.Element {
             <ul>
               {context.languages.map(({ code, name }) => (
                 <li key={code}>
-                  <a
-                    href={pageAddress(path, code, query)}
-                    lang={code}
-                    hreflang={code}
-                    dir="auto"
-                    {...(code === context.language && { 'aria-current': 'true' as const })}
-                  >
-                    {name}
-                  </a>
+                  <LanguageLink
+                    address={isConversation ? null : pageAddress(path, code, query)}
+                    code={code}
+                    name={name}
+                    isCurrent={code === context.language}
+                  />
                 </li>
               ))}
             </ul>
@@ -115,6 +119,29 @@ function Header({ context, text, path, query }: HeaderProperties): JSX.Element {
         </>
       )}
     </header>
+  );
+}
+
+interface LanguageLinkProperties {
+  /** Null: the conversation goes along, so the language is sent with its form. */
+  readonly address: string | null;
+  readonly code: string;
+  readonly name: string;
+  readonly isCurrent: boolean;
+}
+
+function LanguageLink({ address, code, name, isCurrent }: LanguageLinkProperties): JSX.Element {
+  const attributes = { lang: code, dir: 'auto', ...(isCurrent && { 'aria-current': 'true' as const }) } as const;
+  if (address !== null)
+    return (
+      <a href={address} hreflang={code} {...attributes}>
+        {name}
+      </a>
+    );
+  return (
+    <button type="submit" form={askForm} name="to" value={code} formNoValidate {...attributes}>
+      {name}
+    </button>
   );
 }
 

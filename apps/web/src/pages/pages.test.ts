@@ -7,9 +7,10 @@ import { type TryContext } from '../page-context.ts';
 import { styleSheetUrl } from '../style-sheet.ts';
 import { readHtml } from '../testing/html-parts.ts';
 import { endEvent, sampleWords, textEvent } from '../testing/sample-turn.ts';
-import { answerPageEnd, answerPageStart } from './answer-page.tsx';
+import { type ChatContext } from '../chat-context.ts';
+import { chatEnd, chatPage, chatStart } from './chat-page.tsx';
 import { errorPage } from './error-page.tsx';
-import { homePage } from './home-page.tsx';
+import { type AskedTurn, turnEnd, turnStart } from './turn-area.tsx';
 import { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './try-page.tsx';
 import { verifyPage } from './verify-page.tsx';
 
@@ -57,14 +58,55 @@ const bad = context({
 });
 const issue = { rule: 'S4', file: 'a.yaml', line: 3, path: 'p', expected: attack, received: attack, mend: attack, severity: 'error' };
 
+const ticket = 'A'.repeat(22);
+
+function chatOf(each: TryContext, changed: Partial<ChatContext> = {}): ChatContext {
+  return {
+    ...each,
+    words: sampleWords,
+    earlier: [],
+    next: 1,
+    isCut: false,
+    choices: { level: null, script: null, isShared: false },
+    scripts: [
+      { code: 'Latn', name: each.text },
+      { code: 'Cyrl', name: each.text },
+    ],
+    ticket,
+    draft: each.text,
+    notAsked: null,
+    ...changed,
+  };
+}
+
+const homePage = (each: TryContext): string => chatPage(chatOf(each));
+
+function turnOf(question: string, changed: Partial<AskedTurn> = {}): AskedTurn {
+  return { question, number: 2, language: 'et', nextTicket: ticket, isPart: false, ...changed };
+}
+
+/** The second turn of a conversation. */
 function answered(each: TryContext, question: string): string {
-  const encoder = createAnswerEncoder(each.language, sampleWords);
+  const earlier = {
+    question,
+    answer: `${question}\n\n- a\n- b`,
+    language: each.language,
+    changes: { omitted: 1, added: 0 },
+    receipt: each.text,
+  };
+  const chat = chatOf(each, { earlier: [earlier], next: 2 });
+  const turn = { number: 2, question, isPart: false };
+  const encoder = createAnswerEncoder({ language: each.language, words: sampleWords, turn });
   const answer = encoder.encode(textEvent('Vastus.')) + encoder.encode(endEvent({ receipt: receiptOf(each.text) }));
-  return answerPageStart(each, question) + answer + answerPageEnd(each);
+  return chatStart(chat, turnOf(question)) + answer + chatEnd(chat, turnOf(question));
 }
 
 function tried(each: TryContext): string {
-  return tryAnswerStart(each) + createAnswerEncoder(each.language, sampleWords).encode(endEvent()) + tryAnswerEnd(each, attack);
+  return (
+    tryAnswerStart(each) +
+    createAnswerEncoder({ language: each.language, words: sampleWords }).encode(endEvent()) +
+    tryAnswerEnd(each, attack)
+  );
 }
 
 function receiptOf(word: string): Extract<ReceiptObject, { status: 'promised' }> {
@@ -93,6 +135,7 @@ const everyPage = (each: TryContext): readonly (readonly [string, string])[] => 
   ['/verify of an unknown id', verifyPage({ ...each, id: each.text, receipt: null })],
   ['/', homePage(each)],
   ['/ask', answered(each, attack)],
+  ['/ask with a question that is not taken', chatPage(chatOf(each, { notAsked: { status: 413, message: each.text } }))],
   ['/try', tryPage(each)],
   ['/try after a run', tried(each)],
   ['/try/rule', rulePage(each, { ok: false, issues: [issue] })],
@@ -107,7 +150,7 @@ describe.each(everyPage(bad))('%s with hostile texts everywhere', (_name, html) 
 
   test('holds nothing that the content security policy would refuse', () => {
     for (const tag of readHtml(html).tags) {
-      if (tag === '<script type="module" src="/assets/verify.js">') continue;
+      if (/^<script type="module" src="\/assets\/(?:verify|chat)\.js">$/.test(tag)) continue;
       expect(tag).not.toMatch(/^<(?:script|style|img|iframe)/);
       expect(tag.replace(/"[^"]*"/g, '')).not.toMatch(/\son\w+=|\sstyle/);
       expect(tag).not.toMatch(/(?:href|action)="(?:javascript|data)/);
@@ -140,11 +183,11 @@ test('a page whose words nobody has reviewed says so, and in which languages it 
 });
 
 test('an answer in another language than the page has its own language and direction', () => {
-  expect(answerPageStart(context(), 'q', 'ar')).toMatch(/<div class="answer" lang="ar" dir="rtl" aria-live="polite">$/);
+  expect(chatStart(chatOf(context()), turnOf('q', { language: 'ar' }))).toMatch(/<div class="answer" lang="ar" dir="rtl">$/);
 });
 
 test('a screen reader meets the status before the answer', () => {
-  expect(answerPageStart(context(), 'q')).toMatch(/role="status">[^<]+<\/p><div class="answer"[^>]*>$/);
+  expect(chatStart(chatOf(context()), turnOf('q'))).toMatch(/role="status">[^<]+<\/p><div class="answer"[^>]*>$/);
 });
 
 test('the banner and the way to the machinery are there in development only', () => {
@@ -160,9 +203,42 @@ test('an example is a link that fills its field', () => {
   expect(tryPage(context())).toContain('href="/try?lang=et&amp;rule=a%3A+1#rule"');
 });
 
-test('only a page with a receipt to verify has a script', () => {
-  const names = everyPage(context()).flatMap(([name, html]) => (html.includes('<script') ? [name] : []));
-  expect(names).toEqual(['/verify', '/verify of an unknown id', '/try after a run']);
+test('a turn alone is announced by its page, and closes what it opens', () => {
+  const { interfaceText } = context();
+  const turn = turnOf(attack, { isPart: true });
+  const html = turnStart(interfaceText, turn) + turnEnd(interfaceText, turn);
+  expect(html).not.toContain('role="status"');
+  expect(html.endsWith('</article>')).toBe(true);
+});
+
+test('what was said earlier goes along with the next question, whole', () => {
+  const html = answered(context(), 'Miks "nii"?');
+  const carried = [...html.matchAll(/<input type="hidden" name="turn" form="ask" value="([^"]*)">/g)].map(([, value]): unknown =>
+    JSON.parse((value ?? '').replaceAll('&quot;', '"')),
+  );
+  expect(carried).toEqual([
+    { q: 'Miks "nii"?', a: 'Miks "nii"?\n\n- a\n- b', l: 'et', c: [1, 0], r: 'tekst' },
+    { q: 'Miks "nii"?', a: 'Vastus.', l: 'et', c: [0, 0], r: 'tekst' },
+  ]);
+});
+
+test('a page has at most one script of its own', () => {
+  const scripts = everyPage(context()).map(([name, html]) => [
+    name,
+    [...html.matchAll(/src="\/assets\/(\w+)\.js"/g)].map(([, script]) => script),
+  ]);
+  expect(Object.fromEntries(scripts)).toEqual({
+    '/verify': ['verify'],
+    '/verify of an unknown id': ['verify'],
+    '/': ['chat'],
+    '/ask': ['chat'],
+    '/ask with a question that is not taken': ['chat'],
+    '/try': [],
+    '/try after a run': ['verify'],
+    '/try/rule': [],
+    'an error': [],
+    'an error before the language is known': [],
+  });
 });
 
 test('nothing on the page that verifies can be sent away', () => {

@@ -4,17 +4,19 @@ import { OutwardLink } from '../answer/outward-link.tsx';
 import { webAddress } from '../answer/web-address.ts';
 
 interface SafetyListProperties {
+  /** Of the heading. */
+  readonly id?: string;
   readonly heading: string;
   readonly level: 'h2' | 'h3';
   readonly resources: readonly SafetyObject[];
 }
 
 /** Verified numbers to call; nothing when there are none. */
-export function SafetyList({ heading, level: Heading, resources }: SafetyListProperties): JSX.Element | null {
+export function SafetyList({ id = 'safety-heading', heading, level: Heading, resources }: SafetyListProperties): JSX.Element | null {
   if (resources.length === 0) return null;
   return (
-    <section class="safety" aria-labelledby="safety-heading">
-      <Heading id="safety-heading" dir="auto">
+    <section class="safety" aria-labelledby={id}>
+      <Heading id={id} dir="auto">
         {heading}
       </Heading>
       <ul>

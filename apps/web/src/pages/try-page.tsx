@@ -73,7 +73,13 @@ function page(context: TryContext, results: Results): string {
       </section>
     </div>
   );
-  return renderPage({ context, title: text.tryTitle, path: '/try', hasScript: results.verification !== undefined, children });
+  return renderPage({
+    context,
+    title: text.tryTitle,
+    path: '/try',
+    ...(results.verification !== undefined && { script: '/assets/verify.js' as const }),
+    children,
+  });
 }
 
 interface PairProperties {

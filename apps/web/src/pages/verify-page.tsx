@@ -23,7 +23,14 @@ export function verifyPage(context: VerifyContext): string {
       </div>
     </div>
   );
-  return renderPage({ context, title: words.verifyTitle, path: '/verify', query: id === '' ? {} : { id }, hasScript: true, children });
+  return renderPage({
+    context,
+    title: words.verifyTitle,
+    path: '/verify',
+    query: id === '' ? {} : { id },
+    script: '/assets/verify.js',
+    children,
+  });
 }
 
 function Fields({ context, text }: { readonly context: VerifyContext; readonly text: InterfaceText }): JSX.Element {

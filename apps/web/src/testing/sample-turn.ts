@@ -80,7 +80,7 @@ export function endEvent(changed: Partial<ParlanceObject> = {}): Extract<TurnEve
 }
 
 export function encode(events: readonly TurnEvent[]): string {
-  const encoder = createAnswerEncoder('en', sampleWords);
+  const encoder = createAnswerEncoder({ language: 'en', words: sampleWords });
   return events.map((event) => encoder.encode(event)).join('');
 }
 

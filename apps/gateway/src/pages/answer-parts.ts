@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { type AnswerPlace, createAnswerEncoder } from '@parlance/web';
+import { type ChatRequest } from '@parlance/wire';
+import { type FastifyBaseLogger } from 'fastify';
+import { type Gateway, today } from '../gateway.ts';
+import { usageOf } from '../routes/answer-questions.ts';
+import { speakingRoutes } from '../surfaces/surface-table.ts';
+import { countCitations } from '../turn/count-citations.ts';
+import { type ReaderHints } from '../turn/localize.ts';
+import { recordingTools } from '../turn/recording-tools.ts';
+import { turn, type TurnEvents } from '../turn/turn.ts';
+import { type Departure } from '../upstream/departure.ts';
+import { type Upstream } from '../upstream/upstream.ts';
+import { answerWords } from './answer-words.ts';
+import { pageWords } from './page-words.ts';
+
+/** A question that a page asks. */
+export interface PageQuestion {
+  /** Of the answer. */
+  readonly id: string;
+  readonly route: 'POST /ask' | 'POST /try';
+  readonly upstream: Upstream;
+  readonly chat: ChatRequest;
+  /** Language of the answer. */
+  readonly language: string;
+  /** Of the words under it; that of the answer when absent. */
+  readonly wordsLanguage?: string;
+  /** Of the reader; the same with which `language` was found. */
+  readonly hints?: ReaderHints;
+  /** Its place in a conversation. */
+  readonly turn?: AnswerPlace['turn'];
+}
+
+/** Nobody can guess it. */
+export const newAnswerId = (): string => `page-${randomUUID()}`;
+
+export interface Asker {
+  readonly departure: Departure;
+  readonly log: Pick<FastifyBaseLogger, 'error'>;
+}
+
+/** One turn as HTML, from inside the open answer element to what stands under the answer: the same events as the API, in another encoding. */
+export async function* answerParts(gateway: Gateway, question: PageQuestion, asker: Asker): AsyncGenerator<string> {
+  const { country } = gateway;
+  const language = question.wordsLanguage ?? question.language;
+  const encoder = createAnswerEncoder({
+    language: question.language,
+    words: answerWords(country.words(language)),
+    text: pageWords(country.pack, language),
+    turn: question.turn ?? null,
+  });
+  for await (const events of eventsOf(gateway, question, asker)) yield events.map((event) => encoder.encode(event)).join('');
+}
+
+function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: Asker): AsyncIterable<TurnEvents> {
+  const { id, upstream, chat } = question;
+  const isReal = upstream === gateway.upstream;
+  return turn({
+    id,
+    surface: speakingRoutes[question.route],
+    recording: recordingTools(gateway),
+    request: chat,
+    country: gateway.country,
+    upstream,
+    reranker: isReal ? gateway.reranker : null,
+    sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
+    today: today(gateway),
+    hints: question.hints,
+    departure,
+    onBroken: (error) => {
+      log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');
+    },
+    onEnd: ({ parlance, usage }, cited) => {
+      if (gateway.pageKey !== null) gateway.usage.add(usageOf(gateway.pageKey, parlance, usage));
+      // What is tried out on pasted text is no answer to anybody.
+      if (isReal) countCitations(gateway, parlance, cited);
+    },
+  });
+}

@@ -1,0 +1,150 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  type AskedTurn,
+  chatEnd,
+  chatPage,
+  chatStart,
+  type ChatContext,
+  errorPage,
+  longestQuestion,
+  type NotAsked,
+  turnEnd,
+  turnStart,
+} from '@parlance/web';
+import { type ChatRequest } from '@parlance/wire';
+import { type Gateway, today } from '../../gateway.ts';
+import { departureOf } from '../../routes/write-stream.ts';
+import { preview } from '../../turn/turn.ts';
+import { defaultModel } from '../../upstream/resolve-model.ts';
+import { answerParts, newAnswerId, type PageQuestion } from '../answer-parts.ts';
+import { pageLanguage } from '../page-context.ts';
+import { sendPage } from '../send-page.ts';
+import { type Exchange, streamPage } from '../stream-page.ts';
+import { chatContext } from './chat-context.ts';
+import { type ConversationForm, readConversation } from './conversation-form.ts';
+import { type KeptAnswers } from './kept-answers.ts';
+import { type VisitorLimit } from './visitor-limit.ts';
+
+/** What the conversation needs beside the gateway; it lives as long as the server. */
+export interface ChatTools {
+  readonly kept: KeptAnswers;
+  readonly limit: VisitorLimit;
+}
+
+/** One visit of the form. */
+interface Visit extends Exchange {
+  readonly form: ConversationForm;
+  readonly context: ChatContext;
+}
+
+/** `GET /` and `POST /ask`: the conversation that the form brings along, and the answer to its question. */
+export async function askChat(gateway: Gateway, tools: ChatTools, { request, reply }: Exchange): Promise<void> {
+  const form = readConversation(request.method === 'GET' ? request.query : request.body);
+  const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
+  const visit: Visit = { request, reply, form, context: chatContext(gateway, form, { language, ticket: newTicket() }) };
+  if (form.isStop) return stop(tools, visit);
+  if (request.method === 'GET' || form.changeTo !== undefined) return sendChat(visit, null);
+  const { chat } = visit.context.interfaceText;
+  if (form.question === '') return sendChat(visit, { status: 400, message: chat.emptyQuestion });
+  if (form.question.length > longestQuestion) return sendChat(visit, { status: 413, message: chat.tooLong(`${longestQuestion}`) });
+  await ask(gateway, tools, visit);
+}
+
+async function ask(gateway: Gateway, { kept, limit }: ChatTools, visit: Visit): Promise<void> {
+  const { request, reply, form, context } = visit;
+  const waiting = form.ticket === null ? null : kept.find(keyOf(form));
+  if (waiting !== null) return answer(gateway, visit, { question: questionOf(gateway, visit), parts: waiting.read() });
+  const wait = await limit.take(request.ip);
+  if (wait !== null) {
+    const message = context.interfaceText.chat.tooMany(`${Math.ceil(wait / 60_000)}`);
+    return sendChat({ ...visit, reply: reply.header('retry-after', Math.ceil(wait / 1000)) }, { status: 429, message });
+  }
+  if (!gateway.usage.hasRoom) {
+    const message = gateway.country.words(context.language).format('ending.outage');
+    return sendPage(reply, errorPage(context, { status: 503, title: 'Parlance', message }), { status: 503 });
+  }
+  const question = questionOf(gateway, visit);
+  const start = (departure: Parameters<typeof answerParts>[2]['departure']): AsyncGenerator<string> =>
+    answerParts(gateway, question, { departure, log: request.log });
+  const begun = form.ticket === null || form.choices.isShared ? null : kept.begin(keyOf(form), start);
+  await answer(gateway, visit, { question, parts: begun?.read() ?? start(departureOf(reply)) });
+}
+
+interface Answer {
+  readonly question: PageQuestion;
+  readonly parts: AsyncIterable<string>;
+}
+
+/** Streams the answer into its page, or alone when the page is there already. */
+async function answer(gateway: Gateway, visit: Visit, { question, parts }: Answer): Promise<void> {
+  const { form, context } = visit;
+  const text = context.interfaceText;
+  const turn: AskedTurn = {
+    question: form.question,
+    number: form.number,
+    language: question.language,
+    nextTicket: context.ticket,
+    isPart: form.isPart,
+  };
+  const [before, after] = form.isPart ? [turnStart(text, turn), turnEnd(text, turn)] : [chatStart(context, turn), chatEnd(context, turn)];
+  await streamPage(gateway, visit, { id: question.id, kind: { hasScript: true }, before, parts, after });
+}
+
+function questionOf(gateway: Gateway, { request, form, context }: Visit): PageQuestion {
+  const chat = chatOf(gateway, form, context);
+  // The page keeps the language that was chosen; the answer has the language of the question, if it says any.
+  const hints = { page: context.language, accepted: request.headers['accept-language'] };
+  const { country, upstream } = gateway;
+  const sector = gateway.pageKey?.sector ?? country.defaultSector;
+  const { language } = preview({ request: chat, country, upstream, sector, today: today(gateway), hints });
+  return {
+    id: newAnswerId(),
+    route: 'POST /ask',
+    upstream,
+    chat,
+    language,
+    // Who reads a page in a language without answers reads the words around the answer in it too.
+    wordsLanguage: context.answersIn.length > 0 ? context.language : language,
+    hints,
+    turn: { number: form.number, question: form.question, isPart: form.isPart },
+  };
+}
+
+function chatOf(gateway: Gateway, form: ConversationForm, { scripts }: ChatContext): ChatRequest {
+  const { level, script } = form.choices;
+  const isOffered = scripts.some(({ code }) => code === script);
+  const chosen = {
+    ...(level !== null && { reading_level: level }),
+    ...(script !== null && isOffered && { script }),
+  };
+  const earlier = form.earlier
+    // A question that got no word is no part of what was said.
+    .filter((turn) => turn.answer !== '')
+    .flatMap((turn) => [
+      { role: 'user' as const, content: turn.question },
+      { role: 'assistant' as const, content: turn.answer },
+    ]);
+  return {
+    model: gateway.upstream.defaultModel ?? defaultModel,
+    messages: [...earlier, { role: 'user', content: form.question }],
+    ...(Object.keys(chosen).length > 0 && { parlance: chosen }),
+  };
+}
+
+function stop({ kept }: ChatTools, { form, reply }: Visit): Promise<void> {
+  if (form.ticket !== null) kept.find(keyOf(form))?.stop();
+  return Promise.resolve(reply.code(204).send()).then(() => undefined);
+}
+
+function sendChat({ reply, context, form }: Visit, notAsked: NotAsked | null): Promise<void> {
+  const page = chatPage({ ...context, notAsked, draft: form.question });
+  return sendPage(reply, page, { status: notAsked?.status ?? 200, hasScript: true });
+}
+
+const newTicket = (): string => randomBytes(16).toString('base64url');
+
+/** All that decides what the answer is. A digest, so that no question lies in memory longer than its answer needs it. */
+function keyOf({ ticket, question, language, earlier, number, isPart, choices }: ConversationForm): string {
+  const asked = [ticket, question, language ?? null, earlier, number, isPart, choices];
+  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
+}

@@ -1,0 +1,34 @@
+import { spokenLanguages } from '@parlance/pack';
+import { type ChatContext } from '@parlance/web';
+import { type Gateway } from '../../gateway.ts';
+import { pageContext } from '../page-context.ts';
+import { type ConversationForm } from './conversation-form.ts';
+
+interface ChatPlace {
+  readonly language: string;
+  /** For what is asked next. */
+  readonly ticket: string;
+}
+
+/** What a page of the conversation shows, from what its form brought along. */
+export function chatContext(gateway: Gateway, form: ConversationForm, { language, ticket }: ChatPlace): ChatContext {
+  const { country } = gateway;
+  const { format } = country.words(language);
+  return {
+    ...pageContext(gateway, language),
+    words: { changeLine: (omitted, added) => format('changes.line', { omitted, added }) },
+    earlier: form.earlier,
+    next: form.number,
+    isCut: form.isCut,
+    choices: form.choices,
+    scripts: scriptsOf(gateway, language),
+    ticket,
+    draft: '',
+    notAsked: null,
+  };
+}
+
+function scriptsOf({ country }: Gateway, language: string): ChatContext['scripts'] {
+  const names = new Intl.DisplayNames([language], { type: 'script' });
+  return (spokenLanguages(country.pack).scripts?.get(language) ?? []).map((code) => ({ code, name: names.of(code) ?? code }));
+}

@@ -1,0 +1,31 @@
+import { chatParts } from './chat-parts.ts';
+import { createConversation } from './conversation.ts';
+import { offerDictation } from './dictation.tsx';
+import { offerKeeping } from './kept-here.tsx';
+
+// Comfort around the form: the page asks, answers and keeps its conversation without this script. All words come from the server, and what is shown is HTML that the
+// server wrote; the script puts it into the page as it comes.
+
+const parts = chatParts(document);
+if (parts !== null) {
+  const conversation = createConversation(parts);
+  const ask = (event: SubmitEvent): void => {
+    const wanted = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    // A change of language is a page of its own.
+    if (wanted?.name === 'to') return;
+    event.preventDefault();
+    void conversation.ask(wanted?.name === 'q' ? wanted.value : parts.field.value);
+  };
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/ask"]')) form.addEventListener('submit', ask);
+  parts.field.addEventListener('keydown', (event) => {
+    // Enter alone asks where there is a keyboard to speak of; Shift and Enter is a new line, and so is Enter while a word is being composed.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !matchMedia('(hover: hover)').matches) return;
+    event.preventDefault();
+    parts.form.requestSubmit();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') conversation.stop();
+  });
+  offerKeeping(parts, conversation);
+  offerDictation(parts);
+}

@@ -1,0 +1,96 @@
+import { type JSX, render } from 'preact';
+import { useState } from 'preact/hooks';
+import { type ChatParts, type Words } from './chat-parts.ts';
+import { copyText, textWithNotices } from './copied-text.ts';
+import { Listen } from './listen.tsx';
+
+interface TurnUse {
+  readonly ask: (question: string) => void;
+  readonly changed: () => void;
+}
+
+/** What can be done with an answer, under it. */
+export function addActions(turn: HTMLElement, parts: ChatParts, use: TurnUse): void {
+  const place = document.createElement('div');
+  place.className = 'turn-actions';
+  turn.append(place);
+  render(<TurnActions turn={turn} parts={parts} use={use} />, place);
+}
+
+interface TurnActionsProperties {
+  readonly turn: HTMLElement;
+  readonly parts: ChatParts;
+  readonly use: TurnUse;
+}
+
+function TurnActions({ turn, parts, use }: TurnActionsProperties): JSX.Element {
+  const { words, field } = parts;
+  const question = turn.querySelector('.asked')?.textContent ?? '';
+  const edit = (): void => {
+    takeBack(turn);
+    use.changed();
+    field.value = question;
+    field.focus();
+  };
+  const again = (): void => {
+    takeBack(turn);
+    use.changed();
+    use.ask(question);
+  };
+  return (
+    <>
+      <Copy turn={turn} words={words} />
+      <Share turn={turn} words={words} />
+      <Listen turn={turn} words={words} />
+      <Action name={words('edit')} act={edit} />
+      <Action name={words('again')} act={again} />
+      <DataUsed words={words} />
+    </>
+  );
+}
+
+/** The turn and all that followed from it. */
+function takeBack(turn: HTMLElement): void {
+  while (turn.nextElementSibling !== null) turn.nextElementSibling.remove();
+  turn.remove();
+}
+
+export function Action({ name, act }: { readonly name: string; readonly act: () => void }): JSX.Element {
+  return (
+    <button type="button" class="action" onClick={act}>
+      {name}
+    </button>
+  );
+}
+
+function Copy({ turn, words }: { readonly turn: HTMLElement; readonly words: Words }): JSX.Element {
+  const [isCopied, setCopied] = useState(false);
+  const copy = (): void => void copyText(textWithNotices(turn)).then(setCopied);
+  return <Action name={isCopied ? words('copied') : words('copy')} act={copy} />;
+}
+
+/** The receipt proves what was changed and holds no word of what was said, so that it can be given away. */
+function Share({ turn, words }: { readonly turn: HTMLElement; readonly words: Words }): JSX.Element | null {
+  const [isCopied, setCopied] = useState(false);
+  const url = turn.querySelector<HTMLAnchorElement>('a[href*="/verify?"]')?.href;
+  if (url === undefined) return null;
+  const share = (): void => {
+    if ('share' in navigator) void navigator.share({ url }).catch(() => undefined);
+    else void copyText(url).then(setCopied);
+  };
+  return <Action name={isCopied ? words('copied') : words('share')} act={share} />;
+}
+
+/** Read once: later requests are other answers. */
+function DataUsed({ words }: { readonly words: Words }): JSX.Element | null {
+  const [bytes] = useState(() => {
+    const last = performance.getEntriesByType('resource').findLast(({ name }) => new URL(name).pathname === '/ask');
+    return last instanceof PerformanceResourceTiming ? last.transferSize : 0;
+  });
+  if (bytes === 0) return null;
+  return (
+    <span class="small">
+      {words('dataUsed').replace('{kilobytes}', (bytes / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }))}
+    </span>
+  );
+}

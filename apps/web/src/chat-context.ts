@@ -1,0 +1,36 @@
+import { type AnswerWords } from './answer/answer-words.ts';
+import { type EarlierTurn } from './answer/earlier-turn.ts';
+import { type PageContext, type ReadingLevel } from './page-context.ts';
+
+/** What a reader chose for the answers; null: what the pack says. */
+export interface ReaderChoices {
+  readonly level: ReadingLevel | null;
+  /** ISO 15924. */
+  readonly script: string | null;
+  /** Others use the device: nothing waits for a broken line. */
+  readonly isShared: boolean;
+}
+
+/** Why a question was not taken, in the reader's words; what they wrote stands in the field again. */
+export interface NotAsked {
+  readonly status: number;
+  readonly message: string;
+}
+
+/** A page of the conversation. */
+export interface ChatContext extends PageContext {
+  readonly words: Pick<AnswerWords, 'changeLine'>;
+  readonly earlier: readonly EarlierTurn[];
+  /** Number of the turn that is asked next, counted from 1 over the whole conversation. */
+  readonly next: number;
+  /** Whether older turns than these were left behind. */
+  readonly isCut: boolean;
+  readonly choices: ReaderChoices;
+  /** Scripts to choose from, with their names in the language of the page; fewer than two are no choice. */
+  readonly scripts: readonly { readonly code: string; readonly name: string }[];
+  /** Names this asking: the same form sent twice gets the same answer. */
+  readonly ticket: string;
+  /** What stands in the field. */
+  readonly draft: string;
+  readonly notAsked: NotAsked | null;
+}

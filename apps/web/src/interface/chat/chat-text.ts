@@ -1,0 +1,43 @@
+import { type ReadingLevel } from '../../page-context.ts';
+
+/** The words of the conversation, around the words of question and answer. Names in braces are filled in by the page's script: `{kilobytes}`. */
+export interface ChatText {
+  readonly conversation: string;
+  /** In place of the field's hint once a conversation goes on. */
+  readonly goOn: string;
+  readonly startAnew: string;
+  readonly choices: string;
+  readonly readingLevel: string;
+  readonly levels: Readonly<Record<ReadingLevel, string>>;
+  readonly script: string;
+  readonly sharedDevice: string;
+  readonly sharedDeviceHint: string;
+  /** What becomes of a conversation, and where it is kept. */
+  readonly keptHeading: string;
+  readonly kept: string;
+  /** Older turns no longer go along with the next question. */
+  readonly leftBehind: string;
+  readonly emptyQuestion: string;
+  tooLong(characters: string): string;
+  tooMany(minutes: string): string;
+
+  readonly stop: string;
+  readonly stopped: string;
+  readonly edit: string;
+  readonly again: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly share: string;
+  readonly listen: string;
+  readonly silence: string;
+  readonly dictate: string;
+  readonly dictateHint: string;
+  /** Said by screen readers while an answer is written. */
+  readonly waiting: string;
+  readonly lineLost: string;
+  readonly lineBroken: string;
+  readonly keepHere: string;
+  readonly keepHereHint: string;
+  readonly forget: string;
+  readonly dataUsed: string;
+}

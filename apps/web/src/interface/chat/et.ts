@@ -1,0 +1,40 @@
+import { type ChatText } from './chat-text.ts';
+
+export const etChat: ChatText = {
+  conversation: 'Vestlus',
+  goOn: 'Eelnevad küsimused ja vastused lähevad järgmise küsimusega kaasa.',
+  startAnew: 'Alusta uuesti',
+  choices: 'Kuidas vastus on kirjutatud',
+  readingLevel: 'Keelekasutus',
+  levels: { standard: 'Tavaline', plain: 'Selge', easy: 'Lihtne' },
+  script: 'Kiri',
+  sharedDevice: 'Seda seadet kasutavad ka teised',
+  sharedDeviceHint: 'Siis ei säilitata midagi: ei siin ega katkenud ühenduse jaoks.',
+  keptHeading: 'Mis vestlusest alles jääb',
+  kept:
+    'See server ei säilita vestlusi. Leht ise võtab varasemad küsimused kaasa. Vastus ootab siin kõige rohkem kümme minutit, juhuks kui ühendus katkeb, ja seda ei ' +
+    'kirjutata kunagi kettale. Logi märgib üles, et vastus anti ja mida muudeti, mitte kunagi seda, mida küsiti või öeldi.',
+  leftBehind: 'Vestlus on pikk. Selle vanim osa ei lähe enam järgmise küsimusega kaasa.',
+  emptyQuestion: 'Küsimust ei olnud. Kirjuta küsimus ja proovi uuesti.',
+  tooLong: (characters) => `Küsimus on liiga pikk. Palun lühenda seda ${characters} tähemärgini; see on väljal alles.`,
+  tooMany: (minutes) => `Sinu ühendusest on tulnud palju küsimusi. Palun küsi uuesti ${minutes} minuti pärast; küsimus on väljal alles.`,
+
+  stop: 'Peata',
+  stopped: 'Sa peatasid selle vastuse.',
+  edit: 'Muuda küsimust',
+  again: 'Vasta uuesti',
+  copy: 'Kopeeri koos märgetega',
+  copied: 'Kopeeritud',
+  share: 'Jaga kviitungit',
+  listen: 'Loe ette',
+  silence: 'Lõpeta lugemine',
+  dictate: 'Dikteeri',
+  dictateHint: 'Veebilehitseja võib sinu hääle oma tootjale saata.',
+  waiting: 'Vastust kirjutatakse.',
+  lineLost: 'Ühendus katkes. Vastust kirjutatakse edasi ja see tuuakse uuesti.',
+  lineBroken: 'Ühendust ei ole endiselt. Küsimus on väljal alles; küsi uuesti, kui ühendus on tagasi.',
+  keepHere: 'Säilita see vestlus selles seadmes',
+  keepHereHint: 'Ainult selles veebilehitsejas, kuni sa selle eemaldad.',
+  forget: 'Eemalda säilitatu',
+  dataUsed: 'Selle vastuse andmemaht oli {kilobytes} kB.',
+};

@@ -1,0 +1,77 @@
+import { type ChatContext } from '../chat-context.ts';
+import { afterAnswer, beforeAnswer } from './answer-area.tsx';
+import { EarlierTurns } from './earlier-turns.tsx';
+import { Kept } from './kept.tsx';
+import { renderPage } from './page.tsx';
+import { QuestionForm, SuggestedQuestions } from './question-form.tsx';
+import { SafetyList } from './safety-list.tsx';
+import { type AskedTurn, TurnArea } from './turn-area.tsx';
+
+/** `GET /`, and `POST /ask` without a question: the conversation so far, and a field for the next question. */
+export function chatPage(context: ChatContext): string {
+  return context.earlier.length === 0 ? startPage(context) : conversation(context, null);
+}
+
+/** `POST /ask`, up to and including the open answer element. */
+export function chatStart(context: ChatContext, turn: AskedTurn): string {
+  return beforeAnswer(conversation(context, turn));
+}
+
+/** `POST /ask`, what follows the answer once the encoder has written `end`. */
+export function chatEnd(context: ChatContext, turn: AskedTurn): string {
+  return afterAnswer(conversation(context, turn));
+}
+
+function startPage(context: ChatContext): string {
+  const text = context.interfaceText;
+  const children = (
+    <div class="home column">
+      <h1>{text.title}</h1>
+      <p class="lead">{text.lead}</p>
+      <div id="conversation" />
+      <QuestionForm context={context} />
+      <SuggestedQuestions context={context} />
+      <section class="promises" aria-labelledby="promises-heading">
+        <h2 id="promises-heading">{text.promisesHeading}</h2>
+        <ul>
+          {text.promises.map((promise) => (
+            <li key={promise.title}>
+              <h3>{promise.title}</h3>
+              <p>{promise.text}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <SafetyList heading={text.emergencyHeading} level="h2" resources={context.safety} />
+      <Kept context={context} />
+    </div>
+  );
+  return renderPage({ context, title: '', path: '/', script: '/assets/chat.js', children });
+}
+
+function conversation(context: ChatContext, turn: AskedTurn | null): string {
+  const text = context.interfaceText;
+  const children = (
+    <div class="column">
+      <h1 class="hidden-heading">{text.chat.conversation}</h1>
+      <div id="conversation">
+        {context.isCut && <p class="small">{text.chat.leftBehind}</p>}
+        <EarlierTurns text={text} words={context.words} turns={context.earlier} first={context.next - context.earlier.length} />
+        {turn !== null && <TurnArea text={text} turn={turn} />}
+      </div>
+      <QuestionForm
+        context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, draft: '', notAsked: null }}
+      />
+      <Kept context={context} />
+    </div>
+  );
+  const title = turn?.question ?? context.earlier.at(-1)?.question ?? '';
+  return renderPage({ context, title: startOf(title), path: '/', script: '/assets/chat.js', isConversation: true, children });
+}
+
+const longestTitle = 80;
+
+function startOf(question: string): string {
+  const characters = Array.from(question.slice(0, 4 * longestTitle).trim());
+  return characters.length > longestTitle ? `${characters.slice(0, longestTitle).join('')}…` : characters.join('');
+}

@@ -1,0 +1,62 @@
+import { type JSX } from 'preact';
+import { render } from 'preact-render-to-string';
+import { directionOf } from '../direction.ts';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { afterAnswer, answerSeam, beforeAnswer } from './answer-area.tsx';
+
+/** A question that is being answered. */
+export interface AskedTurn {
+  readonly question: string;
+  /** Its place in the conversation, counted from 1. */
+  readonly number: number;
+  /** Of the answer, BCP 47. */
+  readonly language: string;
+  /** Names the asking that follows. */
+  readonly nextTicket: string;
+  /** The page is there already and says by itself how the answer is getting on: then nothing here is announced. */
+  readonly isPart: boolean;
+}
+
+/** One question and the element that its answer is streamed into, with a status that a screen reader hears before the answer. */
+export function TurnArea({ text, turn }: { readonly text: InterfaceText; readonly turn: AskedTurn }): JSX.Element {
+  const { number, question, language, isPart } = turn;
+  return (
+    <article class="turn" id={`t${number}`} aria-labelledby={`t${number}-asked`}>
+      <Asked text={text} number={number} question={question} />
+      <p class="status small" {...(!isPart && { role: 'status' })}>
+        {text.answering}
+      </p>
+      <div class="answer" lang={language} dir={directionOf(language)} dangerouslySetInnerHTML={{ __html: answerSeam }} />
+    </article>
+  );
+}
+
+/** The question at the head of its turn. */
+export function Asked({
+  text,
+  number,
+  question,
+}: {
+  readonly text: InterfaceText;
+  readonly number: number;
+  readonly question: string;
+}): JSX.Element {
+  return (
+    <header class="asked-head">
+      <p class="kicker">{text.yourQuestion}</p>
+      <h2 class="asked" id={`t${number}-asked`} dir="auto">
+        {question}
+      </h2>
+    </header>
+  );
+}
+
+/** The turn alone, up to and including the open answer element: what a page that is already there adds to itself. */
+export function turnStart(text: InterfaceText, turn: AskedTurn): string {
+  return beforeAnswer(render(<TurnArea text={text} turn={turn} />));
+}
+
+/** What follows the answer. */
+export function turnEnd(text: InterfaceText, turn: AskedTurn): string {
+  return afterAnswer(render(<TurnArea text={text} turn={turn} />));
+}

@@ -1,0 +1,229 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type MockUpstream, plainStream, startMockUpstream, startStream, textFrames } from './mock-upstream.ts';
+import { type RunningGateway, startGateway } from './running-gateway.ts';
+
+let upstream: MockUpstream;
+let gateway: RunningGateway;
+
+beforeAll(async () => {
+  upstream = await startMockUpstream();
+  gateway = await startGateway({ upstreamUrl: upstream.url });
+});
+
+afterEach(() => {
+  upstream.requests.length = 0;
+});
+
+afterAll(async () => {
+  await gateway.close();
+  await upstream.close();
+});
+
+let tickets = 0;
+const newTicket = (): string => `ticket-${String(++tickets).padStart(15, '0')}`;
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+function fieldsOf(fields: Fields): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [value] : value).map((each) => [name, each])),
+  );
+}
+
+function ask(fields: Fields, signal?: AbortSignal): Promise<Response> {
+  return fetch(`${gateway.url}/ask`, { method: 'POST', body: fieldsOf({ lang: 'en', ...fields }), ...(signal && { signal }) });
+}
+
+const unescaped = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** What the page brings along to the next question. */
+const carriedIn = (html: string): readonly string[] =>
+  [...html.matchAll(/name="turn" form="ask" value="([^"]*)"/g)].map(([, value]) => unescaped(value ?? ''));
+
+const ticketIn = (html: string): string => /name="ticket" value="([^"]*)"/.exec(html)?.[1] ?? '';
+
+const sentMessages = z.object({ messages: z.array(z.object({ role: z.string(), content: z.string() })) });
+
+/** What people and the model said, as the last request brought it to the upstream. */
+function said(): readonly string[] {
+  const sent: unknown = JSON.parse(upstream.requests.at(-1)?.text ?? '{}');
+  return sentMessages
+    .parse(sent)
+    .messages.filter(({ role }) => role !== 'system' && role !== 'developer')
+    .map(({ role, content }) => `${role}: ${content}`);
+}
+
+const textOf = (html: string): string => unescaped(html.replace(/<[^>]+>/g, ' '));
+
+test('the second question goes to the model with the first and its answer, and the server keeps neither', async () => {
+  upstream.play(plainStream('The capital is Tallinn.'));
+  const first = await (await ask({ q: 'What is the capital?', ticket: newTicket() })).text();
+  upstream.play(plainStream('About 450,000 people live there.'));
+  const second = await (
+    await ask({ q: 'How many people live there?', ticket: ticketIn(first), turn: carriedIn(first), number: '2' })
+  ).text();
+  expect(said()).toEqual(['user: What is the capital?', 'assistant: The capital is Tallinn.', 'user: How many people live there?']);
+  expect(carriedIn(second)).toHaveLength(2);
+  expect(textOf(second)).toMatch(/The capital is Tallinn\.[\s\S]*About 450,000 people/);
+  // Without what the page brought along, nothing is known of it.
+  await (await ask({ q: 'How many people live there?', ticket: newTicket() })).text();
+  expect(said()).toEqual(['user: How many people live there?']);
+});
+
+test('the same form sent twice asks the model once, and both get the whole answer', async () => {
+  upstream.play(plainStream('Once.'));
+  const form = { q: 'Twice?', ticket: newTicket() };
+  const [one, two] = await Promise.all([ask(form).then((each) => each.text()), ask(form).then((each) => each.text())]);
+  expect(upstream.requests).toHaveLength(1);
+  for (const html of [one, two]) expect(textOf(html)).toContain('Once.');
+  const ids = [one, two].map((html) => /verify\?lang=en&amp;id=([^"]*)/.exec(html)?.[1]);
+  expect(ids[0]).toBe(ids[1]);
+});
+
+test('another question under the same ticket is another question', async () => {
+  const ticket = newTicket();
+  upstream.play(plainStream('First.'));
+  await (await ask({ q: 'One?', ticket })).text();
+  upstream.play(plainStream('Second.'));
+  expect(textOf(await (await ask({ q: 'Two?', ticket })).text())).toContain('Second.');
+});
+
+/** An answer in two parts; the second waits to be let go. */
+function twoParts(): { readonly letGo: () => void } {
+  let letGo = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (letGo = resolve));
+  upstream.play(async (response) => {
+    const [head = '', ...rest] = textFrames(['First half, ', 'second half.']).split(/(?<=First half, [^\n]*\n\n)/);
+    startStream(response).write(head);
+    await waiting;
+    response.end(rest.join(''));
+  });
+  return { letGo };
+}
+
+/** Reads until a text has come, then breaks the line. */
+async function breakAfter(fields: Fields, text: string): Promise<void> {
+  const line = new AbortController();
+  const response = await ask(fields, line.signal);
+  let read = '';
+  for await (const part of response.body ?? []) {
+    read += Buffer.from(part).toString('utf8');
+    if (read.includes(text)) break;
+  }
+  line.abort();
+}
+
+test('an answer whose line broke goes on being written and is there when the reader comes back', async () => {
+  const { letGo } = twoParts();
+  const form = { q: 'Will you wait?', ticket: newTicket() };
+  await breakAfter(form, 'First half');
+  letGo();
+  const html = await (await ask(form)).text();
+  expect(textOf(html)).toContain('First half, second half.');
+  expect(textOf(html)).toContain('Nothing was left out or added.');
+  expect(upstream.requests).toHaveLength(1);
+});
+
+test('on a shared device nothing waits: the same form asks again', async () => {
+  const { letGo } = twoParts();
+  const form = { q: 'Will you wait?', ticket: newTicket(), shared: '1' };
+  await breakAfter(form, 'First half');
+  letGo();
+  upstream.play(plainStream('Anew.'));
+  expect(textOf(await (await ask(form)).text())).toContain('Anew.');
+  expect(upstream.requests).toHaveLength(2);
+});
+
+test('who stops an answer gets its end, which says so, and the model is told', async () => {
+  twoParts();
+  const form = { q: 'Stop soon.', ticket: newTicket(), part: 'turn' };
+  const before = upstream.aborted();
+  const reading = ask(form).then((response) => response.text());
+  await expect.poll(() => upstream.requests.length).toBe(1);
+  expect((await ask({ ...form, stop: '1' })).status).toBe(204);
+  expect(textOf(await reading)).not.toContain('second half');
+  await expect.poll(() => upstream.aborted()).toBe(before + 1);
+});
+
+test('a turn alone is what a page adds to itself, and a turn of it carries the same', async () => {
+  upstream.play(plainStream('Just this.'));
+  const html = await (await ask({ q: 'Part?', ticket: newTicket(), part: 'turn', number: '7' })).text();
+  expect(html).toMatch(/^<article class="turn" id="t7"/);
+  expect(html.endsWith('</article>')).toBe(true);
+  expect(JSON.parse(carriedIn(html)[0] ?? '{}')).toMatchObject({ q: 'Part?', a: 'Just this.', c: [0, 0] });
+});
+
+test('a change of language takes the conversation along and asks nobody', async () => {
+  const turn = JSON.stringify({ q: 'Tere?', a: 'Jah.', l: 'et', c: [0, 0] });
+  const response = await ask({ to: 'et', turn, q: 'pooleli' });
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain('<html lang="et"');
+  expect(html).toContain('>pooleli</textarea>');
+  expect(carriedIn(html)).toEqual([turn]);
+  expect(upstream.requests).toHaveLength(0);
+});
+
+test('an empty question is said to be one, and the conversation is still there', async () => {
+  const turn = JSON.stringify({ q: 'a', a: 'b', l: 'en', c: [0, 0] });
+  const response = await ask({ q: '  ', turn });
+  const html = await response.text();
+  expect(response.status).toBe(400);
+  expect(textOf(html)).toContain('There was no question to answer.');
+  expect(carriedIn(html)).toEqual([turn]);
+});
+
+test('a paste of 100,000 characters is refused with its text still in the field', async () => {
+  const pasted = 'ä'.repeat(100_000);
+  const response = await ask({ q: pasted, ticket: newTicket() });
+  const html = await response.text();
+  expect(response.status).toBe(413);
+  expect(html).toContain(`>${pasted}</textarea>`);
+  expect(textOf(html)).toContain('Please shorten it to 20000 characters');
+  expect(upstream.requests).toHaveLength(0);
+});
+
+test('turns that are not ours are left behind, and the page says so', async () => {
+  upstream.play(plainStream('Well.'));
+  const html = await (
+    await ask({ q: 'Go on?', ticket: newTicket(), turn: ['{"q":1}', 'no JSON', JSON.stringify({ q: 'x', a: 'y', l: 'en', c: [0, 0] })] })
+  ).text();
+  expect(said()).toEqual(['user: x', 'assistant: y', 'user: Go on?']);
+  expect(textOf(html)).toContain('oldest part no longer goes along');
+});
+
+test('script and markup in what the form brings along stay text', async () => {
+  const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
+  upstream.play(plainStream(attack));
+  const html = await (
+    await ask({
+      q: attack,
+      ticket: newTicket(),
+      turn: JSON.stringify({ q: attack, a: attack, l: attack.slice(0, 30), c: [0, 0], r: attack }),
+    })
+  ).text();
+  expect(html).not.toMatch(/<script>|<img/);
+  expect(textOf(html).split('alert(1)').length).toBeGreaterThan(4);
+});
+
+test('the reading level that was chosen goes into the layers, and stays chosen', async () => {
+  upstream.play(plainStream('Easy.'));
+  const html = await (await ask({ q: 'How?', ticket: newTicket(), level: 'easy' })).text();
+  expect(html).toMatch(/name="level" value="easy" checked/);
+});
+
+test('a page is compressed as it is written, for who takes it so', async () => {
+  const { letGo } = twoParts();
+  const response = await ask({ q: 'Compressed?', ticket: newTicket() });
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+  let read = '';
+  for await (const part of response.body ?? []) {
+    read += Buffer.from(part).toString('utf8');
+    // The first half is here before the second was written.
+    if (read.includes('First half')) letGo();
+  }
+  expect(read).toContain('second half');
+  expect(read.endsWith('</html>')).toBe(true);
+});
