@@ -42,7 +42,7 @@ interface Draft {
 }
 
 /** The place of an answer in a conversation. */
-export interface ConversationTurn {
+interface ConversationTurn {
   /** Counted from 1. */
   readonly number: number;
   readonly question: string;

@@ -23,7 +23,7 @@ interface PageProperties {
 }
 
 /** Scripts that pages load. */
-export type ScriptPath = '/assets/verify.js' | '/assets/chat.js';
+type ScriptPath = '/assets/verify.js' | '/assets/chat.js';
 
 /** A whole HTML document, with nothing inline that the content security policy would refuse. */
 export function renderPage(properties: PageProperties): string {

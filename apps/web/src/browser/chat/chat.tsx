@@ -26,6 +26,22 @@ if (parts !== null) {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') conversation.stop();
   });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
+    link.addEventListener('click', (event) => {
+      if (parts.conversation.childElementCount === 0) return;
+      event.preventDefault();
+      changeLanguage(parts.form, link.hreflang);
+    });
   offerKeeping(parts, conversation);
   offerDictation(parts);
+}
+
+/** The conversation goes along, as it does with the buttons of a page that was opened with one. */
+function changeLanguage(form: HTMLFormElement, language: string): void {
+  const field = document.createElement('input');
+  field.type = 'hidden';
+  field.name = 'to';
+  field.value = language;
+  form.append(field);
+  form.submit();
 }

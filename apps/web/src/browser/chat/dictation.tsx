@@ -1,7 +1,7 @@
 import { type JSX, render } from 'preact';
 import { useState } from 'preact/hooks';
 import { type ChatParts } from './chat-parts.ts';
-import { Action } from './turn-actions.tsx';
+import { Action } from './action.tsx';
 
 /** What browsers have of the Web Speech API, under the name that they give it. */
 interface Recognition {

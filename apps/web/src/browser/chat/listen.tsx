@@ -1,7 +1,7 @@
 import { type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Words } from './chat-parts.ts';
-import { Action } from './turn-actions.tsx';
+import { Action } from './action.tsx';
 
 /** Reads an answer aloud, with a voice of its language on this device; not offered where there is none. */
 export function Listen({ turn, words }: { readonly turn: HTMLElement; readonly words: Words }): JSX.Element | null {

@@ -1,5 +1,6 @@
 import { type JSX, render } from 'preact';
 import { useState } from 'preact/hooks';
+import { Action } from './action.tsx';
 import { type ChatParts, type Words } from './chat-parts.ts';
 import { copyText, textWithNotices } from './copied-text.ts';
 import { Listen } from './listen.tsx';
@@ -53,14 +54,6 @@ function TurnActions({ turn, parts, use }: TurnActionsProperties): JSX.Element {
 function takeBack(turn: HTMLElement): void {
   while (turn.nextElementSibling !== null) turn.nextElementSibling.remove();
   turn.remove();
-}
-
-export function Action({ name, act }: { readonly name: string; readonly act: () => void }): JSX.Element {
-  return (
-    <button type="button" class="action" onClick={act}>
-      {name}
-    </button>
-  );
 }
 
 function Copy({ turn, words }: { readonly turn: HTMLElement; readonly words: Words }): JSX.Element {

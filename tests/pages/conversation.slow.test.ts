@@ -1,0 +1,169 @@
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startGateway, type TestGateway } from '../answers/running-gateway.ts';
+import { launchBrowser, scrollsSideways, violations } from './browser.ts';
+
+let gateway: TestGateway;
+let browser: Browser;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await gateway.close();
+});
+
+async function open(options: BrowserContextOptions = {}, path = '/?lang=en'): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await page.goto(gateway.address + path);
+  return page;
+}
+
+async function ask(page: Page, question: string, turn: number): Promise<void> {
+  await page.locator('#question').fill(question);
+  await page.locator('form.ask button[type=submit]').click();
+  await page.locator(`#t${turn} .changes`).waitFor();
+}
+
+const card = 'How do I apply for an ID card?';
+const kindergarten = 'How do I get a kindergarten place?';
+
+describe.each([
+  ['with script', true],
+  ['without script', false],
+])('a conversation %s', (_name, javaScriptEnabled) => {
+  test('keeps what was said before above what is said now, each with its change line', async () => {
+    const page = await open({ javaScriptEnabled });
+    await ask(page, card, 1);
+    const first = await page.locator('#t1 .answer').innerText();
+    await ask(page, kindergarten, 2);
+    expect((await page.locator('#t1 .answer').innerText()).slice(0, 200)).toBe(first.slice(0, 200));
+    expect(await page.locator('#t2 .answer').innerText()).toContain('Kindergarten');
+    expect(await page.locator('#conversation .changes').count()).toBe(2);
+    expect(await page.locator('input[name=turn]').count()).toBe(2);
+    expect(await page.locator('.answer').count()).toBe(2);
+    await page.context().close();
+  });
+
+  test('leaves no id on the page twice and nothing that axe finds, at 320 px', async () => {
+    const page = await open({ javaScriptEnabled, viewport: { width: 320, height: 640 } });
+    await ask(page, card, 1);
+    await ask(page, kindergarten, 2);
+    const ids: readonly string[] = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+    if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.context().close();
+  });
+
+  test('goes on in another language of the page', async () => {
+    const page = await open({ javaScriptEnabled });
+    await ask(page, card, 1);
+    await page.locator('.languages [lang=et]').click();
+    await page.locator('html[lang=et]').waitFor();
+    expect(await page.locator('#t1 .asked').innerText()).toBe(card);
+    await ask(page, 'Kuidas saada lasteaiakohta?', 2);
+    expect(await page.locator('#t2 .answer').innerText()).toContain('asteai');
+    await page.context().close();
+  });
+});
+
+describe('the script', () => {
+  test('tells a screen reader once that an answer is being written, and then the answer, and moves no focus', async () => {
+    const page = await open();
+    const heard: string[] = [];
+    await page.exposeFunction('heard', (text: string) => heard.push(text));
+    await page.evaluate(
+      `new MutationObserver(() => heard(document.getElementById('announcer').textContent)).observe(document.getElementById('announcer'), { childList: true })`,
+    );
+    await page.locator('#question').fill(card);
+    await page.locator('#question').press('Enter');
+    await page.locator('#t1 .turn-actions').waitFor();
+    await expect.poll(() => heard.length).toBe(2);
+    expect(heard[0]).toBe('The answer is being written.');
+    expect(heard[1]).toContain('Police and Border Guard Board');
+    expect(heard[1]).toContain('Nothing was left out or added.');
+    expect(await page.locator('#conversation [role=status], #conversation [aria-live]').count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.id')).toBe('question');
+    await page.context().close();
+  });
+
+  test('asks once when somebody presses twice', async () => {
+    const page = await open();
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST') asked++;
+    });
+    await page.locator('#question').fill(card);
+    await page.locator('form.ask button[type=submit]').dblclick();
+    await page.locator('#t1 .turn-actions').waitFor();
+    expect(asked).toBe(1);
+    expect(await page.locator('.turn').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('comes back for the answer when the line breaks', async () => {
+    const page = await open();
+    let attempts = 0;
+    await page.route('**/ask', (route) => (++attempts <= 2 ? route.abort('connectionreset') : route.continue()));
+    await page.locator('#question').fill(card);
+    await page.locator('#question').press('Enter');
+    await page.locator('form.ask .ending[role=alert]').waitFor();
+    await page.locator('#t1 .turn-actions').waitFor();
+    expect(attempts).toBe(3);
+    expect(await page.locator('form.ask .ending').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('gives a question back that the server did not take, with the reason', async () => {
+    const page = await open();
+    const pasted = 'x'.repeat(30_000);
+    await page.locator('#question').fill(pasted);
+    await page.locator('form.ask button[type=submit]').click();
+    await page.locator('form.ask .ending[role=alert]').waitFor();
+    expect(await page.locator('form.ask .ending').innerText()).toContain('shorten it to 20000 characters');
+    expect(await page.locator('#question').inputValue()).toBe(pasted);
+    expect(await page.locator('.turn').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('copies an answer with its change line and where its receipt can be checked', async () => {
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await ask(page, card, 1);
+    await page.getByRole('button', { name: 'Copy with its notices' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    for (const part of [card, 'Police and Border Guard Board', 'Nothing was left out or added.', '/verify?lang=en&id='])
+      expect(copied).toContain(part);
+    await page.context().close();
+  });
+
+  test('lets a question be changed: the turn and all after it are taken back', async () => {
+    const page = await open();
+    await ask(page, card, 1);
+    await ask(page, kindergarten, 2);
+    await page.locator('#t1').getByRole('button', { name: 'Change the question' }).click();
+    expect(await page.locator('.turn').count()).toBe(0);
+    expect(await page.locator('#question').inputValue()).toBe(card);
+    expect(await page.locator('input[name=turn]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('keeps a conversation on the device only when asked to, and brings it back', async () => {
+    const page = await open();
+    await ask(page, card, 1);
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    await page.locator('.kept summary').click();
+    await page.getByLabel('Keep this conversation on this device').check();
+    await page.goto(`${gateway.address}/?lang=en`);
+    await page.locator('#t1 .answer').waitFor();
+    expect(await page.locator('#t1 .asked').innerText()).toBe(card);
+    await page.locator('.kept summary').click();
+    await page.getByLabel('Keep this conversation on this device').uncheck();
+    expect(await page.evaluate('localStorage.length')).toBe(0);
+    await page.context().close();
+  });
+});
