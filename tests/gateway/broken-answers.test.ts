@@ -111,6 +111,21 @@ describe('an answer is not whole', () => {
   });
 });
 
+describe('a choice that nobody asked for', () => {
+  const other = (delta: Readonly<Record<string, unknown>>, reason: string | null = null) =>
+    chunk(delta, { index: 1, finish_reason: reason });
+  test.each([
+    ['stands for the one that was asked for', [other({ content: 'x' }), other({}, 'stop'), done]],
+    ['ends without a word', [other({}, 'stop'), done]],
+    ['comes beside it', [half, other({ content: 'x' }), other({}, 'stop'), stop, done]],
+    ['comes after it', [half, stop, other({ content: 'x' }), other({}, 'stop'), done]],
+    ['calls a tool', [half, other({ tool_calls: [{ index: 0, id: 'a', function: { name: 'f', arguments: '{}' } }] }), stop, done]],
+  ])('is no answer when it %s', async (_place, chunks) => {
+    upstream.play(streamOf(chunks));
+    expectOutage(await both(), malformed);
+  });
+});
+
 describe('tool calls that cannot be told apart', () => {
   const call = (id: string, text: string, index = 0) =>
     chunk({ tool_calls: [{ index, id, type: 'function', function: { name: 'f', arguments: text } }] });

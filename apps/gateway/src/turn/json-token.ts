@@ -22,3 +22,19 @@ export function withoutEscapes(text: string): string {
     code === undefined ? (plain ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
   );
 }
+
+/** Whether the string that ends there is the name of a member. */
+export function isName(text: string, end: number): boolean {
+  let at = end;
+  while (whiteSpace.has(text.charAt(at))) at++;
+  return text.charAt(at) === ':';
+}
+
+/** RFC 8259, section 2. */
+const whiteSpace: ReadonlySet<string> = new Set([' ', '\t', '\n', '\r']);
+
+/** A number as its digits, however it is written (`3.76e10`). */
+export function numberText(token: string): string {
+  const value = Number(token);
+  return Number.isSafeInteger(value) ? String(value) : token;
+}

@@ -35,7 +35,19 @@ describe('the strings of a request', () => {
 
   test('JSON in a string is read as JSON, whatever escapes it uses', () => {
     expect(seen('{"x": "\\u0061\\u0062c"}').texts).toContain('abc');
-    expect(mapStrings('{"x": "\\u0061bc"}', shout)).toBe('{"x":"ABC"}');
+    expect(mapStrings('{"x": "\\u0061bc"}', shout)).toBe('{"x": "ABC"}');
+  });
+
+  test('of JSON in a string only what is replaced is written anew: numbers, members that stand twice and spaces keep their bytes', () => {
+    const written = '{ "id": 12345678901234567890, "x": 1.10, "a": "b", "a": "\\u0063", "deep": "{\\"n\\": 1e2, \\"m\\": \\"d\\"}" }';
+    const expected = '{ "id": 12345678901234567890, "x": 1.10, "a": "B", "a": "C", "deep": "{\\"n\\": 1e2, \\"m\\": \\"D\\"}" }';
+    expect(mapStrings(written, shout)).toBe(expected);
+  });
+
+  test('of JSON in a string every string, name and number is told of, also of members that stand twice, and as it is written', () => {
+    const { texts, fixed } = seen('{"a": "one", "a" : "two", "big": 12345678901234567890, "n": 3.76e10}');
+    expect(texts).toEqual(expect.arrayContaining(['one', 'two']));
+    expect(fixed).toEqual(expect.arrayContaining(['a', 'big', '12345678901234567890', '37600000000']));
   });
 
   test('a string in which nothing is replaced keeps its bytes', () => {

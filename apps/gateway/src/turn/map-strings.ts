@@ -1,3 +1,5 @@
+import { decodeString, isName, jsonToken, numberText } from './json-token.ts';
+
 /** Where strings are names of the protocol and not what people wrote, as paths of member names; `*` is any place of a list. */
 const protocolPlaces: ReadonlySet<string> = new Set([
   'model',
@@ -41,9 +43,17 @@ function visitString(text: string, visitor: Visitor, path: string | null): void 
     visitor.fixed(text);
     return;
   }
-  const inner = innerJson(text);
-  if (inner !== undefined) visitStrings(inner, visitor, '$');
+  if (isInnerJson(text)) visitTokens(text, visitor);
   visitor.text(text);
+}
+
+/** Token by token, because what a parser makes of a text has only one of two members of a name, and rounds long numbers. */
+function visitTokens(text: string, visitor: Visitor): void {
+  for (const { 0: token, index } of text.matchAll(jsonToken)) {
+    if (!token.startsWith('"')) visitor.fixed(numberText(token));
+    else if (isName(text, index + token.length)) visitor.fixed(decodeString(token));
+    else visitString(decodeString(token), visitor, null);
+  }
 }
 
 type Replace = (text: string) => string;
@@ -68,19 +78,22 @@ function escaped(name: string): string {
 
 const pathSigns = /[.*\\]/u;
 
-/** A string that is itself JSON is read as JSON, so that no escape hides what stands in it; it is written anew only when something in it was replaced. */
+/** A string that is itself JSON is read as JSON, so that no escape hides what stands in it. Only strings in which something was replaced are written anew; every other byte stays. */
 function mapText(text: string, replace: Replace): string {
-  const inner = innerJson(text);
-  if (inner === undefined) return replace(text);
-  const before = JSON.stringify(inner);
-  const after = JSON.stringify(mapStrings(inner, replace, '$'));
-  return before === after ? replace(text) : after;
+  if (!isInnerJson(text)) return replace(text);
+  const after = text.replace(jsonToken, (token: string, index: number) => {
+    if (!token.startsWith('"') || isName(text, index + token.length)) return token;
+    const content = decodeString(token);
+    const replaced = mapText(content, replace);
+    return replaced === content ? token : JSON.stringify(replaced);
+  });
+  return after === text ? replace(text) : after;
 }
 
-/** The list or object that a string is, or undefined. */
-function innerJson(text: string): object | undefined {
+/** Whether a string is a list or an object. */
+function isInnerJson(text: string): boolean {
   const inner = /^\s*[[{]/u.test(text) ? parsed(text) : undefined;
-  return typeof inner === 'object' && inner !== null ? inner : undefined;
+  return typeof inner === 'object' && inner !== null;
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,6 @@
 import { codePointLength } from '@parlance/core';
 import { type Disclosure, finish, type PassContext, type Screen, startPass, step } from '@parlance/disclosure';
-import { decodeString, isJson, jsonToken, withoutEscapes } from './json-token.ts';
+import { decodeString, isJson, isName, jsonToken, numberText, withoutEscapes } from './json-token.ts';
 
 export interface ScreenedJson {
   /** The JSON text with markers inside strings; every other byte as it was. */
@@ -50,12 +50,6 @@ function screenWhole(text: string, screenText: (content: string) => ReturnType<t
   return { text: whole.text, disclosures, isUnmarkable: disclosures.length > 0 };
 }
 
-/** A number as its digits, however it is written (`3.76e10`). */
-function numberText(token: string): string {
-  const value = Number(token);
-  return Number.isSafeInteger(value) ? String(value) : token;
-}
-
 function screenOne(
   content: string,
   screen: Screen,
@@ -76,9 +70,4 @@ function placedInJson(disclosures: readonly Disclosure[], start: number, content
   for (const point of content) places.push((at += codePointLength(JSON.stringify(point)) - 2));
   const place = (point: number): number => places[point] ?? at;
   return disclosures.map((disclosure) => ({ ...disclosure, at: [place(disclosure.at[0]), place(disclosure.at[1])] }));
-}
-
-/** Only the next visible character matters, so only a little is looked at. */
-function isName(text: string, end: number): boolean {
-  return /^\s{0,64}:/u.test(text.slice(end, end + 65));
 }

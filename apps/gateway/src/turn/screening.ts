@@ -94,6 +94,7 @@ export function screenEvent(before: Screening, event: UpstreamEvent): Screened {
   const length = before.length + ('delta' in event ? event.delta.length : 0);
   const state = { ...before, length };
   if (length > longestAnswer) return refuse(state, 'outage', endless);
+  if ('choice' in event && event.choice >= state.context.choices) return refuse(state, 'outage', unasked);
   switch (event.kind) {
     case 'text':
       return screenText(state, event);
@@ -143,6 +144,7 @@ function misplaced({ finished, context }: Screening, choice: number, channel: Su
 
 const malformed: Fault = { code: 'upstream_malformed', message: 'the upstream went on after it had finished' };
 const endless: Fault = { code: 'upstream_malformed', message: 'the upstream did not come to an end' };
+const unasked: Fault = { code: 'upstream_malformed', message: 'the upstream gave an answer that nobody asked for' };
 const placeless: Fault = { code: 'upstream_malformed', message: 'the upstream said something that has no place in an answer here' };
 const cutOff: Fault = { code: 'upstream_truncated', message: 'the upstream broke off its answer' };
 const mixedCalls: Fault = { code: 'upstream_malformed', message: 'the upstream mixed two tool calls' };

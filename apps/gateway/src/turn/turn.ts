@@ -10,6 +10,7 @@ import { type Reranker } from '../embeddings/reranker.ts';
 import { localizationObject } from './localization-object.ts';
 import { localize, type Localized, type ReaderHints } from './localize.ts';
 import { type Found } from './look-up.ts';
+import { partingWith } from './parting.ts';
 import { reranked } from './reranked.ts';
 import { prepare } from './prepare.ts';
 import { beginAnswer, endScreening, type Screened, screenEvents, type Screening, startScreening } from './screening.ts';
@@ -94,16 +95,29 @@ interface Course {
 async function* converse({ upstream, departure }: TurnInput, begun: Begun, course: Course): AsyncGenerator<TurnEvents, Screening> {
   let [state] = begun.screened;
   let events: TurnEvents;
-  for await (const said of upstream.ask(begun.asked, departure)) {
-    course.recording.heard(said);
-    [state, events] = screenEvents(state, said);
-    course.usage = state.usage;
-    yield* tell(course, events);
-    if (state.stop !== null) break;
+  const parting = partingWith(departure);
+  try {
+    for await (const said of upstream.ask(begun.asked, parting.departure)) {
+      course.recording.heard(said);
+      [state, events] = screenEvents(state, said);
+      course.usage = state.usage;
+      yield* tell(course, events);
+      if (state.stop !== null) {
+        if (!isUsageAwaited(state)) break;
+        parting.leaveSoon();
+      }
+    }
+  } finally {
+    parting.end();
   }
   [state, events] = endScreening(state);
   yield* tell(course, events);
   return state;
+}
+
+/** Of an answer that a rule refused, the upstream tells what it used as of any other, and often in a later packet. */
+function isUsageAwaited({ stop, usage }: Screening): boolean {
+  return usage === null && (stop?.ending === 'law' || stop?.ending === 'charter' || stop?.ending === 'operator');
 }
 
 function* tell({ recording, told, cited, context }: Course, events: TurnEvents): Generator<TurnEvents> {

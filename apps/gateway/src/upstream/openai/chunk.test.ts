@@ -51,6 +51,19 @@ describe('a chunk', () => {
     [of({ aside: 'x' })],
     [of({ audio: { transcript: 'x' } })],
     [of({ function_call: { name: 'f', arguments: '{}' } })],
+    [of({ content: 'x', role: 'Once upon a time' })],
+    [of({ content: 'x', name: 'aside' })],
+    [of({ tool_calls: [{ index: 0, function: { name: 'f', arguments: '{}', note: 'x' } }] })],
+    [of({ tool_calls: [{ index: 0, type: 'custom', custom: { input: 'x' } }] })],
+    [of({ tool_calls: [{ index: 0, type: 'an aside', function: { name: 'f' } }] })],
+    [of({ reasoning: 'x', reasoning_details: [{ type: 'reasoning.text', text: 'y' }] })],
+    [of({ reasoning_details: [{ type: 'reasoning.new', thought: 'y' }] })],
+    [of({ reasoning_details: [{ type: 'reasoning.text', text: 'x', aside: 'y' }] })],
+    [of({ reasoning_details: [{ type: 'reasoning.text', text: 'x', format: 'Once upon a time' }] })],
+    [of({ reasoning_details: ['x'] })],
+    [of({ reasoning_details: 'x' })],
+    [{ choices: [], usage: { prompt_tokens: 1e300 } }],
+    [{ choices: [], usage: { prompt_tokens: -1 } }],
     [{ choices: [{ index: -1, delta: {} }] }],
     [{ choices: [{ index: 1000, delta: {} }] }],
     [{ choices: [{ index: 0, text: 'legacy' }] }],
@@ -58,6 +71,41 @@ describe('a chunk', () => {
     [{ choices: [{ index: 0, delta: { content: 'x' } }], output_text: 'y' }],
   ])('%j is not known and is refused', (value) => {
     expect(codes(value)).toEqual(['upstream_malformed']);
+  });
+
+  test.each([
+    ['alone', {}],
+    ['beside the same text', { reasoning: 'I think.' }],
+    ['beside the same text under both names', { reasoning: 'I think.', reasoning_content: 'I think.' }],
+  ])('has its reasoning also in details, %s', (_place, more) => {
+    const details = [
+      { type: 'reasoning.text', text: 'I ', index: 0, format: 'unknown', signature: null },
+      { type: 'reasoning.summary', summary: 'think.', index: 1 },
+      { type: 'reasoning.encrypted', data: 'b3BhcXVl', id: 'r1', index: 2 },
+    ];
+    expect(readCompletion(of({ ...more, content: 'c', reasoning_details: details }))).toEqual([
+      { kind: 'text', choice: 0, channel: 'reasoning', delta: 'I think.' },
+      { kind: 'text', choice: 0, channel: 'content', delta: 'c' },
+    ]);
+  });
+
+  test('has no text where reasoning is only signed or encrypted', () => {
+    expect(readCompletion(of({ reasoning_details: [{ type: 'reasoning.encrypted', data: 'x' }] }))).toEqual([]);
+    expect(readCompletion(of({ reasoning_details: [{ type: 'reasoning.text', signature: 'x' }] }))).toEqual([]);
+  });
+
+  test.each([
+    [
+      { prompt_tokens: 1.2, completion_tokens: 2.5, total_tokens: 3.7 },
+      { prompt_tokens: 2, completion_tokens: 3, total_tokens: 4 },
+    ],
+    [{ prompt_tokens: 0.1 }, { prompt_tokens: 1, completion_tokens: 0, total_tokens: 1 }],
+    [
+      { prompt_tokens: 3, completion_tokens: 4, total_tokens: 7, prompt_tokens_details: { cached_tokens: 1.5, audio_tokens: null } },
+      { prompt_tokens: 3, completion_tokens: 4, total_tokens: 7, prompt_tokens_details: { cached_tokens: 2 } },
+    ],
+  ])('counts in whole tokens: %j', (usage, counted) => {
+    expect(readCompletion({ choices: [], usage })).toEqual([{ kind: 'usage', usage: counted }]);
   });
 
   test('an error is no answer, and its words go no further', () => {
@@ -73,6 +121,8 @@ describe('a chunk', () => {
       { prompt_tokens: 2 },
       { ...counts, total_tokens: -1 },
       { ...counts, total_tokens: Infinity },
+      { ...counts, prompt_tokens: 1.5 },
+      { ...counts, completion_tokens_details: { reasoning_tokens: 2 } },
     ];
     const some = fc.constantFrom<unknown>(
       null,
@@ -94,7 +144,7 @@ describe('a chunk', () => {
     const members = (...names: readonly string[]) =>
       fc.dictionary(fc.constantFrom(...names), some, { maxKeys: 2 }).map((more): Record<string, unknown> => more);
     const delta = fc.tuple(
-      fc.constantFrom({}, { content: 'x' }, { role: 'assistant', content: 'x' }),
+      fc.constantFrom({}, { content: 'x' }, { role: 'assistant', content: 'x' }, { role: 'aside', content: 'x' }),
       members('content', 'role', 'refusal', 'aside', 'tool_calls'),
     );
     const choice = fc.tuple(

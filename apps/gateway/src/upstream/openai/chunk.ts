@@ -2,34 +2,18 @@ import { z } from 'zod';
 import { type UpstreamEvent } from '../upstream.ts';
 import { finishReason } from './finish-reason.ts';
 import { readPlainChunk } from './plain-chunk.ts';
+import { isEmpty, isFilled, isUnknown, readMessage, saidMessage } from './said-message.ts';
 import { readUsage, usageCounts } from './usage-counts.ts';
-
-const toolCall = z.looseObject({
-  index: z.int().nonnegative().optional(),
-  id: z.string().nullish(),
-  function: z.looseObject({ name: z.string().nullish(), arguments: z.string().nullish() }).nullish(),
-});
-
-const said = z.looseObject({
-  content: z.string().nullish(),
-  refusal: z.string().nullish(),
-  reasoning_content: z.string().nullish(),
-  reasoning: z.string().nullish(),
-  tool_calls: z.array(toolCall).nullish(),
-});
 
 const choice = z.looseObject({
   index: z.int().min(0).max(127).optional(),
-  delta: said.nullish(),
-  message: said.nullish(),
+  delta: saidMessage.nullish(),
+  message: saidMessage.nullish(),
   finish_reason: z.string().nullish(),
 });
 
 /** A streamed chunk or a whole chat completion: they differ only in `delta` and `message`. */
 const completion = z.looseObject({ choices: z.array(choice), usage: usageCounts.nullish() });
-
-/** Members of a message that carry no text for readers. Any other member that is not empty makes the shape unknown, and an unknown shape is refused. */
-const silent = new Set(['role', 'name', 'content', 'refusal', 'reasoning_content', 'reasoning', 'reasoning_details', 'tool_calls']);
 
 const malformed: UpstreamEvent = {
   kind: 'fault',
@@ -77,56 +61,8 @@ function hasStrayText(value: Readonly<Record<string, unknown>>): boolean {
   return strayMembers.some((member) => !isEmpty(value[member]));
 }
 
-function isUnknown(message: z.infer<typeof said>): boolean {
-  if (hasUnknownText(message, silent) || hasTwoReasonings(message)) return true;
-  return message.tool_calls?.some((call) => hasUnknownText(call, callMembers)) === true;
-}
-
-function readMessage(message: z.infer<typeof said>, choiceIndex: number): readonly UpstreamEvent[] {
-  const texts = [
-    ['reasoning', isFilled(message.reasoning_content) ? message.reasoning_content : message.reasoning],
-    ['content', message.content],
-    ['refusal', message.refusal],
-  ] as const;
-  const events: UpstreamEvent[] = texts.flatMap(([channel, delta]) =>
-    isFilled(delta) ? [{ kind: 'text', choice: choiceIndex, channel, delta }] : [],
-  );
-  for (const [place, call] of (message.tool_calls ?? []).entries()) {
-    events.push({
-      kind: 'tool',
-      choice: choiceIndex,
-      index: call.index ?? place,
-      id: call.id ?? null,
-      name: call.function?.name ?? null,
-      delta: call.function?.arguments ?? '',
-    });
-  }
-  return events;
-}
-
-function isFilled(text: string | null | undefined): text is string {
-  return text !== null && text !== undefined && text !== '';
-}
-
 function hasError(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'error' in value && value.error !== null && value.error !== undefined;
-}
-
-const callMembers = new Set(['index', 'id', 'type', 'function']);
-
-function hasUnknownText(message: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): boolean {
-  return Object.entries(message).some(([key, value]) => !known.has(key) && !isEmpty(value));
-}
-
-/** Some servers say the same reasoning under both names; when the two differ, one of them would go unread. */
-function hasTwoReasonings({ reasoning_content: first, reasoning: second }: z.infer<typeof said>): boolean {
-  return isFilled(first) && isFilled(second) && first !== second;
-}
-
-function isEmpty(value: unknown): boolean {
-  return (
-    value === null || value === undefined || value === '' || typeof value === 'boolean' || (Array.isArray(value) && value.length === 0)
-  );
 }
 
 function finishEvent(choiceIndex: number, written: string): UpstreamEvent {

@@ -1,5 +1,6 @@
 import { type UpstreamEvent } from '../upstream.ts';
 import { finishReason } from './finish-reason.ts';
+import { speakers } from './said-message.ts';
 import { readUsage, usageCounts } from './usage-counts.ts';
 
 /**
@@ -21,7 +22,7 @@ export function readPlainChunk(value: unknown): readonly UpstreamEvent[] | null 
 function readChoice(choice: unknown): readonly UpstreamEvent[] | null {
   if (!isPlain(choice, choiceMembers) || choice['index'] !== 0) return null;
   const { delta, finish_reason: written } = choice;
-  if (!isPlain(delta, deltaMembers)) return null;
+  if (!isPlain(delta, deltaMembers) || !speakers.has(delta['role'])) return null;
   const { content } = delta;
   const events: UpstreamEvent[] = [];
   if (typeof content === 'string') {
