@@ -45,10 +45,10 @@ describe('what a refused answer used is counted', () => {
   const json = question('Hi', { response_format: { type: 'json_object' } });
   const call = { tool_calls: [{ index: 0, id: 'a', function: { name: canary, arguments: '{}' } }] };
   test.each([
-    ['law, in JSON', json, chunk({ content: `{"a":"${canary}"}` }), 'legal_refusal'],
-    ['privacy, in JSON', json, chunk({ content: `{"a":"${strangersCode}"}` }), 'charter_refusal'],
-    ['law, in a tool call', question('Hi'), chunk(call), 'legal_refusal'],
-  ])('also when it comes in later packets (%s)', async (_cause, asked, said, code) => {
+    ['legal_refusal', json, chunk({ content: `{"a":"${canary}"}` })],
+    ['charter_refusal', json, chunk({ content: `{"a":"${strangersCode}"}` })],
+    ['legal_refusal', question('Hi'), chunk(call)],
+  ])('also when it comes in later packets (%s, %j)', async (code, asked, said) => {
     upstream.play(lately([said, stop], [chunk({})], [usageChunk, done]));
     for (const stream of [false, true]) {
       const answer = await answerOf(await gateway.post({ ...asked, stream }));

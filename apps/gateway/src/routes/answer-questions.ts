@@ -18,7 +18,7 @@ import { sendFault } from './send-fault.ts';
 import { departureOf, writeStream } from './write-stream.ts';
 
 /** What a body asks, in the words of a chat. */
-export interface AskedQuestion {
+interface AskedQuestion {
   /** As the chat request that the turn answers; checked like any other. */
   readonly chat: unknown;
   /** Puts a fault of the chat request into the words of what was sent. */

@@ -2,7 +2,7 @@ import { type DisclosureObject, type FinishReason, type TextChannel, type ToolCa
 import { OpenItems, type ResponseEvent } from './open-items.ts';
 import { itemBody, type OutputItem, type Part, partBody, type PartKind, type TextItem } from './output-item.ts';
 
-export type Ended = 'completed' | 'incomplete';
+type Ended = 'completed' | 'incomplete';
 
 /**
  * Builds the output of one response from a turn. Items stand in the order in which they begin, and all stay open until the turn has ended well: text that was held back may

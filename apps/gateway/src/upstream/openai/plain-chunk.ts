@@ -22,7 +22,7 @@ export function readPlainChunk(value: unknown): readonly UpstreamEvent[] | null 
 function readChoice(choice: unknown): readonly UpstreamEvent[] | null {
   if (!isPlain(choice, choiceMembers) || choice['index'] !== 0) return null;
   const { delta, finish_reason: written } = choice;
-  if (!isPlain(delta, deltaMembers) || !speakers.has(delta['role'])) return null;
+  if (!isDelta(delta)) return null;
   const { content } = delta;
   const events: UpstreamEvent[] = [];
   if (typeof content === 'string') {
@@ -39,6 +39,10 @@ function readChoice(choice: unknown): readonly UpstreamEvent[] | null {
 const chunkMembers = new Set(['choices', 'usage', 'id', 'object', 'created', 'model', 'system_fingerprint', 'service_tier']);
 const choiceMembers = new Set(['index', 'delta', 'finish_reason']);
 const deltaMembers = new Set(['content', 'role']);
+
+function isDelta(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isPlain(value, deltaMembers) && speakers.has(value['role']);
+}
 
 /** An object in which everything else is null. */
 function isPlain(value: unknown, members: ReadonlySet<string>): value is Readonly<Record<string, unknown>> {
