@@ -69,6 +69,9 @@ function valueIn(file: string, bytes: Uint8Array | undefined): JsonValue | null 
   return value.success && value.data !== null ? value.data : undefined;
 }
 
+/** By a loop: every file of every step that is verified comes here, and a function for each byte took a third of the time. */
 function isSameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, place) => byte === right[place]);
+  if (left.length !== right.length) return false;
+  for (let place = 0; place < left.length; place++) if (left[place] !== right[place]) return false;
+  return true;
 }

@@ -1,15 +1,29 @@
 import { type Digest } from '@parlance/core';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minimalPack } from '../check/minimal-pack.ts';
 import { type PackFiles } from '../format/pack-files.ts';
 import { digestOfPack } from '../format/pack-digest.ts';
-import { type History, historyFileOf, readHistory } from './history.ts';
+import { type History, historyFileOf, inForceOn, readHistory } from './history.ts';
 import { parseTrust } from './parse-trust.ts';
+import { type ChangeClass } from './closed-lists.ts';
 import { lastStep } from './standing-steps.ts';
-import { everyone, packWith, released, rollback, testTrust, today, trustText, versionOf } from './testing/released-pack.ts';
+import {
+  everyone,
+  packWith,
+  released,
+  type Reviewing,
+  rollback,
+  type Signing,
+  testTrust,
+  today,
+  trustText,
+  versionOf,
+} from './testing/released-pack.ts';
 import { type Trust } from './trust.ts';
 import { verifyInForce } from './verify-in-force.ts';
 import { releaseFile } from './verify-release.ts';
+import { verifyOn } from './verify-step.ts';
 
 const falseLine = (minimalPack['safety.yaml'] ?? '').replace('number: "112"', 'number: "911"');
 const tone = [everyone[0], everyone[1]].flatMap((each) => each ?? []);
@@ -114,5 +128,91 @@ describe('the last step', () => {
     const options = scene(steps);
     expect((await lastStep(options))?.files).toBe(steps.at(-1));
     expect(options.read.length).toBe(steps.length);
+  });
+});
+
+/** The same question with every step looked at, from the first on. */
+async function walkedWhole(options: ReturnType<typeof scene>): Promise<unknown> {
+  const standing = new Set<number>();
+  const last = inForceOn(options.history, options.today);
+  for (const entry of options.history) {
+    if (entry.number === last?.number) return verifyOn(entry, standing, options);
+    const { inForce } = await verifyOn(entry, standing, { ...options, mayBeExpired: true });
+    if (inForce !== null) standing.add(entry.number);
+  }
+  return null;
+}
+
+const claiming = (change: ChangeClass, reviews: readonly Reviewing[]): Signing => ({
+  reviews: reviews.map((each) => ({ ...each, statement: { change } })),
+  release: { change },
+});
+
+const signings = {
+  tone: { reviews: tone },
+  legal: claiming('legal', everyone.slice(0, 2)),
+  strict: claiming('safety', everyone),
+  unsigned: { reviews: [] },
+  untrusted: { by: 'mallory' },
+  'lost signer': { reviews: everyone.slice(1) },
+} as const satisfies Readonly<Record<string, Signing>>;
+
+const kinds = ['tone', 'legal', 'strict', 'unsigned', 'untrusted', 'lost signer', 'back', 'forged back'] as const;
+
+/** Steps one after the other, honest and not; what is rolled back to is chosen by a number. */
+async function historyOf(made: readonly (readonly [(typeof kinds)[number], number])[]): Promise<readonly (PackFiles | Uint8Array)[]> {
+  const packs: PackFiles[] = [first];
+  const steps: (PackFiles | Uint8Array)[] = [first];
+  let head = first;
+  for (const [place, [kind, chosen]] of made.entries()) {
+    if (kind === 'back' || kind === 'forged back') {
+      const others = packs.filter((pack) => pack !== head);
+      const to = others[chosen % Math.max(others.length, 1)];
+      if (to === undefined) continue;
+      const by = kind === 'back' ? 'rita.release' : 'lars.legal';
+      steps.push(await rollback({ to: digestOfPack(to), left: digestOfPack(head), by }));
+      head = to;
+      continue;
+    }
+    const pack = versionOf(`0.1.${place + 1}`, chosen % 3 === 0 ? { 'safety.yaml': falseLine } : {});
+    head = await released(pack, { before: head, ...signings[kind] });
+    packs.push(head);
+    steps.push(head);
+  }
+  return steps;
+}
+
+describe('a step that rests on no more than the last with the strictest sign-offs', () => {
+  test('has the verdict, to the last issue, that a walk over the whole history gives it', async () => {
+    const revoked = await trustWith('person: sara-safety,', 'person: sara-safety, revoked: 2026-11-21,');
+    const verdicts = new Set<boolean>();
+    const step = fc.tuple(fc.constantFrom(...kinds, 'tone', 'legal'), fc.nat(20));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 6 }), fc.boolean(), async (made, isRevoked) => {
+        const options = scene(await historyOf(made), isRevoked ? { trust: revoked } : {});
+        const found = await verifyInForce(options);
+        expect(found).toEqual(await walkedWhole(options));
+        verdicts.add(found.inForce !== null);
+      }),
+      {
+        numRuns: 20,
+        examples: [
+          [[['legal', 1] as const, ['tone', 1] as const], false],
+          [[['unsigned', 1] as const, ['tone', 1] as const], false],
+        ],
+      },
+    );
+    expect(verdicts).toEqual(new Set([true, false]));
+  });
+
+  test('reads no pack from before it', async () => {
+    const made = [...Array.from({ length: 6 }, () => 'tone' as const), 'strict' as const, 'tone' as const, 'tone' as const];
+    const steps = await historyOf(made.map((kind) => [kind, 1] as const));
+    const options = scene(steps);
+    expect((await verifyInForce(options)).inForce?.entry.number).toBe(10);
+    const numbers = new Set(
+      options.read.map((digest) => steps.findIndex((each) => !(each instanceof Uint8Array) && digestOfPack(each) === digest) + 1),
+    );
+    expect([...numbers].sort((left, right) => left - right)).toEqual([8, 9, 10]);
   });
 });

@@ -1,5 +1,5 @@
-import { historyBefore, type HistoryEntry, inForceOn } from './history.ts';
-import { standingSteps } from './standing-steps.ts';
+import { type HistoryEntry, inForceOn } from './history.ts';
+import { standingBefore } from './standing-steps.ts';
 import { type InForceOptions, type VerifiedInForce, verifyOn } from './verify-step.ts';
 
 /** Chooses what is in force today and verifies it: the step, the release of its pack, and that the history allows them. */
@@ -9,8 +9,7 @@ export async function verifyInForce(options: InForceOptions): Promise<VerifiedIn
   return verifyStep(entry, options);
 }
 
-/** Verifies one step against the steps before it, and these against those before them. */
+/** Verifies one step against the one before, and this against those before it, as far as its verdict depends on them. */
 export async function verifyStep(entry: HistoryEntry, options: InForceOptions): Promise<VerifiedInForce> {
-  const standing = await standingSteps({ ...options, history: historyBefore(options.history, entry) });
-  return verifyOn(entry, standing, options);
+  return verifyOn(entry, await standingBefore(entry, options), options);
 }
