@@ -1,6 +1,7 @@
+import { digestOfText } from '@parlance/core';
 import { describe, expect, test } from 'vitest';
 import { simulatedDisk } from '../../../../packages/log/src/node/files/testing/simulated-disk.ts';
-import { answered } from '../../../../tests/log/recorded-folder.ts';
+import { answered, pack } from '../../../../tests/log/recorded-folder.ts';
 import {
   after,
   before,
@@ -14,6 +15,7 @@ import {
   isFrozen,
   next,
   old,
+  packsIn,
   policyOf,
   provedIn,
   restarted,
@@ -65,6 +67,57 @@ describe('at the turn of a half-year', () => {
     await log.drain();
     expect([await provedIn(log, slower), await isFrozen(server, '2026h2')]).toEqual([old, true]);
     expect(await provedIn(log, fresh)).toBe(next);
+    expect(await faultsOf(server)).toEqual([]);
+    await log.close();
+  });
+
+  test('of which two packs were in force over the time, each answer is proved with the rules of its own pack, also one whose question was taken just before', async () => {
+    const server = await serverOn(simulatedDisk(), before - 2 * hour);
+    const { log } = server;
+    const newer = { ...pack, version: '2.0.0', digest: digestOfText('2.0.0'), restrictions: [] };
+    const under = (id: string, { version, digest }: typeof pack) => answered(id, { pack: { id: pack.id, version, digest } });
+    const first = await give(log, cut('first'));
+    const slow = cut('slow');
+    await begin(log, slow);
+    await log.drain();
+    server.now = before;
+    await log.putInForce({ pack: newer, release: null });
+    const second = await give(log, under('second', newer));
+    server.now = after;
+    await log.drain();
+    expect(log.origin).toBe(next);
+    // Taken under the older pack before the newer one came, and written down after the turn.
+    const late = await give(log, cut('late'));
+    const third = await give(log, under('third', newer));
+    const over = await end(log, slow);
+    await log.drain();
+    for (const id of [first, second, over]) expect(await provedIn(log, id)).toBe(old);
+    for (const id of [late, third]) expect(await provedIn(log, id)).toBe(next);
+    expect(packsIn(server, '2026h2')).toEqual(['1.0.0', '2.0.0']);
+    expect(packsIn(server, '2027h1')).toEqual(['1.0.0', '2.0.0']);
+    expect(await faultsOf(server)).toEqual([]);
+    await log.close();
+  });
+
+  test('a pack that was replaced long before it is in the new log no more', async () => {
+    const server = await serverOn(simulatedDisk(), before - 2 * hour);
+    const { log } = server;
+    await log.putInForce({ pack: { ...pack, version: '2.0.0', digest: digestOfText('2.0.0') }, release: null });
+    server.now = after;
+    await log.drain();
+    expect(packsIn(server, '2027h1')).toEqual(['2.0.0']);
+    await log.close();
+  });
+
+  test('while another pack comes into force leaves the newer one the last that the new log tells of', async () => {
+    const server = await serverOn(simulatedDisk());
+    const { log } = server;
+    const newer = { ...pack, version: '2.0.0', digest: digestOfText('2.0.0') };
+    server.now = after;
+    await Promise.all([log.putInForce({ pack: newer, release: null }), log.drain(), log.putInForce({ pack, release: null }), log.drain()]);
+    expect(packsIn(server, '2027h1').at(-1)).toBe('1.0.0');
+    await give(log, cut('fresh'));
+    await log.drain();
     expect(await faultsOf(server)).toEqual([]);
     await log.close();
   });

@@ -88,6 +88,14 @@ export async function isFrozen({ disk }: Server, shard: string): Promise<boolean
   return /"frozenAt":"/.test(new TextDecoder().decode(state ?? new Uint8Array()));
 }
 
+/** Versions of packs that the log of a half-year tells of, in order. */
+export function packsIn({ disk }: Server, shard: string): readonly string[] {
+  const bundles = [...disk.everything()].flatMap(([path, bytes]) => (path.includes(`/${shard}/tree/tile/entries/`) ? [bytes] : []));
+  const widest = bundles.reduce((found, bytes) => (bytes.length > found.length ? bytes : found), new Uint8Array());
+  const text = new TextDecoder().decode(widest);
+  return [...text.matchAll(/"leaf":"release"[^}]*"subject":"pack"[^}]*"version":"([^"]+)"/g)].map(([, version = '']) => version);
+}
+
 /** Two answers before it, one that goes over it, one after it. */
 async function session(server: Server, given: string[]): Promise<void> {
   const { log } = server;
