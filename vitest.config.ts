@@ -8,7 +8,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: slow
-      ? ['packages/**/*.slow.test.{ts,tsx}', 'apps/**/*.slow.test.{ts,tsx}', 'tests/**/*.slow.test.{ts,tsx}']
+      ? ['packages/**/*.{slow,property}.test.{ts,tsx}', 'apps/**/*.slow.test.{ts,tsx}', 'tests/**/*.slow.test.{ts,tsx}']
       : ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**', ...(slow ? [] : ['**/*.slow.test.{ts,tsx}'])],
     // Every processor works, and a worker keeps the modules that it has read: no test replaces a module or leaves anything behind in one.

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseTrust } from './parse-trust.ts';
 import { releaseThreats } from './testing/release-threats.ts';
 import { verifyRelease } from './verify-release.ts';
+import { propertyRuns } from '../../../../tests/property-runs.ts';
 
 const make = releaseThreats['first-release-by-four-people']?.[1];
 if (make === undefined) throw new Error('no such case');
@@ -21,6 +22,6 @@ test('a released pack with any single bit flipped, in any file or envelope, is r
       bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       expect(await verify(new Map([...pack, [path, bytes]]))).toBeNull();
     }),
-    { numRuns: 3000 },
+    { numRuns: propertyRuns(3000) },
   );
 });

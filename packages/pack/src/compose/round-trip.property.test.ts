@@ -9,6 +9,7 @@ import { compose } from './compose.ts';
 import { layerNames, layerOf, type Layer } from './layer.ts';
 import { parse } from './parse.ts';
 import { render } from './render.ts';
+import { propertyRuns } from '../../../../tests/property-runs.ts';
 
 const zeros = '0'.repeat(64);
 
@@ -120,14 +121,14 @@ describe('a prompt is read back as it was put together (S2)', () => {
       fc.property(anyLayers, (layers) => {
         expect(parse(render(layers))).toEqual(layers);
       }),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     );
   });
 
   test('lists of layers keep every value inside its own block', () => {
     fc.assert(
       fc.property(anyLayers, (layers) => liesInOwnBlock(layers, render(layers))),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     );
   });
 
@@ -137,7 +138,7 @@ describe('a prompt is read back as it was put together (S2)', () => {
         anyLayers,
         (layers) => !/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(render(layers).replaceAll('\n', '')),
       ),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     );
   });
 
@@ -156,7 +157,7 @@ describe('without the guard the property fails', () => {
   test.each(Object.entries(mutants))('%s: layers do not come back', (_, quoteText) => {
     const run = fc.check(
       fc.property(anyLayers, (layers) => comesBack(layers, render(layers, quoteText))),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     );
     expect(run.failed).toBe(true);
   });
@@ -170,7 +171,7 @@ describe('without the guard the property fails', () => {
           return false;
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: propertyRuns(2_000) },
     );
     expect(run.failed).toBe(true);
   });
@@ -241,7 +242,7 @@ describe('packs', () => {
           liesInOwnBlock(layers, rendered)
         );
       }),
-      { numRuns: 10_000 },
+      { numRuns: propertyRuns(10_000) },
     );
   });
 
