@@ -2,12 +2,17 @@ import { canonicalJson, digestOfJson, digestOfText } from '@parlance/core';
 import { describe, expect, test } from 'vitest';
 import { charter, charterDocument } from './charter.ts';
 import { clauses } from './clauses.ts';
-import { additionPurposes, causes, endings, enforcements, informationTypes } from './closed-lists.ts';
+import { additionPurposes, ageGrounds, causes, endings, enforcements, informationTypes, useReasons } from './closed-lists.ts';
+import { crisisPairs } from './crisis-pairs.ts';
 import { crisisIntent } from './crisis-intent.ts';
 import { guidelines } from './guidelines.ts';
 import { messageIds } from './message-ids.ts';
 import { safetyCorpus } from './safety-corpus.ts';
 import { tightenings } from './tightenings.ts';
+import { useRules } from './use-word.ts';
+import { useWords } from './use-words.ts';
+import { youthConcerns } from './youth-concerns.ts';
+import { youthPrinciples } from './youth-principles.ts';
 
 describe('charter', () => {
   test('the digest is that of the published document, also after it went through JSON', () => {
@@ -24,15 +29,21 @@ describe('charter', () => {
     ['message', messageIds],
     ['safety text', Object.values(safetyCorpus).flatMap((texts) => texts.map(({ text }) => text))],
     ['crisis phrase', Object.values(crisisIntent).flatMap((phrases) => phrases.map(({ phrase }) => phrase))],
+    ['crisis pair', Object.values(crisisPairs).flatMap((pairs) => pairs.flatMap(({ first, second }) => [...first, ...second]))],
+    ['youth concern', Object.values(youthConcerns).flat()],
+    ['youth principle', youthPrinciples.map(({ statement }) => statement)],
+    ['word of use', Object.values(useWords).flatMap(({ asking, before, about, classes }) => [asking, before, about, ...Object.values(classes)].flat())],
   ])('no %s is left out of the digest', (_, parts) => {
     const published = canonicalJson(charterDocument());
     expect(parts.filter((part) => !published.includes(JSON.stringify(part)))).toEqual([]);
   });
 
   test('what packs are written against changes only with the version (S15)', () => {
-    const lists = { additionPurposes, causes, endings, enforcements, informationTypes };
-    const written = digestOfJson({ clauses: clauses.map((clause) => ({ ...clause })), guidelines, tightenings, lists });
-    expect({ [charter.version]: written }).toEqual({ '0.2.0': 'sha256:5cedc921255f2a9471db2f9d3c86d92ab0ee5108059ac396f67200dadcc87b2e' });
+    const lists = { additionPurposes, ageGrounds, causes, endings, enforcements, informationTypes, useReasons };
+    const under18 = youthPrinciples.map((principle) => ({ ...principle }));
+    const uses = useRules.map((rule) => ({ ...rule }));
+    const written = digestOfJson({ clauses: clauses.map((clause) => ({ ...clause })), guidelines, tightenings, under18, uses, lists });
+    expect({ [charter.version]: written }).toEqual({ '0.3.0': 'sha256:935a62e3d6f35ded5439473e30fe6895bd0de48b2d34069a887d5d3f305435f5' });
   });
 
   test('a changed word changes the digest', () => {

@@ -1,6 +1,8 @@
 import { digestOfJson, type Digest, type JsonValue } from '@parlance/core';
 import { clauses, modelSpec } from './clauses.ts';
-import { additionPurposes, causes, endings, enforcements, informationTypes } from './closed-lists.ts';
+import { additionPurposes, ageGrounds, causes, endings, enforcements, informationTypes, useReasons } from './closed-lists.ts';
+import { mostBetween, partingWords } from './crisis-pair.ts';
+import { crisisPairs } from './crisis-pairs.ts';
 import { crisisIntent } from './crisis-intent.ts';
 import { guidelines } from './guidelines.ts';
 import { dsaCategoryOf } from './information-types.ts';
@@ -8,9 +10,13 @@ import { fallbackLanguages } from './message.ts';
 import { messages } from './messages.ts';
 import { safetyCorpus } from './safety-corpus.ts';
 import { tightenings } from './tightenings.ts';
+import { youthConcerns } from './youth-concerns.ts';
+import { youthClause, youthPrinciples } from './youth-principles.ts';
+import { useRules } from './use-word.ts';
+import { useWords } from './use-words.ts';
 
-/** Packs are written against it (S15): it goes up with every change to the clauses, guidelines, tightenings and closed lists. */
-const version = '0.2.0';
+/** Packs are written against it (S15): it goes up with every change to the clauses, guidelines, tightenings, principles for the young, rules of use and closed lists. */
+const version = '0.3.0';
 
 /** All that binds, as one JSON value to publish: whoever has it can compute the digest again (RFC 8785, SHA-256). */
 export function charterDocument(): JsonValue {
@@ -20,7 +26,9 @@ export function charterDocument(): JsonValue {
     clauses: clauses.map((clause) => ({ ...clause })),
     guidelines,
     tightenings,
-    closedLists: { additionPurposes, causes, endings, enforcements, fallbackLanguages, informationTypes },
+    under18: { clause: youthClause, principles: youthPrinciples.map((principle) => ({ ...principle })) },
+    useRules: useRules.map((rule) => ({ ...rule })),
+    closedLists: { additionPurposes, ageGrounds, causes, endings, enforcements, fallbackLanguages, informationTypes, useReasons },
     dsaCategoryOf,
     messages: Object.entries(messages).map(([id, message]) => ({ id, ...message })),
     safetyCorpus: Object.entries(safetyCorpus).map(([language, texts]) => ({ language, texts: texts.map((text) => ({ ...text })) })),
@@ -28,6 +36,10 @@ export function charterDocument(): JsonValue {
       language,
       phrases: phrases.map((phrase) => ({ ...phrase })),
     })),
+    crisisPairsBetween: { most: mostBetween, parting: partingWords },
+    crisisPairs: Object.entries(crisisPairs).map(([language, pairs]) => ({ language, pairs: pairs.map((pair) => ({ ...pair })) })),
+    youthConcerns: { ...youthConcerns },
+    useWords: Object.entries(useWords).map(([language, { classes, ...words }]) => ({ language, ...words, classes: { ...classes } })),
   };
 }
 

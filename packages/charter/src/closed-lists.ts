@@ -31,3 +31,11 @@ export type AdditionPurpose = (typeof additionPurposes)[number];
 /** How a clause is enforced: the first two by a check of packs, then by code while answering, last by measuring. */
 export const enforcements = ['grammar', 'check', 'prompt', 'screen', 'classifier', 'evaluation'] as const;
 export type Enforcement = (typeof enforcements)[number];
+
+/** What can switch under-18 mode on. Nothing switches it off. */
+export const ageGrounds = ['key', 'sector', 'organisation', 'age-band'] as const;
+export type AgeGround = (typeof ageGrounds)[number];
+
+/** What a request may be refused for before anybody is asked. */
+export const useReasons = ['mass-surveillance', 'targeted-exclusion', 'political-targeting', 'mass-disinformation', 'voter-suppression'] as const;
+export type UseReason = (typeof useReasons)[number];

@@ -3,17 +3,23 @@ export { type Clause } from './clause.ts';
 export { clauses, modelSpec, protectedAnchors, type ClauseId } from './clauses.ts';
 export {
   additionPurposes,
+  ageGrounds,
   causes,
   endings,
   enforcements,
   informationTypes,
+  useReasons,
   type AdditionPurpose,
+  type AgeGround,
   type Cause,
   type Ending,
   type Enforcement,
   type InformationType,
+  type UseReason,
 } from './closed-lists.ts';
 export { crisisIntent } from './crisis-intent.ts';
+export { mostBetween, partingWords, type CrisisPair } from './crisis-pair.ts';
+export { crisisPairs } from './crisis-pairs.ts';
 export { crisisKinds, type CrisisKind, type CrisisPhrase } from './crisis-phrase.ts';
 export { guidelines, type Guideline, type GuidelineId, type Knob, type KnobValue } from './guidelines.ts';
 export { dsaCategories, dsaCategoryOf, type DsaCategory } from './information-types.ts';
@@ -36,3 +42,7 @@ export {
 } from './study.ts';
 export { tightenings, type Tightening } from './tightenings.ts';
 export { safetyLanguages, safetyTopics, type SafetyLanguage, type SafetyText, type SafetyTopic } from './safety-text.ts';
+export { youthPrinciples, type YouthPrinciple } from './youth-principles.ts';
+export { useRules, useWordClasses, type UseRule, type UseWordClass, type UseWords } from './use-word.ts';
+export { useWords } from './use-words.ts';
+export { youthConcerns } from './youth-concerns.ts';

@@ -1,4 +1,4 @@
-import { additionPurposes, causes, endings, informationTypes } from './closed-lists.ts';
+import { additionPurposes, ageGrounds, causes, endings, informationTypes } from './closed-lists.ts';
 
 /** Messages that have a name of their own; the others are made from the closed lists. */
 const plainMessageIds = [
@@ -22,6 +22,9 @@ const plainMessageIds = [
   'card.office',
   'card.source',
   'quote.intro',
+  'age.notice',
+  'age.not-human',
+  'use.refused',
 ] as const;
 
 /** Every message id. A pack may translate these and can add none. */
@@ -31,6 +34,7 @@ export const messageIds = [
   ...additionPurposes.map((purpose) => `purpose.${purpose}` as const),
   ...causes.map((cause) => `cause.${cause}` as const),
   ...endings.map((ending) => `ending.${ending}` as const),
+  ...ageGrounds.map((ground) => `age.because.${ground}` as const),
 ] as const;
 
 export type MessageId = (typeof messageIds)[number];

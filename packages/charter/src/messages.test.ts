@@ -102,7 +102,9 @@ describe('messages', () => {
       'added',
       'article',
       'authority',
+      'because',
       'cause',
+      'clause',
       'date',
       'instrument',
       'language',
@@ -141,7 +143,7 @@ describe.each(fallbackLanguages)('law in %s', (language) => {
   });
 
   test('is not named where law is not the cause (R3)', () => {
-    const others = ['omission.marker', 'omission.notice', 'changes.line', 'cause.charter', 'cause.privacy', 'cause.operator'] as const;
+    const others = ['use.refused', 'age.notice', 'omission.marker', 'omission.notice', 'changes.line', 'cause.charter', 'cause.privacy', 'cause.operator'] as const;
     for (const id of others) expect(messages[id].wording[language]).not.toMatch(lawWords[language]);
     for (const ending of endings.filter((name) => name !== 'law'))
       expect(messages[`ending.${ending}`].wording[language]).not.toMatch(lawWords[language]);

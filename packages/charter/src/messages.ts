@@ -1,4 +1,5 @@
 import { additionMessages } from './messages/addition.ts';
+import { ageMessages } from './messages/age.ts';
 import { answerMessages } from './messages/answer.ts';
 import { cardMessages } from './messages/card.ts';
 import { causeMessages } from './messages/cause.ts';
@@ -8,6 +9,7 @@ import { informationTypeMessages } from './messages/information-type.ts';
 import { omissionMessages } from './messages/omission.ts';
 import { purposeMessages } from './messages/purpose.ts';
 import { safetyMessages } from './messages/safety.ts';
+import { useMessages } from './messages/use.ts';
 import { type MessageDefinition } from './message.ts';
 import { type MessageId } from './message-ids.ts';
 
@@ -26,4 +28,6 @@ export const messages: Readonly<Record<MessageId, MessageDefinition>> = {
   ...answerMessages,
   ...safetyMessages,
   ...cardMessages,
+  ...ageMessages,
+  ...useMessages,
 };

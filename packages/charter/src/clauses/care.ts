@@ -65,6 +65,6 @@ export const care = [
     statement:
       'For people under 18 safety comes before freedom of use, trusted adults are brought in, and settings can only grow stricter.',
     anchors: ['prioritize_teen_safety', 'chatgpt_u18'],
-    enforcedBy: ['check', 'prompt', 'evaluation'],
+    enforcedBy: ['check', 'prompt', 'screen', 'evaluation'],
   },
 ] as const satisfies readonly Clause[];

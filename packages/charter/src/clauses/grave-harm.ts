@@ -50,6 +50,6 @@ export const graveHarm = [
     authority: 'root',
     statement: 'This service may not be turned into a means of watching a population or of sifting its conversations.',
     anchors: ['red_line_principles', 'protect_privacy'],
-    enforcedBy: ['check', 'prompt', 'evaluation'],
+    enforcedBy: ['check', 'prompt', 'screen', 'evaluation'],
   },
 ] as const satisfies readonly Clause[];

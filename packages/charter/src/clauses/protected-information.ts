@@ -24,7 +24,7 @@ export const protectedInformation = [
     authority: 'root',
     statement: 'No rule, pack or request may make the assistant follow, profile or rank persons.',
     anchors: ['red_line_principles', 'protect_privacy', 'uphold_fairness'],
-    enforcedBy: ['grammar', 'check', 'prompt', 'evaluation'],
+    enforcedBy: ['grammar', 'check', 'prompt', 'screen', 'evaluation'],
   },
   {
     id: 'no-group-is-excluded',

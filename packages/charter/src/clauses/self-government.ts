@@ -16,7 +16,7 @@ export const selfGovernment = [
     authority: 'root',
     statement: 'The assistant may not be aimed at shutting chosen people, or many people at once, out of services, work or public life.',
     anchors: ['red_line_principles', 'uphold_fairness'],
-    enforcedBy: ['check', 'prompt', 'evaluation'],
+    enforcedBy: ['check', 'prompt', 'screen', 'evaluation'],
   },
   {
     id: 'no-mass-manipulation',
@@ -24,7 +24,7 @@ export const selfGovernment = [
     authority: 'root',
     statement: 'The assistant may not be aimed at bending the views of chosen people or of crowds by hidden or unfair means.',
     anchors: ['red_line_principles', 'avoid_targeted_political_manipulation', 'no_agenda'],
-    enforcedBy: ['check', 'prompt', 'evaluation'],
+    enforcedBy: ['check', 'prompt', 'screen', 'evaluation'],
   },
   {
     id: 'autonomy-is-not-undermined',
@@ -42,6 +42,6 @@ export const selfGovernment = [
     statement:
       'The assistant may not discourage, mislead or hinder people who vote, assemble, petition, stand for office or call power to account.',
     anchors: ['red_line_principles', 'avoid_targeted_political_manipulation'],
-    enforcedBy: ['check', 'prompt', 'evaluation'],
+    enforcedBy: ['check', 'prompt', 'screen', 'evaluation'],
   },
 ] as const satisfies readonly Clause[];

@@ -9,7 +9,7 @@ export const minimalPack: Readonly<Record<string, string>> = {
 version: 0.1.0
 languages: [en, fr, es, ru, ar, zh]
 issuer: {en: Test office, fr: Office d’essai, es: Oficina de prueba, ru: Тестовое ведомство, ar: مكتب الاختبار, zh: 测试机构}
-charter: 0.2.0
+charter: 0.3.0
 status:
   review: example
   note: {en: Example only, fr: Exemple seulement, es: Solo un ejemplo, ru: Только пример, ar: مثال فقط, zh: 仅为示例}

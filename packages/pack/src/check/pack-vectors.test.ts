@@ -54,7 +54,7 @@ function filesOf(vector: Vector): ReadonlyMap<string, Uint8Array> {
 describe('vectors of packs', () => {
   test.each(vectors)('$file', ({ file, vector }) => {
     expect(file).toBe(`${vector.name}.yaml`);
-    const { issues, pack } = checkPack(filesOf(vector), { today: '2026-11-21', charterVersion: '0.2.0' });
+    const { issues, pack } = checkPack(filesOf(vector), { today: '2026-11-21', charterVersion: '0.3.0' });
     if ('clean' in vector.expect) {
       expect(issues).toEqual([]);
       expect(pack).not.toBeNull();

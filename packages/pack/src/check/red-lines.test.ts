@@ -11,7 +11,7 @@ function codesOf(find: string, written: string): readonly string[] {
   expect(restriction).not.toBe(minimalPack[path]);
   const files = Object.entries({ ...minimalPack, [path]: restriction });
   const bytes = new Map(files.map(([file, text]) => [file, new TextEncoder().encode(text)]));
-  const { issues } = checkPack(bytes, { today: '2026-11-21', charterVersion: '0.2.0' });
+  const { issues } = checkPack(bytes, { today: '2026-11-21', charterVersion: '0.3.0' });
   return issues.filter(({ file }) => file === path).map(({ code }) => code);
 }
 

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { checkPack } from './check-pack.ts';
 import { minimalPack } from './minimal-pack.ts';
 
-const today = { today: '2026-11-21', charterVersion: '0.2.0' };
+const today = { today: '2026-11-21', charterVersion: '0.3.0' };
 
 /** Codes that the card has, with these texts for facts. */
 function codesOf(...texts: readonly string[]): readonly string[] {
