@@ -104,6 +104,7 @@ describe('what a person chooses', () => {
       ...parlance,
       by: { language: request, script: request, register: request, address: request, reading_level: request },
       unspoken: null,
+      under_18: null,
       asked_of_model: true,
     });
     const said = upstream.requests[0]?.text ?? '';

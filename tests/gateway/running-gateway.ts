@@ -20,7 +20,9 @@ const facts = {
   prefix: 'pk',
   purpose: 'test',
   office: 'test',
+  about: '',
   sector: null,
+  ageBand: 'any-age',
   createdAt: new Date(0),
   expiresAt: null,
   revokedAt: null,
@@ -61,6 +63,8 @@ export interface GatewayParts {
   readonly reranker?: Gateway['reranker'];
   readonly log?: Gateway['log'];
   readonly adding?: Gateway['adding'];
+  /** What the one key that works is for. */
+  readonly keyFacts?: Partial<KeyFacts>;
 }
 
 /** A gateway whose store is in memory. */
@@ -73,7 +77,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     countries: parts.countries ?? { current: () => country, find: () => Promise.resolve(null), refused: () => null },
     upstream,
     store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },
-    keys: { find: (secret) => Promise.resolve(secret === key ? facts : null) },
+    keys: { find: (secret) => Promise.resolve(secret === key ? { ...facts, ...parts.keyFacts } : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: true },
     ...groundingOf(parts),
     log: parts.log ?? memoryLog(),

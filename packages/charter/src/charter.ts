@@ -9,6 +9,7 @@ import { dsaCategoryOf } from './information-types.ts';
 import { fallbackLanguages } from './message.ts';
 import { messages } from './messages.ts';
 import { safetyCorpus } from './safety-corpus.ts';
+import { youngSectors } from './study.ts';
 import { tightenings } from './tightenings.ts';
 import { youthConcerns } from './youth-concerns.ts';
 import { youthClause, youthPrinciples } from './youth-principles.ts';
@@ -26,7 +27,7 @@ export function charterDocument(): JsonValue {
     clauses: clauses.map((clause) => ({ ...clause })),
     guidelines,
     tightenings,
-    under18: { clause: youthClause, principles: youthPrinciples.map((principle) => ({ ...principle })) },
+    under18: { clause: youthClause, sectors: { ...youngSectors }, principles: youthPrinciples.map((principle) => ({ ...principle })) },
     useRules: useRules.map((rule) => ({ ...rule })),
     closedLists: { additionPurposes, ageGrounds, causes, endings, enforcements, fallbackLanguages, informationTypes, useReasons },
     dsaCategoryOf,

@@ -34,6 +34,7 @@ export {
   notHumanReminders,
   studyStyles,
   tries,
+  youngSectors,
   type AgeBand,
   type Hint,
   type NotHumanReminder,

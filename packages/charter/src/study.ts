@@ -13,6 +13,9 @@ export type StudyStyle = (typeof studyStyles)[number];
 export const ageBands = ['any-age', 'under-18', 'under-13'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
+/** Sectors that are for the young unless the charter is changed: a pack can add others, in `study.age_band`, and take none away. */
+export const youngSectors: Readonly<Record<string, AgeBand>> = { education: 'under-18' };
+
 /** How often a reader is reminded that no person answers, from the loosest to the strictest. */
 export const notHumanReminders = ['each-session', 'every-20-turns', 'every-10-turns', 'every-5-turns', 'each-turn'] as const;
 export type NotHumanReminder = (typeof notHumanReminders)[number];

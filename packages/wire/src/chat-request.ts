@@ -1,4 +1,4 @@
-import { guidelines } from '@parlance/charter';
+import { ageBands, guidelines } from '@parlance/charter';
 import { z } from 'zod';
 
 const scriptExpected = 'expected a script (ISO 15924), for example Latn';
@@ -30,6 +30,8 @@ const readerMembers = {
   register: knob(register.values),
   address: knob(address.values),
   reading_level: knob(readingLevel.values),
+  /** For whom the answer is, by age. It can switch under-18 mode on and never off. */
+  age_band: knob(ageBands),
 };
 
 export const reader = z.strictObject(readerMembers, {

@@ -1,4 +1,4 @@
-import { additionPurposes, causes, endings, informationTypes } from '@parlance/charter';
+import { additionPurposes, ageBands, ageGrounds, causes, endings, informationTypes, useReasons } from '@parlance/charter';
 import { z } from 'zod';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -117,6 +117,8 @@ export const localizationObject = z.object({
   by: z.object({ language: saidBy, script: saidBy, register: saidBy, address: saidBy, reading_level: saidBy }),
   /** Language (ISO 639) in which the person wrote when the country's pack does not speak it; null: it does, or nobody can tell. */
   unspoken: z.string().nullable(),
+  /** Under-18 mode and everything that switched it on; null: it is off. */
+  under_18: z.object({ age_band: z.enum(ageBands).exclude(['any-age']), because: z.array(z.enum(ageGrounds)).min(1) }).nullable(),
   /** Whether a model was asked to word the answer so. Texts of the pack are shown as they were written, whatever register, address and reading level say. */
   asked_of_model: z.boolean(),
 });
@@ -125,6 +127,8 @@ export type LocalizationObject = z.infer<typeof localizationObject>;
 /** The one extra member in every response: what localization did to this answer. */
 export const parlanceObject = z.object({
   ending: z.enum(endings),
+  /** Set when the request itself was refused: why, and by which clause of the charter. */
+  refused: z.object({ reason: z.enum(useReasons), clause: z.string() }).nullable(),
   changes: z.object({ omitted: z.int().nonnegative(), added: z.int().nonnegative() }),
   language: z.string(),
   localization: localizationObject,

@@ -27,6 +27,8 @@ export type FinishReason = 'stop' | 'length' | 'tool_calls' | 'content_filter' |
 export interface Fault {
   readonly code: ErrorCode;
   readonly message: string;
+  /** BCP 47, of a message in the reader's language; English when absent. */
+  readonly language?: string;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type Wording,
 } from '@parlance/disclosure';
 import {
+  type AgeSaid,
   buildIndex,
   type Choices,
   type KnowledgeIndex,
@@ -34,6 +35,14 @@ export interface Words {
   readonly wording: Wording;
 }
 
+/** What a request and its key say of the reader. */
+interface Said {
+  readonly choices?: Choices | undefined;
+  readonly age?: AgeSaid | undefined;
+}
+
+type Audience = 'all' | 'under-18';
+
 /** A pack in force with everything that is made from it once: index, screens, wording. Immutable but for its caches. */
 export interface Country {
   readonly pack: Pack;
@@ -46,10 +55,10 @@ export interface Country {
   readonly sectors: readonly string[];
   /** Of requests whose key names none. */
   readonly defaultSector: string;
-  /** Resolved for a reader: their language as far as it is known, and what they chose in the request. */
-  readonly values: (sector: string, reader: Reader, choices?: Choices) => Resolved;
-  /** Charter and pack rules for a sector on a day (`YYYY-MM-DD`). */
-  readonly screen: (sector: string, today: string) => Screen;
+  /** Resolved for a reader: their language as far as it is known, what they chose in the request, and what is said of their age. */
+  readonly values: (sector: string, reader: Reader, said?: Said) => Resolved;
+  /** Charter and pack rules for a sector on a day (`YYYY-MM-DD`), for readers of whom nobody knows the age or for those under 18. */
+  readonly screen: (sector: string, today: string, audience?: Audience) => Screen;
   /** Finds what must not leave the jurisdiction. */
   readonly minimising: Screen;
   /** Finds every identifier that the pack knows: what people type of these is given back to them. */
@@ -63,6 +72,11 @@ export function createCountry(pack: Pack, files: PackFiles, organisation: Organi
   const sectors = openSectors(pack, organisation);
   const minimised = protectedIdentifiers(pack, [...pack.privacy.minimise, ...(organisation.minimise ?? [])]);
   const known = protectedIdentifiers(pack, [...minimised, ...pack.privacy.identifiers]);
+  const screensFor = (audience: Audience) =>
+    rememberPairs((sector, today) =>
+      compileOrThrow([forgedNoticeRule(charter.version), ...rulesOf(pack, { sector, audience, today })], exempt),
+    );
+  const screens = { all: screensFor('all'), 'under-18': screensFor('under-18') } as const;
   return {
     pack,
     files,
@@ -72,9 +86,7 @@ export function createCountry(pack: Pack, files: PackFiles, organisation: Organi
     defaultSector: sectors.includes(usualSector) || sectors[0] === undefined ? usualSector : sectors[0],
     words: remember((language) => wordsOf(pack, language)),
     values: rememberValues(pack, organisation),
-    screen: rememberPairs((sector, today) =>
-      compileOrThrow([forgedNoticeRule(charter.version), ...rulesOf(pack, { sector, audience: 'all', today })], exempt),
-    ),
+    screen: (sector, today, audience = 'all') => screens[audience](sector, today),
     minimising: compileOrThrow([identifierRule(minimised)], exempt),
     identifying: compileOrThrow([identifierRule(known)], exempt),
   };
@@ -124,10 +136,11 @@ function charterWording(message: string, language: (typeof fallbackLanguages)[nu
 /** Most readers choose nothing: then the key is short and made without a pass over what was chosen. What can be chosen is a closed list, so keys are few. */
 function rememberValues(pack: Pack, organisation: OrganisationValues): Country['values'] {
   const known = new Map<string, Resolved>();
-  return (sector, reader, choices) => {
+  return (sector, reader, { choices, age } = {}) => {
     const { language, by, script } = reader;
-    const key = `${sector} ${language ?? ''} ${by ?? ''} ${script ?? ''}${choices === undefined ? '' : ` ${choiceKey(choices)}`}`;
-    const value = known.get(key) ?? resolveValues(pack, { sector, reader, organisation, ...(choices && { user: choices }) });
+    const said = `${choices === undefined ? '' : ` ${choiceKey(choices)}`}${age === undefined ? '' : ` ${ageKey(age)}`}`;
+    const key = `${sector} ${language ?? ''} ${by ?? ''} ${script ?? ''}${said}`;
+    const value = known.get(key) ?? resolveValues(pack, { sector, reader, organisation, age, ...(choices && { user: choices }) });
     if (!known.has(key) && known.size >= mostRemembered) known.clear();
     known.set(key, value);
     return value;
@@ -136,6 +149,10 @@ function rememberValues(pack: Pack, organisation: OrganisationValues): Country['
 
 function choiceKey({ language, script, register, address, reading_level }: Choices): string {
   return [language, script, register, address, reading_level].join(' ');
+}
+
+function ageKey({ key, keySector, request }: AgeSaid): string {
+  return `age ${key ?? ''} ${keySector ?? ''} ${request ?? ''}`;
 }
 
 function rememberPairs<Value>(make: (first: string, second: string) => Value): (first: string, second: string) => Value {

@@ -73,8 +73,18 @@ const helping = {
   child: ['child-helpline', 'emergency'],
 } as const satisfies Record<CrisisKind, readonly string[]>;
 
-export function resourcesFor(pack: Pack, crisis: CrisisKind): readonly SafetyResource[] {
-  return helping[crisis].flatMap((kind) => pack.safety.filter((resource) => resource.kind === kind));
+/** For readers under 18 the helpline for children is always there too: first where a person has to be found to talk to, behind the emergency number where life is in danger. */
+const helpingTheYoung = {
+  'self-harm': ['child-helpline', 'emergency', 'crisis'],
+  violence: ['emergency', 'child-helpline', 'victim-support'],
+  poison: ['emergency', 'poison', 'child-helpline'],
+  medical: ['emergency', 'child-helpline', 'health-advice'],
+  child: ['child-helpline', 'emergency'],
+} as const satisfies Record<CrisisKind, readonly string[]>;
+
+export function resourcesFor(pack: Pack, crisis: CrisisKind, isYoung: boolean): readonly SafetyResource[] {
+  const kinds: readonly string[] = (isYoung ? helpingTheYoung : helping)[crisis];
+  return kinds.flatMap((kind) => pack.safety.filter((resource) => resource.kind === kind));
 }
 
 export function safetyObjects(resources: readonly SafetyResource[], language: string): readonly SafetyObject[] {

@@ -7,6 +7,7 @@ const names = { id: 'chatcmpl-1', created: 1, model: 'm' };
 const digest = `sha256:${'0'.repeat(64)}` as const;
 const parlance: ParlanceObject = {
   ending: 'done',
+  refused: null,
   changes: { omitted: 0, added: 0 },
   language: 'en',
   localization: {
@@ -17,6 +18,7 @@ const parlance: ParlanceObject = {
     reading_level: 'plain',
     by: { language: 'text', script: 'country', register: 'country', address: 'country', reading_level: 'country' },
     unspoken: null,
+    under_18: null,
     asked_of_model: true,
   },
   disclosures: [],

@@ -65,6 +65,7 @@ function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: 
     reranker: isReal ? gateway.reranker : null,
     sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
     today: today(gateway),
+    keyAge: { keySector: gateway.pageKey?.sector ?? null },
     hints: question.hints,
     departure,
     onBroken: (error) => {

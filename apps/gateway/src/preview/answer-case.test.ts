@@ -46,6 +46,7 @@ describe('a case that is answered', () => {
     expect(answer).toMatchObject({ kind: 'answered', isExpected: true, ending: 'done', cards: ['passport'] });
     expect(answer).toMatchObject({
       disclosures: [
+        { kind: 'add', what: 'age-notice', rule: 'charter.under-18', count: 1 },
         { kind: 'add', what: 'ai-notice', rule: 'ee.aia.50.ai-notice', count: 1 },
         { kind: 'omit', what: 'advertising', cause: 'law', rule: 'ee.reks.17.tobacco-promotion', count: 1 },
       ],

@@ -2,6 +2,7 @@ import { charter } from '@parlance/charter';
 import { CodedError, digestOfJson, type JsonValue } from '@parlance/core';
 import { forgedNoticeRule, type Localized, type Rule } from '@parlance/disclosure';
 import { encodeLeaf, inForceName, type LeafOf } from '@parlance/log';
+import { ageNoticeRule } from '../turn/age-notice.ts';
 import { additionRule, type Pack, privacyRules, restrictionRule } from '@parlance/pack';
 
 /** A leaf and what it is about. The leaf says since when, so that two leaves about one thing may differ. */
@@ -59,7 +60,7 @@ const safetyResources: Rule = {
   text: {},
 };
 
-const charterRules: readonly Rule[] = [forgedNoticeRule(charter.version), safetyResources];
+const charterRules: readonly Rule[] = [forgedNoticeRule(charter.version), safetyResources, ageNoticeRule(charter.version)];
 
 function packRules(pack: Pack): readonly Rule[] {
   return [

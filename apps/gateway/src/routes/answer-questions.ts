@@ -78,6 +78,7 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
     upstream: gateway.upstream,
     reranker: gateway.reranker,
     today: today(gateway),
+    keyAge: { key: exchange.key.ageBand, keySector: exchange.key.sector },
     hints: { accepted: request.headers['accept-language'] },
     departure: departureOf(reply),
     onBroken: (error) => {

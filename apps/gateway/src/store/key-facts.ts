@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { type AgeBand } from '@parlance/charter';
 import { type KeyId, type TenantId } from './schema.ts';
 
 /** What the gateway knows of a key: everything but the key. */
@@ -7,12 +8,16 @@ export interface KeyFacts {
   readonly tenant: TenantId;
   /** Beginning of the key, for display. */
   readonly prefix: string;
-  /** What the key is used for; public. */
+  /** What the key is used for; public. One of `keyPurposes`, but in databases of earlier versions. */
   readonly purpose: string;
+  /** The same in the words of who declared it; public. Empty: nothing more is said. */
+  readonly about: string;
   /** Who answers for it; public. */
   readonly office: string;
   /** Null when the key is for no sector in particular. */
   readonly sector: string | null;
+  /** For whom the key is, by age. */
+  readonly ageBand: AgeBand;
   readonly createdAt: Date;
   /** Null: never. */
   readonly expiresAt: Date | null;

@@ -66,5 +66,5 @@ async function insertKey(database: Kysely<Tables>, { tenant, expiresAt, ...rest 
 function factsOf(row: KeyRow): KeyFacts {
   const { id, prefix, purpose, office, sector } = row;
   const times = { createdAt: row.created_at, expiresAt: row.expires_at, revokedAt: row.revoked_at };
-  return { id, tenant: row.tenant_id, prefix, purpose, office, sector, ...times };
+  return { id, tenant: row.tenant_id, prefix, purpose, about: '', office, sector, ageBand: 'any-age', ...times };
 }

@@ -5,7 +5,7 @@ import { type LocalizationObject, type SaidBy } from '@parlance/wire';
  * What the reader is told of how the answer is worded. Where no model is asked, texts stand as the pack wrote them: then its own script is told, whatever was wished.
  */
 export function localizationObject(
-  { defaults }: Resolved,
+  { defaults, age }: Resolved,
   told: { readonly pack: Pack; readonly unspoken: string | null; readonly isModel: boolean },
 ): LocalizationObject {
   const { language, script, register, address, reading_level } = defaults;
@@ -26,6 +26,7 @@ export function localizationObject(
       reading_level: saidBy(reading_level),
     },
     unspoken: told.unspoken,
+    under_18: age.band === 'any-age' ? null : { age_band: age.band, because: [...age.because] },
     asked_of_model: told.isModel,
   };
 }

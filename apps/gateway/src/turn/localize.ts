@@ -1,10 +1,20 @@
-import { clauses } from '@parlance/charter';
+import { clauses, type CrisisKind } from '@parlance/charter';
 import { type Screen } from '@parlance/disclosure';
-import { type Choices, compose, type Layer, type ReadersLanguage, readersLanguage, type Resolved, spokenLanguages } from '@parlance/pack';
+import {
+  type AgeSaid,
+  type Choices,
+  compose,
+  type Layer,
+  type ReadersLanguage,
+  readersLanguage,
+  type Resolved,
+  spokenLanguages,
+} from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type LocalizationObject, type SafetyObject } from '@parlance/wire';
-import { crisisIn, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
+import { crisisIn, isYouthConcern, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { type Upstream } from '../upstream/upstream.ts';
+import { ageNotice } from './age-notice.ts';
 import { ground, type Grounding } from './ground.ts';
 import { localizationObject } from './localization-object.ts';
 import { type Found } from './look-up.ts';
@@ -30,6 +40,9 @@ export interface ReaderHints {
   readonly accepted?: string | undefined;
 }
 
+/** What the key of a request says of the reader's age: its own band, and that of the sector that it is for. */
+export type KeyAge = Pick<AgeSaid, 'key' | 'keySector'>;
+
 export interface LocalizeOptions {
   readonly country: Country;
   readonly upstream: Pick<Upstream, 'kind'>;
@@ -40,26 +53,31 @@ export interface LocalizeOptions {
   /** What was looked up and put in order already. */
   readonly found?: Found | null;
   readonly hints?: ReaderHints | undefined;
+  readonly keyAge?: KeyAge | undefined;
 }
 
 /** Resolves language, sector and values, looks the question up and composes the layers. Pure. */
 export function localize(request: ChatRequest, options: LocalizeOptions): Localized {
   const { country, sector, today } = options;
   const { pack } = country;
-  const { asked, question, reader, resolved } = askedOf({ request, country, sector, hints: options.hints });
+  const { hints, keyAge } = options;
+  const { asked, question, reader, resolved } = askedOf({ request, country, sector, hints, keyAge });
+  const isYoung = resolved.age.band !== 'any-age';
+  const crisis = crisisIn(asked) ?? (isYoung && isYouthConcern(asked) ? 'child' : null);
+  const modelAsked = isModel(options.upstream);
   const language = resolved.defaults.language.value;
   const words = country.words(language);
   const grounding = ground(country, question, {
     language,
     sector,
     found: options.found ?? null,
-    ...(options.upstream.kind === 'openai' ? forModels : forAnswerer),
+    ...(options.upstream.kind === 'openai' ? forModels : crisis !== null && everySecondCounts[crisis] ? forAnswererInDanger : forAnswerer),
   });
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted });
-  const crisis = crisisIn(asked);
-  const safety = crisis === null ? [] : safetyObjects(resourcesFor(pack, crisis), language);
-  const screen = country.screen(sector, today);
+  const safety = crisis === null ? [] : safetyObjects(resourcesFor(pack, crisis, isYoung), language);
+  const screen = country.screen(sector, today, isYoung ? 'under-18' : 'all');
   const urgent = safety.length === 0 ? [] : [safetyAddition(safety, words, options.charterVersion)];
+  const young = isYoung ? [ageNotice(resolved.age, words, { isModel: modelAsked, charterVersion: options.charterVersion })] : [];
   return {
     language,
     localization: localizationObject(resolved, { pack, unspoken: reader.unspoken, isModel: options.upstream.kind === 'openai' }),
@@ -67,7 +85,7 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     words,
     screen: {
       ...screen,
-      additions: [...urgent, ...screen.additions.filter(({ purpose }) => purpose !== 'ai-notice' || isModel(options.upstream))],
+      additions: [...urgent, ...young, ...screen.additions.filter(({ purpose }) => purpose !== 'ai-notice' || modelAsked)],
     },
     grounding,
     layers,
@@ -90,12 +108,24 @@ export interface Asking {
   readonly country: Country;
   readonly sector: string;
   readonly hints?: ReaderHints | undefined;
+  readonly keyAge?: KeyAge | undefined;
 }
 
-export function askedOf({ request, country, sector, hints }: Asking): Asked {
+export function askedOf({ request, country, sector, hints, keyAge }: Asking): Asked {
   const asked = questionOf(request.messages);
   const reader = readersLanguage({ ...hints, requested: request.parlance?.language, text: asked }, spokenLanguages(country.pack));
-  return { asked, question: asked.slice(0, longestQuestion), reader, resolved: country.values(sector, reader, choicesOf(request)) };
+  return {
+    asked,
+    question: asked.slice(0, longestQuestion),
+    reader,
+    resolved: country.values(sector, reader, { choices: choicesOf(request), age: ageSaid(request, keyAge) }),
+  };
+}
+
+/** Undefined where nothing is said of an age, as for most. */
+export function ageSaid({ parlance }: ChatRequest, keyAge: KeyAge | undefined): AgeSaid | undefined {
+  const request = parlance?.age_band;
+  return keyAge === undefined && request === undefined ? undefined : { ...keyAge, request };
 }
 
 /** Language and subject show in the beginning of a text; a pasted book must not hold up everybody else. In UTF-16 units. */
@@ -109,6 +139,19 @@ function isModel({ kind }: Pick<Upstream, 'kind'>): boolean {
 /** A model can weigh several texts; the answerer shows the best card and one passage. */
 const forModels = { cards: 3, passages: 2, isSelective: false };
 const forAnswerer = { cards: 1, passages: 1, isSelective: true };
+const forAnswererInDanger = { ...forAnswerer, cards: 0, passages: 0 };
+
+/**
+ * After a cry for help the resources come first, always. Where somebody may die within minutes nothing follows them: there is a number to call, and nothing to read. Elsewhere a card may
+ * follow, as that on victim support does for somebody who is beaten.
+ */
+const everySecondCounts = {
+  poison: true,
+  medical: true,
+  'self-harm': false,
+  violence: false,
+  child: false,
+} as const satisfies Record<CrisisKind, boolean>;
 
 /** The last thing that the person said. */
 function questionOf(messages: readonly ChatMessage[]): string {

@@ -1,6 +1,7 @@
 import { charter, type Ending } from '@parlance/charter';
 import { type DisclosureObject, type Fault, type ParlanceObject, type TurnEvent, type Usage } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
+import { type RefusedUse } from '../use-control/refused-use.ts';
 import { type Grounding } from './ground.ts';
 import { type Localized } from './localize.ts';
 import { type Prepared } from './prepare.ts';
@@ -39,6 +40,16 @@ export function sealBroken(
   return { kind: 'end', fault, usage, parlance: parlanceOf(context, 'outage', disclosures) };
 }
 
+/** The end of a turn in which nobody was asked, because the charter allows nobody what the request asks for. No law is named: none stands behind it. */
+export function sealRefused(context: SealContext, { reason, clause }: RefusedUse, told: Told): EndEvent {
+  const { language } = context.localized;
+  const message = context.country.words(language).format('use.refused', { clause });
+  const parlance = { ...parlanceOf(context, 'charter', told), refused: { reason, clause } };
+  return { kind: 'end', fault: { code: 'charter_refusal', message, language }, usage: null, parlance };
+}
+
+type Told = readonly DisclosureObject[];
+
 /** The end of a turn that could not be recorded: whatever came of it, it failed. */
 export function sealUnrecorded({ usage, fault, parlance }: EndEvent): EndEvent {
   return {
@@ -64,6 +75,7 @@ function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly 
   const { pack } = country;
   return {
     ending,
+    refused: null,
     changes: {
       omitted: disclosures.filter(({ kind }) => kind === 'omit').length,
       added: disclosures.filter(({ kind }) => kind === 'add').length,

@@ -8,14 +8,16 @@ import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { CitedSources } from './cited-sources.ts';
 import { type Reranker } from '../embeddings/reranker.ts';
 import { localizationObject } from './localization-object.ts';
-import { localize, type Localized, type ReaderHints } from './localize.ts';
+import { ageSaid, type KeyAge, localize, type Localized, type ReaderHints } from './localize.ts';
 import { type Found } from './look-up.ts';
 import { partingWith } from './parting.ts';
 import { reranked } from './reranked.ts';
 import { prepare } from './prepare.ts';
 import { beginAnswer, endScreening, type Screened, screenEvents, type Screening, startScreening } from './screening.ts';
 import { type Recording, type RecordingTools, startRecording } from './recording.ts';
-import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealUnrecorded } from './seal.ts';
+import { type RefusedUse, refusedUse } from '../use-control/refused-use.ts';
+import { usedText } from '../use-control/used-text.ts';
+import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealRefused, sealUnrecorded } from './seal.ts';
 
 export interface TurnInput {
   /** Of the answer. Nobody can guess it. */
@@ -32,6 +34,7 @@ export interface TurnInput {
   readonly today: string;
   /** What the surface knows of the reader. */
   readonly hints?: ReaderHints | undefined;
+  readonly keyAge?: KeyAge | undefined;
   /** Of the client. */
   readonly departure: Departure;
   /** Where the turn is recorded, before the upstream is asked and before its end is told. */
@@ -64,14 +67,16 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
   try {
     // While the disk writes the intent, what is to be asked is made ready.
     await cohort();
-    const found = input.reranker === undefined || input.reranker === null ? null : await reranked(input, input.reranker, recorded);
+    const refused = refusedUse(usedText(input.request));
+    const reranker = refused === null ? (input.reranker ?? null) : null;
+    const found = reranker === null ? null : await reranked(input, reranker, recorded);
     const begun = begin(input, found);
     course.context = begun.context;
     const isRecorded = await recorded;
     const [start, first] = begun.screened;
     if (isRecorded || begun.asked.isUrgent) yield* tell(course, first);
-    const state = isRecorded ? yield* converse(input, begun, course) : start;
-    end = departure.hasGone ? sealGone(course.context, course.usage, course.told) : seal(course.context, state, course.told);
+    const state = isRecorded && refused === null ? yield* converse(input, begun, course) : start;
+    end = ended(course, { state, refused, hasGone: departure.hasGone });
   } catch (error) {
     if (!departure.hasGone) onBroken(error);
     const { context, usage, told } = course;
@@ -89,6 +94,17 @@ interface Course {
   readonly told: DisclosureObject[];
   readonly cited: CitedSources;
   usage: Usage | null;
+}
+
+interface Ended {
+  readonly state: Screening;
+  readonly refused: RefusedUse | null;
+  readonly hasGone: boolean;
+}
+
+function ended({ context, usage, told }: Course, { state, refused, hasGone }: Ended): EndEvent {
+  if (hasGone) return sealGone(context, usage, told);
+  return refused === null ? seal(context, state, told) : sealRefused(context, refused, told);
 }
 
 /** The upstream's answer, as it may be told. Gives back how the screening ended. */
@@ -195,10 +211,10 @@ function begin(input: TurnInput, found: Found | null): Begun {
 }
 
 /** What can be said of a turn that has not begun. */
-function unlocalized({ country, upstream, request, sector }: TurnInput): SealContext {
+function unlocalized({ country, upstream, request, sector, keyAge }: TurnInput): SealContext {
   const { pack } = country;
   const { jurisdiction } = upstream;
-  const localization = localizationObject(country.values(sector, unknownReader), {
+  const localization = localizationObject(country.values(sector, unknownReader, { age: ageSaid(request, keyAge) }), {
     pack,
     unspoken: null,
     isModel: upstream.kind === 'openai',
@@ -218,11 +234,11 @@ const brokenInside = { code: 'internal_error', message: 'the answer failed insid
 
 /** The layers of a turn without asking anybody: what "show the instructions" prints. */
 export function preview(
-  input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today' | 'hints'>,
+  input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today' | 'hints' | 'keyAge'>,
   found: Found | null = null,
 ): Localized {
-  const { country, upstream, sector, today, hints } = input;
-  return localize(input.request, { country, upstream, sector, today, hints, charterVersion: charter.version, found });
+  const { country, upstream, sector, today, hints, keyAge } = input;
+  return localize(input.request, { country, upstream, sector, today, hints, keyAge, charterVersion: charter.version, found });
 }
 
 /** Members by which servers are asked for output in a form: OpenAI's, vLLM's and llama.cpp's. */

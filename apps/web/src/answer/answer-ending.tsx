@@ -71,7 +71,7 @@ function HowItEnded({ text, words, parlance, fault, cutShort }: EndingProperties
       <div class="ending" role="alert">
         <p dir="auto">{sentence}</p>
         {fault !== null && (
-          <p class="small" dir="auto" lang="en">
+          <p class="small" dir="auto" lang={fault.language ?? 'en'}>
             {fault.message} <code>{fault.code}</code>
           </p>
         )}

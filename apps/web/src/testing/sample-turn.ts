@@ -16,6 +16,7 @@ const digest = `sha256:${'0'.repeat(64)}`;
 function sampleParlance(changed: Partial<ParlanceObject> = {}): ParlanceObject {
   return {
     ending: 'done',
+    refused: null,
     changes: { omitted: 0, added: 0 },
     language: 'en',
     localization: {
@@ -26,6 +27,7 @@ function sampleParlance(changed: Partial<ParlanceObject> = {}): ParlanceObject {
       reading_level: 'plain',
       by: { language: 'text', script: 'country', register: 'country', address: 'country', reading_level: 'country' },
       unspoken: null,
+      under_18: null,
       asked_of_model: true,
     },
     disclosures: [],

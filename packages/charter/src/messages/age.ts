@@ -7,7 +7,7 @@ export const ageMessages = {
     required: ['because'],
     optional: [],
     wording: {
-      ar: 'تسري هنا قواعد القرّاء دون الثامنة عشرة (بسبب: {$because}). إن كان هناك ما يقلقك، فتحدث إلى شخص بالغ تثق به.',
+      ar: 'تسري هنا قواعد للقرّاء الأصغر من 18 سنة (السبب: {$because}). إذا أقلقك شيء فكلّم شخصًا بالغًا تثق به.',
       en: 'Rules for readers under 18 apply here (because of: {$because}). If something worries you, talk to an adult you trust.',
       es: 'Aquí rigen reglas para lectores menores de 18 años (debido a: {$because}). Si algo te preocupa, habla con una persona adulta de confianza.',
       fr: 'Des règles pour les moins de 18 ans s’appliquent ici (en raison de : {$because}). Si quelque chose t’inquiète, parles-en à un adulte de confiance.',

@@ -1,4 +1,4 @@
-import { type Clause } from '@parlance/charter';
+import { type AgeBand, type Clause, youthPrinciples } from '@parlance/charter';
 import { oncePer } from '../resolve/once-per.ts';
 import { layerOf, type Layer, type Line } from './layer.ts';
 
@@ -29,12 +29,21 @@ const answering: readonly Line[] = [
   ['identity', 'You are an AI system. Never claim or suggest that you are human.'],
 ];
 
-/** The only lines of a prompt that instruct: how to answer, and the clauses that are enforced by asking the model. */
-export const charterLayer = oncePer((clauses: readonly Clause[]): Layer => {
+/** The only lines of a prompt that instruct: how to answer, the clauses that are enforced by asking the model and, for readers under 18, the clause about them spelt out. */
+export function charterLayer(clauses: readonly Clause[], band: AgeBand): Layer {
+  return band === 'any-age' ? forAnybody(clauses) : forTheYoung(clauses);
+}
+
+const forAnybody = oncePer((clauses: readonly Clause[]) => layerOf('charter', charterLines(clauses)));
+
+const forTheYoung = oncePer((clauses: readonly Clause[]) =>
+  layerOf('charter', [...charterLines(clauses), ...youthPrinciples.map(({ id, statement }): Line => [`under_18.${id}`, statement])]),
+);
+
+function charterLines(clauses: readonly Clause[]): readonly Line[] {
   const asked = clauses.filter(({ enforcedBy }) => enforcedBy.includes('prompt'));
-  const lines = [
+  return [
     ...answering.map(([key, value]): Line => [`answer.${key}`, value]),
     ...asked.map(({ id, statement }): Line => [`clause.${id}`, statement]),
   ];
-  return layerOf('charter', lines);
-});
+}

@@ -35,7 +35,11 @@ export function compose(input: ComposeInput): readonly Layer[] {
   const language = resolved.defaults.language.value;
   const terms = relevantTerms(pack.terminology.get(language) ?? [], [input.question, ...passages.map(({ text }) => text)]);
   const known = [...terms.flatMap(termLines), ...passages.flatMap(sourceLines)];
-  return [charterLayer(input.clauses), ...steadyLayers(pack)(resolved), known.length === 0 ? nothingKnown : layerOf('knowledge', known)];
+  return [
+    charterLayer(input.clauses, resolved.age.band),
+    ...steadyLayers(pack)(resolved),
+    known.length === 0 ? nothingKnown : layerOf('knowledge', known),
+  ];
 }
 
 const nothingKnown = layerOf('knowledge', []);
@@ -57,8 +61,12 @@ function sectorLines(pack: Pack, resolved: Resolved): readonly Line[] {
   ];
 }
 
-function readerLines({ defaults }: Resolved): readonly Line[] {
-  return (['language', 'script', 'register', 'address', 'reading_level'] as const).map((name) => [name, defaults[name].value]);
+function readerLines({ defaults, age }: Resolved): readonly Line[] {
+  const chosen = (['language', 'script', 'register', 'address', 'reading_level'] as const).map((name): Line => [
+    name,
+    defaults[name].value,
+  ]);
+  return age.band === 'any-age' ? chosen : [...chosen, ['age_band', age.band]];
 }
 
 function sourceLines(source: QuotedSource, index: number): readonly Line[] {

@@ -1,4 +1,4 @@
-import { guidelines, type Guideline } from '@parlance/charter';
+import { ageBands, guidelines, type Guideline } from '@parlance/charter';
 import { identifierIds } from '@parlance/disclosure';
 import { closed, language, listOf, name, oneOf, script, text } from '../format/fields.ts';
 import { days } from '../format/privacy.ts';
@@ -22,5 +22,6 @@ export const organisationSchema = closed({
     retention_days: days.optional(),
     minimise: listOf(oneOf(identifierIds), { least: 0, most: identifierIds.length }).optional(),
     sectors: listOf(name, { least: 1, most: 100 }).optional(),
+    age_band: oneOf(ageBands).optional(),
   }).optional(),
 });

@@ -1,3 +1,4 @@
+import { type AgeBand } from '@parlance/charter';
 import { type Position } from '../pack.ts';
 
 /** Values without an order: the nearest speaker wins. */
@@ -24,6 +25,8 @@ export interface OrganisationValues extends Choices {
   readonly minimise?: readonly string[] | undefined;
   /** The only sectors in which the service answers; those of the pack when absent. */
   readonly sectors?: readonly string[] | undefined;
+  /** For whom the service is, by age. It only makes readers younger. */
+  readonly age_band?: AgeBand | undefined;
   /** Where a value stands, by its path in the file: `defaults.register`, `limits.minimise.0`. */
   readonly positions?: ReadonlyMap<string, Position>;
 }

@@ -1,4 +1,4 @@
-import { type GuidelineId } from '@parlance/charter';
+import { type AgeBand, type GuidelineId, youngSectors } from '@parlance/charter';
 import { type OrganisationValues } from '../organisation/organisation.ts';
 import { type KnobName, type Pack, type Scope, type Sector } from '../pack.ts';
 import { actsIn } from './in-scope.ts';
@@ -34,6 +34,7 @@ export function explanationsOf(pack: Pack, sectorId: string, outside: Outside = 
     defaultOf('language', [charterDefaults.language, ...languageStatement(pack), ...languagesSaid(pack, outside)]),
     ...pack.languages.flatMap((language) => localeExplanations(pack, { sector, language, outside })),
     ...sectorExplanations(pack, sector, outside.organisation),
+    ageExplanation(pack, sector, outside.organisation),
     ...studyExplanations(pack, sector, outside),
     ...privacyExplanations(pack, outside.organisation),
     ...restrictionExplanations(pack, sectorId),
@@ -74,6 +75,18 @@ function localeExplanations(pack: Pack, { sector, language, outside }: Place): r
       fact(pack, key(name), { value, file: localeFile(language), path: name }),
     ),
   ];
+}
+
+/** For whom the sector is, by age: the name of the sector, the pack and the organisation may each make it younger. */
+function ageExplanation(pack: Pack, sector: Sector, organisation: OrganisationValues | undefined): Unplaced {
+  const inPack = sector.study?.age_band?.value;
+  const position = positionOf(pack, `sectors/${sector.id}.yaml`, 'study.age_band.value');
+  const statements: Statements<AgeBand> = [
+    { value: youngSectors[sector.id] ?? 'any-age', origin: { layer: 'charter', position: null } },
+    ...(inPack === undefined ? [] : [{ value: inPack, origin: { layer: 'sector', position } } as const]),
+    ...(organisation?.age_band === undefined ? [] : [byOrganisation(organisation, 'limits.age_band', organisation.age_band)]),
+  ];
+  return limit('age_band', statements, strictnessOf.age_band);
 }
 
 const studyGuidelines = { hints: 'hint-ladder', tries: 'tries-before-answer', style: 'study-style' } as const satisfies Record<

@@ -1,3 +1,4 @@
+export { ageModeOf, type AgeMode, type AgeSaid } from './age-mode.ts';
 export { explain, explainAll, type ExplainPlace } from './explain.ts';
 export { type Explanation } from './explanations.ts';
 export { isInScope, type ReaderScope } from './in-scope.ts';

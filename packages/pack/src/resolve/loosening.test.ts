@@ -167,7 +167,13 @@ describe('the choices of a person', () => {
 
   test('reach the layer of the reader', () => {
     const user = { language: 'sr', script: 'Cyrl', register: 'plain', address: 'informal-you', reading_level: 'easy' };
-    const layers = compose({ clauses: [], pack, resolved: resolveValues(pack, { sector: 'education', user }), question: '', passages: [] });
+    const layers = compose({
+      clauses: [],
+      pack,
+      resolved: resolveValues(pack, { sector: 'citizen-services', user }),
+      question: '',
+      passages: [],
+    });
     expect(layers.find(({ name }) => name === 'reader')?.lines).toEqual(Object.entries(user));
   });
 

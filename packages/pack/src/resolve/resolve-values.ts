@@ -2,6 +2,7 @@ import { CodedError } from '@parlance/core';
 import { type LanguageSource } from '../language/readers-language.ts';
 import { type Defaults } from '../organisation/organisation.ts';
 import { type KnobName, type Pack, type Restriction, type Scope, type Sector } from '../pack.ts';
+import { type AgeMode, ageModeOf, type AgeSaid } from './age-mode.ts';
 import { isInScope } from './in-scope.ts';
 import { nearest } from './nearest.ts';
 import { minimiseStatements, restrictionStatements, retentionStatements } from './pack-limits.ts';
@@ -26,6 +27,8 @@ export interface ResolveRequest extends Outside {
   readonly reader?: Reader;
   /** Age band of the reader; `all`, that is unknown, when absent. */
   readonly audience?: Scope['audience'];
+  /** What key and request say of the reader's age. */
+  readonly age?: AgeSaid | undefined;
 }
 
 export interface Resolved {
@@ -39,6 +42,8 @@ export interface Resolved {
     /** By restriction id: those in scope of the sector and the audience, whatever their dates. */
     readonly restrictions: ReadonlyMap<string, Statement<Restriction>>;
   };
+  /** Under-18 mode is on unless the band is `any-age`. */
+  readonly age: AgeMode;
   /** Null where the sector has no study mode. */
   readonly study: ResolvedStudy | null;
 }
@@ -51,7 +56,8 @@ export function resolveValues(pack: Pack, request: ResolveRequest): Resolved {
   const sector = pack.sectors.get(request.sector);
   if (sector === undefined) throw new CodedError('sector_unknown', `the pack ${pack.id} has no such sector`);
   const study = resolveStudy(studyStatements(pack, sector, studySpeakers(request)));
-  return { sector: sector.id, defaults: resolveDefaults(pack, sector, request), limits: resolveLimits(pack, request, study), study };
+  const age = ageModeOf(pack, request);
+  return { sector: sector.id, defaults: resolveDefaults(pack, sector, request), limits: resolveLimits(pack, request, age), age, study };
 }
 
 function resolveDefaults(pack: Pack, sector: Sector, request: ResolveRequest): Resolved['defaults'] {
@@ -78,10 +84,9 @@ function resolveDefaults(pack: Pack, sector: Sector, request: ResolveRequest): R
   };
 }
 
-function resolveLimits(pack: Pack, request: ResolveRequest, study: ResolvedStudy | null): Resolved['limits'] {
-  // An age band of study mode makes the reader younger and never older (S13).
-  const isYoung = study !== null && study.age_band.value !== 'any-age';
-  const reader = { sector: request.sector, audience: isYoung ? 'under-18' : (request.audience ?? 'all') } as const;
+function resolveLimits(pack: Pack, request: ResolveRequest, age: AgeMode): Resolved['limits'] {
+  // An age band makes the reader younger and never older (S13).
+  const reader = { sector: request.sector, audience: age.band !== 'any-age' ? 'under-18' : (request.audience ?? 'all') } as const;
   return {
     retention: strictest(retentionStatements(pack, request.organisation), smaller),
     minimise: new Map([...minimiseStatements(pack, request.organisation)].map(([id, statements]) => [id, strictest(statements, equal)])),

@@ -80,7 +80,7 @@ function keyContract(store: () => Store, tenants: Tenants): void {
     expect(secret).toMatch(/^pk-parlance-[A-Za-z0-9_-]{43}$/);
     const facts = await store().keys.findByHash(hashOfSecret(secret));
     expect(facts).toEqual({
-      ...{ id, tenant, purpose, office, sector: 'education', prefix: secret.slice(0, 16) },
+      ...{ id, tenant, purpose, about: '', office, sector: 'education', ageBand: 'any-age', prefix: secret.slice(0, 16) },
       ...{ createdAt: expect.any(Date) as Date, expiresAt: null, revokedAt: null },
     });
     expect(JSON.stringify(facts)).not.toContain(secret.slice(20));
