@@ -16,6 +16,7 @@ export { type EarlierTurn } from './answer/earlier-turn.ts';
 export { chatEnd, chatPage, chatStart } from './pages/chat-page.tsx';
 export { type AskedTurn, turnEnd, turnStart } from './pages/turn-area.tsx';
 export { longestQuestion } from './pages/question-form.tsx';
+export { directionOf } from './direction.ts';
 export { errorPage } from './pages/error-page.tsx';
 export { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './pages/try-page.tsx';
 export { verifyPage } from './pages/verify-page.tsx';

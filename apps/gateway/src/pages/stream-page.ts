@@ -1,7 +1,7 @@
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway } from '../gateway.ts';
 import { answerHeaders } from '../routes/answer-headers.ts';
-import { compressed, takesGzip } from '../routes/compressed.ts';
+import { codingFor, compressed } from '../routes/compressed.ts';
 import { writeStream } from '../routes/write-stream.ts';
 import { type PageKind, pageHeaders } from './send-page.ts';
 
@@ -23,9 +23,9 @@ export interface StreamedPage {
 export async function streamPage(gateway: Gateway, { request, reply }: Exchange, page: StreamedPage): Promise<void> {
   pageHeaders(reply, page.kind).headers({ ...answerHeaders(gateway, page.id), vary: 'accept-encoding' });
   const parts = whole(page);
-  const isCompressed = takesGzip(request.headers['accept-encoding']);
-  if (isCompressed) reply.header('content-encoding', 'gzip');
-  await writeStream(reply, { contentType: 'text/html; charset=utf-8', parts: isCompressed ? compressed(parts) : parts });
+  const coding = codingFor(request.headers['accept-encoding']);
+  if (coding !== null) reply.header('content-encoding', coding);
+  await writeStream(reply, { contentType: 'text/html; charset=utf-8', parts: coding === null ? parts : compressed(parts, coding) });
 }
 
 async function* whole({ before, parts, after }: StreamedPage): AsyncGenerator<string> {

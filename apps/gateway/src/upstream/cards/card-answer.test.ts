@@ -70,6 +70,14 @@ describe('the answer from service cards', () => {
     expect(answer).toContain('Amet passport-office, +372 600 0000, https://example.org/passport-office');
   });
 
+  test('keeps references and telephone numbers together in a language that is written from right to left', () => {
+    const arabic = { ...known, language: 'ar' };
+    const answer = cardAnswer(createCountry(samplePack({ contacts, languages: ['ar', 'et'] }), new Map()), arabic);
+    expect(answer).toContain('(\u2068§ 12\u2069)');
+    expect(answer).toContain('\u2068+372 600 0000\u2069');
+    expect(cardAnswer(country, known)).not.toMatch(/[\u2066-\u2069]/);
+  });
+
   test('cites nothing that is not among its sources', () => {
     const cited = [...cardAnswer(country, known).matchAll(/\[(s\d+)\]/g)].map(([, id]) => id);
     expect(new Set(cited)).toEqual(new Set(['s1']));

@@ -1,6 +1,7 @@
 import { fallbackLanguages } from '@parlance/charter';
 import { inLanguage } from '@parlance/disclosure';
 import { type Contact, type Fact, type FactKind } from '@parlance/pack';
+import { directionOf } from '@parlance/web';
 import { type SourceObject } from '@parlance/wire';
 import { type Country, type Words } from '../../country/country.ts';
 import { type GroundedCard, type GroundedPassage, type Grounding } from '../../turn/ground.ts';
@@ -60,9 +61,17 @@ function sectionBlock(words: Words, grounded: GroundedCard, kind: FactKind): rea
 }
 
 function factText(fact: Fact, language: string): string {
-  const place = fact.at === null ? '' : ` (${fact.at})`;
-  const target = fact.url ?? fact.number;
+  const place = fact.at === null ? '' : ` (${isolated(fact.at, language)})`;
+  const target = fact.url ?? (fact.number === null ? null : isolated(fact.number, language));
   return `${inLanguage(fact.text, language).text}${target === null ? '' : ` ${target}`}${place}`;
+}
+
+/**
+ * In text that runs from right to left the parts of a reference or of a telephone number would change places; an isolate keeps them together (UAX #9, FSI and PDI). Other text
+ * needs none, and those who copy it get no invisible characters.
+ */
+function isolated(text: string, language: string): string {
+  return directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text;
 }
 
 function citation(grounded: GroundedCard, fact: Fact): string {
@@ -71,7 +80,8 @@ function citation(grounded: GroundedCard, fact: Fact): string {
 }
 
 function contactText(contact: Contact, language: string): string {
-  return [inLanguage(contact.name, language).text, contact.phone, contact.email, contact.url].filter((part) => part !== null).join(', ');
+  const phone = contact.phone === null ? null : isolated(contact.phone, language);
+  return [inLanguage(contact.name, language).text, phone, contact.email, contact.url].filter((part) => part !== null).join(', ');
 }
 
 function passageBlocks(words: Words, { passage, sourceId }: GroundedPassage): readonly string[] {
