@@ -22,12 +22,12 @@ export async function* compressed(parts: AsyncIterable<string>, coding: Coding):
   const { stream, flush } = compressorOf(coding);
   const made: Uint8Array[] = [];
   stream.on('data', (chunk: Uint8Array) => made.push(chunk));
-  const iterator = parts[Symbol.asyncIterator]();
+  const iterator: AsyncIterator<string, unknown> = parts[Symbol.asyncIterator]();
   try {
     for (let next = iterator.next(); ;) {
-      const { done, value } = await next;
-      if (done === true) break;
-      if (value !== '') stream.write(value);
+      const part = await next;
+      if (part.done === true) break;
+      if (part.value !== '') stream.write(part.value);
       next = iterator.next();
       if (await isHere(next)) continue;
       await flush();
