@@ -25,27 +25,22 @@ describe('a text', () => {
     expect(body('2**3 and **** and ** x')).toBe('<p dir="auto">2**3 and **** and ** x</p>');
   });
 
-  test('with bold that never ends is closed with its block', () => {
-    expect(body('**a\n\nb')).toBe('<p dir="auto"><strong>a</strong></p><p dir="auto">b</p>');
+  test('with bold that never ends keeps its stars', () => {
+    expect(body('**a\n\nb')).toBe('<p dir="auto">**a</p><p dir="auto">b</p>');
   });
 
   test('is written as soon as it is decided', () => {
     const encoder = createAnswerEncoder({ language: 'en', words: sampleWords });
-    expect(['#', '#', ' ', 'H', 'i', '\n', '-', ' ', 'x', '*', 'y'].map((delta) => encoder.encode(textEvent(delta)))).toEqual([
-      ...['', '', '<h3 dir="auto">', 'H', 'i', '</h3>', '', '<ul><li dir="auto">', 'x', '', '*y'],
-    ]);
+    expect(
+      ['#', ' ', 'H', 'i', '\n', '-', ' ', 'x', ' ', '*', ' ', 'y', ' *', 'z', '*'].map((delta) => encoder.encode(textEvent(delta))),
+    ).toEqual([...['', '', '', '', '<h3 dir="auto">Hi</h3>', '', '', '<ul><li dir="auto">x', ' ', '', '* ', 'y', ' ', '', '']]);
+    expect(encoder.encode(textEvent('.'))).toBe('<em>z</em>.');
   });
 
   test('with halves of a pair in two deltas is written whole', () => {
     const encoder = createAnswerEncoder({ language: 'en', words: sampleWords });
     expect(encoder.encode(textEvent('a\uD83D'))).toBe('<p dir="auto">a');
     expect(encoder.encode(textEvent('\uDE00'))).toBe('😀');
-  });
-
-  test('of a megabyte without a space is written within two seconds', () => {
-    const start = performance.now();
-    expect(body('<*[h'.repeat(250_000)).length).toBeGreaterThan(1_000_000);
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 

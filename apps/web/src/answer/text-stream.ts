@@ -1,8 +1,10 @@
 import { type TextMark } from '@parlance/wire';
 import { type InterfaceText } from '../interface/interface-text.ts';
-import { createBlockStream, type BlockStream } from './block-stream.ts';
 import { escapeHtml } from './escape-html.ts';
-import { createInlineStream } from './inline-stream.ts';
+import { createAtoms } from './markdown/atoms.ts';
+import { createBlockStream, type BlockStream } from './markdown/block-stream.ts';
+import { type InlineWriting } from './markdown/inline-stream.ts';
+import { createMathematics } from './markdown/mathematics.ts';
 import { type PageIds } from './page-ids.ts';
 
 /** Writes the text of one channel, with its marked parts, as HTML that is never taken back. */
@@ -18,6 +20,7 @@ interface Run {
 }
 
 interface Draft extends TextPlace {
+  readonly writing: InlineWriting;
   readonly blocks: BlockStream;
   mark: TextMark | null;
   run: Run;
@@ -35,12 +38,15 @@ export interface TextPlace {
 }
 
 export function createTextStream(place: TextPlace): TextStream {
-  const blocks = newBlocks(place);
-  const draft: Draft = { ...place, blocks, mark: null, run: plainRun(blocks), half: '' };
+  const writing = newWriting(place);
+  const blocks = createBlockStream(writing);
+  const draft: Draft = { ...place, writing, blocks, mark: null, run: plainRun(blocks), half: '' };
   return {
     write(delta, mark) {
       const html = sameMark(draft.mark, mark) ? '' : changeMark(draft, mark);
-      return html + draft.run.write(wholePairs(draft, delta));
+      return (
+        html + inPieces(wholePairs(draft, delta)).reduce((written, piece) => written + draft.run.write(writing.atoms.admit(piece)), '')
+      );
     },
     close: () => changeMark(draft, null) + blocks.close(),
   };
@@ -62,10 +68,8 @@ function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; 
     case 'notice':
       // The footnote in the text is shown as a whole card at the end of the answer.
       return { html: '', run: { write: () => '', close: () => '' } };
-    case 'marker': {
-      const attributes = `class="cut" href="#${escapeHtml(draft.ids.of(mark.disclosure))}"${place(draft, mark.disclosure)}`;
-      return { html: `${draft.blocks.beforeElement()}<a ${attributes} lang="${escapeHtml(draft.language)}" dir="auto">`, run: markerRun() };
-    }
+    case 'marker':
+      return { html: '', run: markerRun(draft, mark.disclosure) };
     case 'addition': {
       const html = `${draft.blocks.close()}<details class="addition" open${place(draft, mark.disclosure)}><summary dir="auto">`;
       return { html, run: additionRun(draft, mark.disclosure) };
@@ -75,14 +79,26 @@ function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; 
 
 const plainRun = (blocks: BlockStream): Run => ({ write: (text) => blocks.write(text), close: () => '' });
 
-const markerRun = (): Run => ({
-  write: (text) => escapeHtml(text).replace(/[⟦⟧]/gu, hidden),
-  close: () => '</a>',
-});
+/** A marker goes into the text as one character, so that it can stand inside whatever the text is there. It is whole with its closing bracket. */
+function markerRun(draft: Draft, disclosure: string): Run {
+  let words = '';
+  const put = (): string => {
+    if (words === '') return '';
+    const attributes = `class="cut" href="#${escapeHtml(draft.ids.of(disclosure))}"${place(draft, disclosure)} lang="${escapeHtml(draft.language)}" dir="auto"`;
+    const html = `<a ${attributes}>${draft.writing.atoms.html(words).replace(/[⟦⟧]/gu, hidden)}</a>`;
+    words = '';
+    return draft.blocks.write(draft.writing.atoms.put({ html, source: null, isLink: true }));
+  };
+  const writeOne = (character: string): string => {
+    words += character;
+    return character === '⟧' ? put() : '';
+  };
+  return { write: (text) => Array.from(text, writeOne).join(''), close: put };
+}
 
 /** `⟦+ label: text⟧`: the label heads a block that can be folded. */
 function additionRun(draft: Draft, disclosure: string): Run {
-  const blocks = newBlocks(draft);
+  const blocks = createBlockStream(draft.writing);
   let label = '';
   let inLabel = true;
   const writeOne = (character: string): string => {
@@ -90,9 +106,9 @@ function additionRun(draft: Draft, disclosure: string): Run {
     if (!inLabel) return blocks.write(character);
     if (label === '' && /[\s⟦+]/u.test(character)) return character.trim() === '' ? '' : hidden(character);
     label += character;
-    if (character !== ':' && label.length < longestLabel) return escapeHtml(character);
+    if (character !== ':' && label.length < longestLabel) return draft.writing.atoms.html(character);
     inLabel = false;
-    return `${character === ':' ? hidden(': ') : escapeHtml(character)}</summary>`;
+    return `${character === ':' ? hidden(': ') : draft.writing.atoms.html(character)}</summary>`;
   };
   return {
     write: (text) => Array.from(text, writeOne).join(''),
@@ -116,9 +132,17 @@ function place(draft: Draft, disclosure: string): string {
   return ` id="${escapeHtml(draft.ids.placeOf(disclosure))}"`;
 }
 
-function newBlocks({ text, ids }: TextPlace): BlockStream {
-  return createBlockStream(createInlineStream({ ids, label: (number) => text.sourceNumber(number) }));
+function newWriting({ text, ids }: TextPlace): InlineWriting {
+  const cite = { address: (source: string) => `#${ids.of(source)}`, label: (number: string) => text.sourceNumber(number) };
+  return { atoms: createAtoms(), mathematics: createMathematics(), cite };
 }
+
+/** However much comes at once, little is held at once: what stands for a marker is good for some thousand characters. */
+function inPieces(text: string): readonly string[] {
+  return text.length <= longestPiece ? [text] : (text.match(/.{1,300}/gsu) ?? []);
+}
+
+const longestPiece = 300;
 
 /** A pair that was cut between two deltas is written when it is whole: each half alone would become U+FFFD on the wire. */
 function wholePairs(draft: Draft, delta: string): string {

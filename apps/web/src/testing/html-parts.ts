@@ -1,4 +1,4 @@
-const empty: readonly string[] = ['br', 'input', 'link', 'meta'];
+const empty: readonly string[] = ['br', 'hr', 'input', 'link', 'meta'];
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 
 export interface HtmlParts {
