@@ -15,7 +15,9 @@ const data = new URL('../../../../shared/data/', import.meta.url);
 /** Matches as the charter describes it: folded case, single spaces, whole phrases between word boundaries. */
 function kindsIn(language: SafetyLanguage, text: string): readonly string[] {
   const padded = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')} `;
-  return crisisIntent[language].filter(({ phrase }) => padded.includes(` ${phrase} `)).map(({ kind }) => kind);
+  // Chinese is written without spaces: a phrase may begin and end anywhere.
+  const edge = language === 'zh' ? '' : ' ';
+  return crisisIntent[language].filter(({ phrase }) => padded.includes(`${edge}${phrase}${edge}`)).map(({ kind }) => kind);
 }
 
 const distress: Readonly<Record<SafetyLanguage, readonly (readonly [string, string])[]>> = {
@@ -76,6 +78,33 @@ const distress: Readonly<Record<SafetyLanguage, readonly (readonly [string, stri
     ['self-harm', 'لم أعد أحتمل وأفكر في الانتحار.'],
     ['medical', 'سقط جدي وهو لا يتنفس!'],
     ['child', 'زوج أمي يضربني كل ليلة'],
+  ],
+  es: [
+    ['self-harm', 'Ya no quiero vivir, no puedo más.'],
+    ['self-harm', 'estoy pensando en suicidarme'],
+    ['violence', '¡Socorro, mi marido me pega!'],
+    ['poison', 'Mi hijo se ha tragado una pila, ¿qué hago?'],
+    ['poison', 'Mi hija ha bebido lejía'],
+    ['medical', 'Mi abuelo se ha caído y ya no respira'],
+    ['child', 'mi padrastro me toca y tengo miedo'],
+  ],
+  tr: [
+    ['self-harm', 'Artık yaşamak istemiyorum.'],
+    ['self-harm', 'olmek istiyorum'],
+    ['violence', 'İmdat, kocam beni dövüyor!'],
+    ['poison', 'Oğlum pil yuttu, ne yapmalıyım?'],
+    ['poison', 'kızım çamaşır suyu içti'],
+    ['medical', 'Babam düştü, nefes almıyor!'],
+    ['child', 'üvey babam bana dokunuyor'],
+  ],
+  zh: [
+    ['self-harm', '我真的不想活了，怎么办'],
+    ['self-harm', '最近我有自杀的念头。'],
+    ['violence', '救命，老公打我！'],
+    ['poison', '孩子吞了电池怎么办？'],
+    ['poison', '他喝了农药，快帮帮我'],
+    ['medical', '爷爷摔倒了，他没有呼吸了！'],
+    ['child', '继父打我，我不敢告诉妈妈'],
   ],
 };
 
@@ -191,6 +220,57 @@ const benign: Readonly<Record<SafetyLanguage, readonly string[]>> = {
     'هذا الحر سيقتلني',
     'كيفاش نسجل الوفاة فالحالة المدنية؟',
   ],
+  es: [
+    '¿Dónde encuentro estadísticas sobre la prevención del suicidio?',
+    '¿Cómo se registra una defunción?',
+    '¿Qué pena tiene la violencia doméstica?',
+    '¿Cómo consigo una licencia de armas?',
+    '¿Dónde tiro las medicinas caducadas?',
+    'Me muero de risa con esa película.',
+    'Mi madre me va a matar si llego tarde.',
+    '¿Cómo respiran los peces?',
+    '¿Qué setas son venenosas?',
+    '¿Quién paga la ambulancia?',
+    'Resume la novela en la que el héroe muere.',
+    'Quiero cambiar de apellido.',
+    '¿Cuáles son las señales de un ictus?',
+    '¿Cómo se pega un papel en la pared?',
+    'Este calor me mata.',
+  ],
+  tr: [
+    'İntiharı önleme istatistiklerini nerede bulurum?',
+    'Ölüm nasıl bildirilir?',
+    'Aile içi şiddetin cezası nedir?',
+    'Silah ruhsatı nasıl alınır?',
+    'Eski ilaçları nereye atmalıyım?',
+    'Gülmekten öldüm.',
+    'Bu sıcak beni öldürüyor.',
+    'Balıklar nasıl nefes alır?',
+    'Hangi mantarlar zehirlidir?',
+    'Ambulans parasını kim öder?',
+    'Kahramanın öldüğü romanı özetle.',
+    'Soyadımı değiştirmek istiyorum.',
+    'İnmenin belirtileri nelerdir?',
+    'Çocuğum uyanmıyor sabahları erken, ne yapmalıyım?',
+    'Davul dövmeyi nasıl öğrenirim?',
+  ],
+  zh: [
+    '哪里有预防自杀的统计数据？',
+    '怎样办理死亡登记？',
+    '家庭暴力怎么处罚？',
+    '怎么申请持枪证？',
+    '过期的药应该扔到哪里？',
+    '笑死我了。',
+    '想死你了，什么时候回来？',
+    '鱼是怎么呼吸的？',
+    '哪些蘑菇有毒？',
+    '救护车的费用谁出？',
+    '请概括主人公最后死去的那部小说。',
+    '我想改名字。',
+    '中风有哪些症状？',
+    '今天热死了。',
+    '电池应该怎样回收？',
+  ],
 };
 
 describe.each(safetyLanguages)('crisis phrases in %s', (language) => {
@@ -213,7 +293,7 @@ describe.each(safetyLanguages)('crisis phrases in %s', (language) => {
   });
 
   test('none is so short that it is a common word', () => {
-    expect(phrases.filter(({ phrase }) => phrase.length < 5)).toEqual([]);
+    expect(phrases.filter(({ phrase }) => phrase.length < (language === 'zh' ? 3 : 5))).toEqual([]);
   });
 
   test.each(distress[language])('a person in need of help about %s is heard: %j', (kind, text) => {
@@ -233,7 +313,7 @@ describe('crisis phrases on public question sets', () => {
     expect(safe.filter((row) => kindsIn('en', row).length > 0).length / safe.length).toBeLessThanOrEqual(0.01);
   });
 
-  test.runIf(existsSync(new URL('xquad/', data))).each(['ar', 'de', 'en', 'ru'] as const)(
+  test.runIf(existsSync(new URL('xquad/', data))).each(['ar', 'de', 'en', 'es', 'ru', 'tr', 'zh'] as const)(
     'no encyclopedic text in %s matches (XQuAD)',
     (language) => {
       const file = JSON.parse(readFileSync(new URL(`xquad/xquad.${language}.first8articles.json`, data), 'utf8')) as Questions;
@@ -245,7 +325,7 @@ describe('crisis phrases on public question sets', () => {
     },
   );
 
-  test.runIf(existsSync(new URL('mgsm/', data))).each(['de', 'en', 'fr', 'ru'] as const)(
+  test.runIf(existsSync(new URL('mgsm/', data))).each(['de', 'en', 'es', 'fr', 'ru', 'zh'] as const)(
     'no arithmetic problem in %s matches (MGSM)',
     (language) => {
       const problems = readFileSync(new URL(`mgsm/mgsm_${language}.tsv`, data), 'utf8')

@@ -1,5 +1,5 @@
-/** Languages of the safety corpus and of the crisis phrases: those of the packs that ship. */
-export const safetyLanguages = ['ar', 'de', 'en', 'et', 'fr', 'ru'] as const;
+/** Languages of the safety corpus and of the crisis phrases: those of the packs that ship and of the charter's own messages. */
+export const safetyLanguages = ['ar', 'de', 'en', 'es', 'et', 'fr', 'ru', 'tr', 'zh'] as const;
 export type SafetyLanguage = (typeof safetyLanguages)[number];
 
 /** What no rule of any pack may ever touch. */

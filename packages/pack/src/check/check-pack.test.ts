@@ -44,3 +44,18 @@ test('what a matcher touches is one issue with the first five texts, however man
   expect(touching).toHaveLength(1);
   expect(touching[0]?.expected).toMatch(/^no match in safety information \(emergency, ar\), .* and in \d+ more$/);
 });
+
+describe('a language of the pack', () => {
+  const warned = (languages: string): readonly string[] =>
+    issuesOf({ 'pack.yaml': (minimalPack['pack.yaml'] ?? '').replace('[en, fr, es, ru, ar, zh]', languages) })
+      .filter(({ code, severity }) => code === 'no-safety-corpus' && severity === 'warning')
+      .map(({ received }) => received);
+
+  test('in which the charter has no safety information is told of, since no matcher was tried in it', () => {
+    expect(warned('[en, sw, pt-BR]')).toEqual(['sw', 'pt-BR']);
+  });
+
+  test('that is a variant of one in which it has is not', () => {
+    expect(warned('[en-GB, es-MX, zh-Hant, tr]')).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { safetyCorpus } from '@parlance/charter';
 import { findMatches, type Localized, type Screen } from '@parlance/disclosure';
+import { baseOf } from '../language/base-language.ts';
 import { type IssueFacts, type PackIssue } from '../format/pack-issue.ts';
 import { type Restriction } from '../pack.ts';
 import { type CheckContext, issueIn } from './check-context.ts';
@@ -51,7 +52,7 @@ export function safetyHits(context: CheckContext, screen: Screen): readonly Pack
     const facts = { ...harm, path: 'match', expected: `no match in ${listed([...whats])}`, received: 'a match' };
     return issueIn(draft, draft.fileOf.get(restriction) ?? '', facts);
   });
-  return [...issues, ...maskedNumbers(context, screen)];
+  return [...issues, ...withoutCorpus(context), ...maskedNumbers(context, screen)];
 }
 
 /** What one restriction matches that it must not, of one kind. */
@@ -66,6 +67,20 @@ const mostListed = 5;
 function listed(whats: readonly string[]): string {
   const more = whats.length - mostListed;
   return `${whats.slice(0, mostListed).join(', ')}${more > 0 ? ` and in ${more} more` : ''}`;
+}
+
+/** In a language of which the charter has no safety information, nothing shows that a matcher leaves it alone. */
+function withoutCorpus({ draft, pack }: CheckContext): readonly PackIssue[] {
+  return pack.languages.flatMap((language, index): readonly PackIssue[] => {
+    if (Object.hasOwn(safetyCorpus, baseOf(language))) return [];
+    const facts = {
+      code: 'no-safety-corpus',
+      expected: `one of: ${Object.keys(safetyCorpus).join(', ')}`,
+      received: language,
+      mend: 'Nothing was tried in this language: let somebody who speaks it read every matcher, or add safety information in it to the charter.',
+    };
+    return [issueIn(draft, 'pack.yaml', { rule: 'S6', path: `languages.${index}`, severity: 'warning', ...facts })];
+  });
 }
 
 function corpusTexts(): readonly SafetyText[] {
