@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { packRules } from '@parlance/pack';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -17,7 +19,10 @@ const message = closed({ text: { type: 'string', minLength: 1 } }, ['text']);
 const level = { enum: ['none', 'note', 'warning', 'error'] };
 const fromOne = { type: 'integer', minimum: 1 };
 
-/** The parts of the schema of SARIF 2.1.0 (sections 3.13 to 3.52) that are written here, closed: what is written beside them fails. */
+/**
+ * The parts of the schema of SARIF 2.1.0 (sections 3.13 to 3.52) that are written here, closed: what is written beside them fails. The schema itself comes with
+ * no package, so its rules are written out; what it leaves to readers (an index that points at its rule, escapes that are whole) is tested below.
+ */
 const sarif = closed(
   {
     $schema: { type: 'string', format: 'uri' },
@@ -30,8 +35,8 @@ const sarif = closed(
             {
               driver: closed(
                 {
-                  name: { type: 'string' },
-                  version: { type: 'string' },
+                  name: { type: 'string', minLength: 1 },
+                  version: { type: 'string', minLength: 1 },
                   semanticVersion: { type: 'string', pattern: '^\\d+\\.\\d+\\.\\d+$' },
                   rules: {
                     type: 'array',
@@ -73,9 +78,9 @@ const sarif = closed(
                       physicalLocation: closed(
                         {
                           artifactLocation: closed({ uri: { type: 'string', format: 'uri-reference' } }, ['uri']),
-                          region: closed({ startLine: fromOne, startColumn: fromOne }, []),
+                          region: closed({ startLine: fromOne, startColumn: fromOne }, ['startLine']),
                         },
-                        [],
+                        ['artifactLocation', 'region'],
                       ),
                       logicalLocations: { type: 'array', items: closed({ fullyQualifiedName: { type: 'string' } }, []) },
                     },
@@ -96,7 +101,7 @@ const sarif = closed(
 );
 const ajv = new Ajv2020({
   strict: true,
-  formats: { uri: (text: string) => URL.canParse(text), 'uri-reference': /^[\w./:%~!$&'()*+,;=@-]+$/ },
+  formats: { uri: (text: string) => URL.canParse(text), 'uri-reference': /^(?:[\w./:~!$&'()*+,;=@-]|%[0-9A-F]{2})+$/ },
 });
 const isSarif = ajv.compile<{
   readonly runs: readonly {
@@ -114,9 +119,25 @@ const isSarif = ajv.compile<{
 }>(sarif);
 
 async function runOf(...folders: readonly string[]) {
-  const log: unknown = JSON.parse(checkSarif(await Promise.all(folders.map((folder) => checkFolder(folder, today)))));
+  return runIn(checkSarif(await Promise.all(folders.map((folder) => checkFolder(folder, today)))));
+}
+
+function runIn(written: string) {
+  const log: unknown = JSON.parse(written);
   if (!isSarif(log)) throw new Error(ajv.errorsText(isSarif.errors));
   return log.runs[0]!;
+}
+
+/** What is said twice in a log, and what ways lead out of the folder. */
+function faultsOf({ tool, results }: ReturnType<typeof runIn>): readonly string[] {
+  const ids = tool.driver.rules.map(({ id }) => id);
+  const uris = results.flatMap(({ locations }) => locations.map(({ physicalLocation }) => physicalLocation.artifactLocation.uri));
+  return [
+    ...(new Set(ids).size === ids.length ? [] : ['a rule twice']),
+    ...results.filter(({ ruleId, ruleIndex }) => ids[ruleIndex] !== ruleId).map(({ ruleIndex }) => `index ${ruleIndex} of another rule`),
+    ...(new Set(results.map((result) => JSON.stringify(result))).size === results.length ? [] : ['a result twice']),
+    ...uris.filter((uri) => uri.split('/').some((part) => part === '..' || part === '') && !uri.startsWith('file:///')),
+  ];
 }
 
 let pack: PackOnDisk;
@@ -164,6 +185,45 @@ describe('SARIF', () => {
     const { results } = await runOf('./packs/ee/');
     expect(results.length).toBeGreaterThan(0);
     for (const { locations } of results) expect(locations[0]?.physicalLocation.artifactLocation.uri).toBe('packs/ee/safety.yaml');
+  });
+
+  test('names a file with odd letters in a relative folder by a relative address without bare signs', async () => {
+    pack.write('services/ö% b.yaml', 'a: b\n');
+    const checked = await checkFolder(pack.folder, today);
+    const { results } = runIn(checkSarif([{ ...checked, folder: './packs/../new land' }]));
+    expect(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('new%20land/services/%C3%B6%25%20b.yaml');
+  });
+
+  test('names a file outside of where the command ran by its whole address, since no part of one is ".."', async () => {
+    pack.write('services/a.yaml', 'a: b\n');
+    const { results } = await runOf(relative(process.cwd(), pack.folder));
+    expect(results[0]?.locations[0]?.physicalLocation.artifactLocation.uri).toBe(pathToFileURL(`${pack.folder}/services/a.yaml`).href);
+  });
+
+  test('points from each result at its own rule, says nothing twice and names nothing outside, with every file broken', async () => {
+    for (const file of ['privacy.yaml', 'safety.yaml', 'pack.yaml', 'restrictions/tobacco-promotion.yaml', 'services/passport.yaml'])
+      pack.write(file, 'id: [x\nwrong: "\\u200b"\n# comment\n');
+    const run = await runOf(pack.folder);
+    expect(run.results.length).toBeGreaterThan(5);
+    expect(faultsOf(run)).toEqual([]);
+  });
+
+  test.each([
+    ['a level of its own', '"level": "error"', '"level": "fatal"'],
+    ['a line before the first', /"startLine": \d+/, '"startLine": 0'],
+    ['a column that is a text', /"startColumn": \d+/, '"startColumn": "1"'],
+    ['a bare space in an address', 'privacy.yaml', 'privacy .yaml'],
+    ['half an escape in an address', 'privacy.yaml', 'privacy%2.yaml'],
+    ['another version', '"version": "2.1.0"', '"version": "2.0.0"'],
+    ['a message without words', /"text": "retention[^"]*"/, '"text": ""'],
+    ['a field that nobody knows', '"ruleIndex"', '"ruleNumber"'],
+  ] as const)('with %s would not be SARIF', async (...[, find, written]) => {
+    pack.change('privacy.yaml', 'max_days: 30', 'max_days: many');
+    const log = checkSarif([await checkFolder(pack.folder, today)]);
+    const broken = log.replace(find, written);
+    expect(isSarif(JSON.parse(log))).toBe(true);
+    expect(broken).not.toBe(log);
+    expect(isSarif(JSON.parse(broken))).toBe(false);
   });
 
   test('has the results of several packs in one run, and says when a folder was not there', async () => {

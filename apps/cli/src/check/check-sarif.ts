@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type PackIssue, packRules, packRuleWords } from '@parlance/pack';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
@@ -53,10 +53,10 @@ function resultOf(folder: string, issue: PackIssue): Result {
   };
 }
 
-/** Relative to where the command ran, so that a code host finds the file in the repository; absolute when the folder was named so. */
+/** Relative to where the command ran, so that a code host finds the file in the repository; absolute when the folder was named so or lies outside. */
 function addressOf(folder: string, file: string): string {
-  const path = file === '.' ? folder : `${folder.replace(/[/\\]+$/, '')}/${file}`;
-  if (isAbsolute(path)) return pathToFileURL(path).href;
+  const path = normalize(file === '.' ? folder : `${folder}/${file}`);
+  if (isAbsolute(path) || path.startsWith('..')) return pathToFileURL(path).href;
   const segments = path.split(/[/\\]/).filter((segment) => segment !== '' && segment !== '.');
   return segments.map(encodeURIComponent).join('/');
 }
