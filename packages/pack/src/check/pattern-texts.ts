@@ -1,6 +1,6 @@
 import { parsePattern, type PatternNode } from '@parlance/disclosure';
 
-/** Texts that one pattern may stand for. What is beyond is no pattern that a reviewer can read. */
+/** Texts that all patterns of a rule may stand for together. What is beyond nobody reads, and it bounds what a check of a rule costs. */
 export const mostTexts = 2000;
 /** A class of more symbols is a place for any of them, like `\w`: it is shown as a gap. */
 const widestClass = 12;

@@ -78,10 +78,12 @@ function termHits(context: CheckContext, restriction: Restriction): readonly Pac
 
 /** A pattern is read as all that it can match: a class of one letter or an alternative spells a word as well as the word does. */
 function patternHits(context: CheckContext, restriction: Restriction): readonly PackIssue[] {
+  let read = 0;
   return (restriction.match.patterns ?? []).flatMap((pattern, index) => {
     const path = `match.patterns.${index}`;
-    const texts = patternTexts(pattern);
-    if (texts === null) return [unreadable(context, restriction, path)];
+    const texts = read > mostTexts ? null : patternTexts(pattern);
+    read += texts?.length ?? 0;
+    if (texts === null || read > mostTexts) return [unreadable(context, restriction, path)];
     for (const text of [plainestReading(pattern), ...texts, ...texts.flatMap(fillGaps)]) {
       const line = lineOf(restriction, text);
       if (line !== undefined) return [redLineIssue(context, restriction, { path, line, text })];
@@ -110,9 +112,9 @@ function unreadable({ draft }: CheckContext, restriction: Restriction, path: str
     rule: 'S5',
     path,
     code: 'unreadable-pattern',
-    expected: `a pattern that stands for at most ${mostTexts} texts, \\d, \\w and \\p{L} left aside`,
+    expected: `patterns that stand for at most ${mostTexts} texts together, \\d, \\w and \\p{L} left aside`,
     received: 'more',
-    mend: 'Write it as several patterns, or as terms, so that a reviewer can see what it takes.',
+    mend: 'Write fewer classes and alternatives, or terms, so that a reviewer can see what is taken.',
   });
 }
 
