@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { crisisIntent } from './crisis-intent.ts';
 import { crisisKinds } from './crisis-phrase.ts';
-import { safetyLanguages, type SafetyLanguage } from './safety-text.ts';
+import { corpusLanguages, type CorpusLanguage } from './safety-text.ts';
 import { benign, distress } from './testing/crisis-sentences.ts';
 
 interface Questions {
@@ -14,14 +14,14 @@ interface Questions {
 const data = new URL('../../../../shared/data/', import.meta.url);
 
 /** Matches as the charter describes it: folded case, single spaces, whole phrases between word boundaries. */
-function kindsIn(language: SafetyLanguage, text: string): readonly string[] {
+function kindsIn(language: CorpusLanguage, text: string): readonly string[] {
   const padded = ` ${text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}'’-]+/gu, ' ')} `;
   // Chinese is written without spaces: a phrase may begin and end anywhere.
   const edge = language === 'zh' ? '' : ' ';
   return crisisIntent[language].filter(({ phrase }) => padded.includes(`${edge}${phrase}${edge}`)).map(({ kind }) => kind);
 }
 
-describe.each(safetyLanguages)('crisis phrases in %s', (language) => {
+describe.each(corpusLanguages)('crisis phrases in %s', (language) => {
   const phrases = crisisIntent[language];
 
   test('none stands there twice', () => {

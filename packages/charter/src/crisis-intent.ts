@@ -8,10 +8,10 @@ import { ru } from './crisis-intent/ru.ts';
 import { tr } from './crisis-intent/tr.ts';
 import { zh } from './crisis-intent/zh.ts';
 import { type CrisisPhrase } from './crisis-phrase.ts';
-import { type SafetyLanguage } from './safety-text.ts';
+import { type CorpusLanguage } from './safety-text.ts';
 
 /**
  * Phrases by which a person in acute danger says so; a hit adds verified local help to the answer and changes nothing else.
  * Match over case-folded text with runs of white space as one space. Narrow on purpose: questions about the subject do not match.
  */
-export const crisisIntent: Readonly<Record<SafetyLanguage, readonly CrisisPhrase[]>> = { ar, de, en, es, et, fr, ru, tr, zh };
+export const crisisIntent: Readonly<Record<CorpusLanguage, readonly CrisisPhrase[]>> = { ar, de, en, es, et, fr, ru, tr, zh };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { safetyCorpus } from './safety-corpus.ts';
-import { safetyLanguages, safetyTopics } from './safety-text.ts';
+import { corpusLanguages, safetyTopics } from './safety-text.ts';
 
 const scripts = {
   ar: /\p{Script=Arabic}/u,
@@ -27,7 +27,7 @@ const numbers = {
   zh: ['110', '120', '119', '999', '12356', '1925', '113', '12345'],
 };
 
-describe.each(safetyLanguages)('safety corpus in %s', (language) => {
+describe.each(corpusLanguages)('safety corpus in %s', (language) => {
   const texts = safetyCorpus[language];
 
   test('it has at least forty sentences, none of them twice', () => {

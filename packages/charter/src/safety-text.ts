@@ -1,6 +1,10 @@
-/** Languages of the safety corpus and of the crisis phrases: those of the packs that ship and of the charter's own messages. */
-export const safetyLanguages = ['ar', 'de', 'en', 'es', 'et', 'fr', 'ru', 'tr', 'zh'] as const;
+/** Languages of the packs that ship. */
+export const safetyLanguages = ['ar', 'de', 'en', 'et', 'fr', 'ru'] as const;
 export type SafetyLanguage = (typeof safetyLanguages)[number];
+
+/** Languages of the safety corpus and of the crisis phrases: those, and those of the charter's own messages. */
+export const corpusLanguages = [...safetyLanguages, 'es', 'tr', 'zh'] as const;
+export type CorpusLanguage = (typeof corpusLanguages)[number];
 
 /** What no rule of any pack may ever touch. */
 export const safetyTopics = ['emergency', 'crisis', 'disaster', 'poison', 'rights', 'elections', 'health-emergency', 'complaint'] as const;

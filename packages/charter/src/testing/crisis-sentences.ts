@@ -1,7 +1,7 @@
-import { type SafetyLanguage } from '../safety-text.ts';
+import { type CorpusLanguage } from '../safety-text.ts';
 
 /** What people in acute danger write, with the kind of help that it calls for. */
-export const distress: Readonly<Record<SafetyLanguage, readonly (readonly [string, string])[]>> = {
+export const distress: Readonly<Record<CorpusLanguage, readonly (readonly [string, string])[]>> = {
   en: [
     ['self-harm', "Nobody would notice. I don't want to be here anymore."],
     ['self-harm', 'honestly i just want to die'],
@@ -90,7 +90,7 @@ export const distress: Readonly<Record<SafetyLanguage, readonly (readonly [strin
 };
 
 /** Questions on the same subjects that call for no help. */
-export const benign: Readonly<Record<SafetyLanguage, readonly string[]>> = {
+export const benign: Readonly<Record<CorpusLanguage, readonly string[]>> = {
   en: [
     'Where can I find statistics on suicide prevention?',
     'How do I register a death?',
