@@ -134,6 +134,8 @@ export const parlanceObject = z.object({
   localization: localizationObject,
   disclosures: z.array(disclosureObject),
   sources: z.array(sourceObject),
+  /** Service cards that the answer could rest on, best first. Each stands at `/services/<id>` with all its facts. */
+  services: z.array(z.object({ id: z.string(), title: z.string() })),
   safety: z.array(safetyObject),
   layers: z.array(z.object({ name: z.string(), digest })),
   pack: z.object({ id: z.string(), version: z.string(), digest }),

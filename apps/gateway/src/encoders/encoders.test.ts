@@ -23,6 +23,7 @@ const parlance: ParlanceObject = {
   },
   disclosures: [],
   sources: [],
+  services: [],
   safety: [],
   layers: [],
   pack: { id: 'XX', version: '1', digest },

@@ -12,6 +12,8 @@ export const pageForm = z.object({
   rule: field,
   /** Of a receipt. */
   id: z.string().max(300).default(''),
+  /** Second language of a service card. */
+  with: z.string().max(35).default(''),
   lang: z.string().max(35).optional(),
   speed: z.enum(['instant', 'fast', 'reading']).catch('fast'),
 });

@@ -18,6 +18,7 @@ import { pageForm, type PageForm } from './page-form.ts';
 import { ruleExamples, ruleTitles } from './rule-examples.ts';
 import { sendPage } from './send-page.ts';
 import { tryExamples } from './try-examples.ts';
+import { sendService, sendServices } from './services.ts';
 import { streamPage } from './stream-page.ts';
 import { sendVerifyPage } from './verify.ts';
 
@@ -39,6 +40,16 @@ function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
   app.get('/', (request, reply) => askChat(present(live), tools, { request, reply }));
   app.get('/ask', (_request, reply) => reply.redirect('/'));
   app.post('/ask', (request, reply) => askChat(present(live), tools, { request, reply }));
+  app.get('/services', (request, reply) => {
+    const gateway = present(live);
+    return sendServices(gateway, reply, languageOf(gateway, request, readForm(request.query)));
+  });
+  app.get<{ Params: { id: string } }>('/services/:id', (request, reply) => {
+    const gateway = present(live);
+    const form = readForm(request.query);
+    const language = languageOf(gateway, request, form);
+    return sendService(gateway, reply, { id: request.params.id, language, beside: form.with });
+  });
   app.get('/verify', (request, reply) => {
     const gateway = present(live);
     const form = readForm(request.query);

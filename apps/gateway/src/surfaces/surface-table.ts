@@ -66,6 +66,8 @@ export const silentRoutes: Readonly<Record<string, string>> = {
   'GET /packs/:id/:digest': 'files of a pack that was in force, which are public',
   'GET /': 'a page to ask on, with what its reader brings along',
   'GET /ask': 'sends to /',
+  'GET /services': 'names of service cards, from the pack alone',
+  'GET /services/:id': 'a service card, from the pack alone',
   'GET /assets/parlance.css': 'a file of this project',
   'GET /assets/verify.js': 'a file of this project',
   'GET /assets/chat.js': 'a file of this project',

@@ -65,7 +65,7 @@ export function ground(country: Country, question: string, options: GroundOption
   return { question, language, nearestOffice: office ?? null, ...numbered(cards, passages, language) };
 }
 
-function isInSector(country: Country, sector: string, card: string): boolean {
+export function isInSector(country: Country, sector: string, card: string): boolean {
   const services = country.pack.sectors.get(sector)?.services ?? 'all';
   return services === 'all' || services.includes(card);
 }

@@ -1,4 +1,5 @@
 import { charter, type Ending } from '@parlance/charter';
+import { inLanguage } from '@parlance/disclosure';
 import { type DisclosureObject, type Fault, type ParlanceObject, type TurnEvent, type Usage } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type RefusedUse } from '../use-control/refused-use.ts';
@@ -10,7 +11,7 @@ import { type Screening } from './screening.ts';
 export interface SealContext {
   readonly country: Country;
   readonly localized: Pick<Localized, 'language' | 'localization' | 'safety' | 'layers'> & {
-    readonly grounding: Pick<Grounding, 'sources'>;
+    readonly grounding: Pick<Grounding, 'sources' | 'cards'>;
   };
   readonly prepared: Pick<Prepared, 'egress'>;
   readonly answeredBy: { readonly model: string; readonly upstream: string; readonly jurisdiction: string | null };
@@ -84,6 +85,7 @@ function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly 
     localization: localized.localization,
     disclosures: [...disclosures],
     sources: [...localized.grounding.sources],
+    services: localized.grounding.cards.map(({ card }) => ({ id: card.id, title: inLanguage(card.title, localized.language).text })),
     safety: [...localized.safety],
     layers: localized.layers.map(({ name, digest }) => ({ name, digest })),
     pack: { id: pack.id, version: pack.version, digest: pack.digest },

@@ -222,7 +222,7 @@ function unlocalized({ country, upstream, request, sector, keyAge }: TurnInput):
   const { language } = localization;
   return {
     country,
-    localized: { language, localization, grounding: { sources: [] }, safety: [], layers: [] },
+    localized: { language, localization, grounding: { sources: [], cards: [] }, safety: [], layers: [] },
     prepared: { egress: { jurisdiction, policy: 'minimise', classes: {} } },
     answeredBy: { model: request.model, upstream: upstream.id, jurisdiction },
   };

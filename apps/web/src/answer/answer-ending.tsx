@@ -2,6 +2,7 @@ import { type DisclosureObject, type Fault, type ParlanceObject, type SourceObje
 import { type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { type InterfaceText } from '../interface/interface-text.ts';
+import { pageAddress } from '../page-address.ts';
 import { SafetyList } from '../pages/safety-list.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { Facts } from './facts.tsx';
@@ -56,9 +57,34 @@ function AnswerEnding(properties: EndingProperties): JSX.Element {
           </ul>
         </section>
       )}
+      <WholeCards text={text} services={parlance.services} />
       {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed={sources.every(({ url }) => said.includes(url))} />}
       <Facts text={text} parlance={parlance} />
     </>
+  );
+}
+
+/** All facts of the cards that the answer rests on, each in every language of the pack. */
+function WholeCards({
+  text,
+  services,
+}: {
+  readonly text: InterfaceText;
+  readonly services: ParlanceObject['services'];
+}): JSX.Element | null {
+  if (services.length === 0) return null;
+  return (
+    <p class="small">
+      {text.services.wholeCard}:{' '}
+      {services.map(({ id, title }, index) => (
+        <>
+          {index > 0 && ' · '}
+          <a href={pageAddress(`/services/${id}`, text.language)} dir="auto">
+            {title}
+          </a>
+        </>
+      ))}
+    </p>
   );
 }
 

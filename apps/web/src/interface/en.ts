@@ -1,6 +1,7 @@
 import { type InterfaceText } from './interface-text.ts';
 import { enChat } from './chat/en.ts';
 import { enReceipts } from './receipts/en.ts';
+import { enServices } from './services/en.ts';
 
 export const en: InterfaceText = {
   language: 'en',
@@ -101,6 +102,7 @@ export const en: InterfaceText = {
 
   backHome: 'To the start page',
 
+  services: enServices,
   chat: enChat,
   receipts: enReceipts,
 };

@@ -1,6 +1,7 @@
 import { type InterfaceText } from './interface-text.ts';
 import { etChat } from './chat/et.ts';
 import { etReceipts } from './receipts/et.ts';
+import { etServices } from './services/et.ts';
 
 export const et: InterfaceText = {
   language: 'et',
@@ -97,6 +98,7 @@ export const et: InterfaceText = {
 
   backHome: 'Avalehele',
 
+  services: etServices,
   chat: etChat,
   receipts: etReceipts,
 };

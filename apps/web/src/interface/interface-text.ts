@@ -1,5 +1,6 @@
 import { type QuestionKind, type Speed } from '../page-context.ts';
 import { type ChatText } from './chat/chat-text.ts';
+import { type ServicesText } from './services/services-text.ts';
 import { type ReceiptText } from './receipts/receipt-text.ts';
 
 interface TitledText {
@@ -104,6 +105,7 @@ export interface InterfaceText {
 
   readonly backHome: string;
 
+  readonly services: ServicesText;
   readonly chat: ChatText;
   readonly receipts: ReceiptText;
 }

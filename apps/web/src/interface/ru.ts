@@ -1,6 +1,7 @@
 import { type InterfaceText } from './interface-text.ts';
 import { ruChat } from './chat/ru.ts';
 import { ruReceipts } from './receipts/ru.ts';
+import { ruServices } from './services/ru.ts';
 
 export const ru: InterfaceText = {
   language: 'ru',
@@ -100,6 +101,7 @@ export const ru: InterfaceText = {
 
   backHome: 'На главную',
 
+  services: ruServices,
   chat: ruChat,
   receipts: ruReceipts,
 };

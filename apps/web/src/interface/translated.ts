@@ -2,6 +2,7 @@ import { type InterfaceId } from '@parlance/charter';
 import { type InterfaceText } from './interface-text.ts';
 import { translatedChat } from './chat/translated.ts';
 import { translatedReceipts } from './receipts/translated.ts';
+import { translatedServices } from './services/translated.ts';
 
 type Slots = Readonly<Record<string, string>>;
 
@@ -18,6 +19,7 @@ export function translatedInterface(language: string, base: InterfaceText, trans
     ...startPage(base, say),
     ...answer(base, say),
     ...machinery(base, say),
+    services: translatedServices(base.services, say),
     chat: translatedChat(base.chat, say),
     receipts: translatedReceipts(base.receipts, say),
   };

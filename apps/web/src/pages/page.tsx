@@ -174,6 +174,9 @@ function Footer({ context, text }: { context: PageContext | null; text: Interfac
             )}
           </p>
           <p>
+            <a href={pageAddress('/services', context.language)}>{text.services.title}</a>
+          </p>
+          <p>
             <a href={pageAddress('/verify', context.language)}>{text.receipts.verifyTitle}</a>
           </p>
         </>

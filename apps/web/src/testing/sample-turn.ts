@@ -32,6 +32,7 @@ function sampleParlance(changed: Partial<ParlanceObject> = {}): ParlanceObject {
     },
     disclosures: [],
     sources: [],
+    services: [],
     safety: [],
     layers: [{ name: 'charter', digest }],
     pack: { id: 'EE', version: '1.0.0', digest },
