@@ -37,7 +37,7 @@ test('a card stands beside itself in a second language', async () => {
   expect(html).toContain('<span lang="en" dir="ltr">ID card</span><span lang="et" dir="ltr">ID-kaart</span>');
   expect(html).toContain('aria-current="true"');
   const { html: alone } = await pageAt('/services/identity-card?lang=en');
-  expect(alone).not.toContain('<span lang="et"');
+  expect(alone).not.toContain('ID-kaart</span>');
 });
 
 describe('what is asked for wrongly', () => {
@@ -54,7 +54,7 @@ describe('what is asked for wrongly', () => {
   test.each(['xx', 'en', '<script>', ''])('a second language "%s" shows the first alone', async (language) => {
     const { status, html } = await pageAt(`/services/identity-card?lang=en&with=${encodeURIComponent(language)}`);
     expect(status).toBe(200);
-    expect(html).not.toContain('<span lang="et"');
+    expect(html).not.toContain('ID-kaart</span>');
   });
 });
 
