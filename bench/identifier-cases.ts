@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
+import { expand } from './identifiers/expand.ts';
+import { createRandom } from './identifiers/random.ts';
+
+/**
+ * Writes `vectors/identifiers` anew from the sentences and the public definitions: `node --import tsx bench/identifier-cases.ts`. The set is frozen: what finds
+ * identifiers is never mended by changing it.
+ */
+const sentences = new URL('identifiers/sentences/', import.meta.url);
+const cases = new URL('../vectors/identifiers/', import.meta.url);
+const roundsOfEach = 3;
+
+for (const file of readdirSync(sentences)) {
+  const texts = parse(readFileSync(new URL(file, sentences), 'utf8')) as readonly string[];
+  const random = createRandom(file.charCodeAt(0) * 256 + file.charCodeAt(1));
+  const filled = Array.from({ length: roundsOfEach }, () => texts.map((text) => expand(text, random))).flat();
+  const distinct = [...new Map(filled.map((one) => [one.text, one])).values()];
+  writeFileSync(new URL(file, cases), stringify({ country: file.slice(0, 2).toUpperCase(), cases: distinct }, { lineWidth: 0 }));
+}
