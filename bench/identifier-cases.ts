@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
 import { expand } from './identifiers/expand.ts';
 import { createRandom } from './identifiers/random.ts';
 
@@ -12,9 +11,11 @@ const cases = new URL('../vectors/identifiers/', import.meta.url);
 const roundsOfEach = 3;
 
 for (const file of readdirSync(sentences)) {
-  const texts = parse(readFileSync(new URL(file, sentences), 'utf8')) as readonly string[];
+  const texts = JSON.parse(readFileSync(new URL(file, sentences), 'utf8')) as readonly string[];
   const random = createRandom(file.charCodeAt(0) * 256 + file.charCodeAt(1));
   const filled = Array.from({ length: roundsOfEach }, () => texts.map((text) => expand(text, random))).flat();
   const distinct = [...new Map(filled.map((one) => [one.text, one])).values()];
-  writeFileSync(new URL(file, cases), stringify({ country: file.slice(0, 2).toUpperCase(), cases: distinct }, { lineWidth: 0 }));
+  const lines = distinct.map(({ text, finds }) => `    {"text": ${JSON.stringify(text)}, "finds": ${JSON.stringify(finds)}}`);
+  const country = file.slice(0, 2).toUpperCase();
+  writeFileSync(new URL(file, cases), `{\n  "country": "${country}",\n  "cases": [\n${lines.join(',\n')}\n  ]\n}\n`);
 }

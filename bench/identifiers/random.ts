@@ -9,7 +9,7 @@ export interface Random {
   birth(): Birth;
 }
 
-export interface Birth {
+interface Birth {
   readonly year: number;
   /** Two digits each. */
   readonly yy: string;

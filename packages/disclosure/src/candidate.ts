@@ -26,31 +26,41 @@ export function judge(place: {
   const role = place.screen.roles[place.hit.entry];
   if (role?.kind !== 'omit') return null;
   const { start, end, from, to } = place.hit;
-  const found = { rule: role.rule, rank: role.rank, identifier: role.identifier, start, end, from, to };
-  if (role.identifier === null) return { ...found, verdict: 'certain' };
-  const verdict = role.identifier.verdict(place.text);
+  const identifier = role.found?.identifier ?? null;
+  const found = { rule: role.rule, rank: role.rank, identifier, start, end, from, to };
+  if (identifier === null) return { ...found, verdict: 'certain' };
+  const verdict = identifier.verdict(place.text, role.found?.score);
   if (verdict === 'no') return null;
-  const key = `${role.identifier.id}:${role.identifier.key(place.text)}`;
+  const key = `${identifier.id}:${identifier.key(place.text)}`;
   return { ...found, verdict: place.screen.exempt.has(key) || place.exempt.has(key) ? 'exempt' : verdict };
 }
 
-/** What the decision about a candidate rests on: all of it lies before the candidate ends. */
+/** What the decision about a candidate rests on. All of it lies before the candidate ends, but for the words that may follow it. */
 export interface Surroundings {
   /** In order of their ends. */
   readonly contexts: readonly ContextWord[];
-  /** Whether a candidate lies inside something published. */
+  /** Whether an identifier lies inside something published. */
   readonly isExempt: (candidate: Candidate) => boolean;
   readonly omitted: readonly Span[];
+  /** Whether a context word follows a candidate, null while that is not settled; asked only where one may. */
+  readonly isFollowed: (candidate: Candidate) => boolean | null;
 }
 
-export function counts(candidate: Candidate, surroundings: Surroundings): boolean {
-  if (candidate.verdict === 'exempt' || surroundings.isExempt(candidate)) return false;
-  return candidate.verdict === 'certain' || hasContext(candidate, surroundings);
+/** Whether a candidate is left out; null while a word that may follow it is not settled. */
+export function counts(candidate: Candidate, surroundings: Surroundings): boolean | null {
+  if (candidate.verdict === 'exempt' || (candidate.identifier !== null && surroundings.isExempt(candidate))) return false;
+  if (candidate.verdict === 'certain' || hasContext(candidate, surroundings)) return true;
+  return candidate.identifier?.contextFollows === true && surroundings.isFollowed(candidate);
 }
 
-/** An address inside a published one ("info@office.gov" of "info@office.gov.ee") is published with it. */
-export function isPartOf(candidate: Candidate, exempt: Candidate): boolean {
-  return candidate.identifier?.id === exempt.identifier?.id && exempt.start <= candidate.start && candidate.end <= exempt.end;
+/** Whether a candidate may be left out, as far as that can be told without what follows it. */
+export function mayCount(candidate: Candidate, surroundings: Omit<Surroundings, 'isFollowed'>): boolean {
+  return counts(candidate, { ...surroundings, isFollowed: () => true }) === true;
+}
+
+/** An address inside a published one ("info@office.gov" of "info@office.gov.ee") is published with it, and so is what looks like another identifier in there. */
+export function isPartOf(candidate: Span, exempt: Span): boolean {
+  return exempt.start <= candidate.start && candidate.end <= exempt.end;
 }
 
 /** A context word of the same class shortly before the candidate, which has not itself been left out. */

@@ -1,4 +1,5 @@
-import { counts, judge, type ContextWord, type Surroundings } from './candidate.ts';
+import { counts, judge, mayCount, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
+import { followed } from './following-context.ts';
 import { mayHoldIdentifier } from './identifiers/may-hold-identifier.ts';
 import { finishScan, freshScan, scan, type Hit } from './matching/scanner.ts';
 import { insideOf } from './inside-of.ts';
@@ -18,19 +19,40 @@ export function findMatches(screen: Screen, text: string): readonly Match[] {
   const [scanned, first] = scan(screen.table, freshScan, text);
   const hits = [...first, ...finishScan(screen.table, scanned).hits];
   const judged = hits.map((hit) => judge({ screen, hit, text: text.slice(hit.start, hit.end), exempt: new Set() }));
-  const surroundings: Surroundings = {
-    contexts: hits.flatMap((hit) => contextWord(screen, hit)).sort((left, right) => left.end - right.end),
-    isExempt: insideOf(judged.filter((candidate) => candidate !== null).filter(({ verdict }) => verdict === 'exempt')),
-    omitted: [],
-  };
+  const surroundings = surroundingsIn(screen, { text, hits, judged: judged.filter((candidate) => candidate !== null) });
   return hits.flatMap((hit, index): readonly Match[] => {
     const { start, end } = hit;
     const role = screen.roles[hit.entry];
     if (role?.kind === 'trigger') return [{ rule: role.rule.id, identifier: null, start, end }];
     const candidate = judged[index] ?? null;
-    if (candidate === null || !counts(candidate, surroundings)) return [];
+    if (candidate === null || counts(candidate, surroundings) !== true) return [];
     return [{ rule: candidate.rule.id, identifier: candidate.identifier?.id ?? null, start, end }];
   });
+}
+
+interface Whole {
+  readonly text: string;
+  readonly hits: readonly Hit[];
+  readonly judged: readonly Candidate[];
+}
+
+function surroundingsIn(screen: Screen, { text, hits, judged }: Whole): Surroundings {
+  const contexts = hits.flatMap((hit) => contextWord(screen, hit)).sort((left, right) => left.end - right.end);
+  const exempt = judged.filter(({ verdict }) => verdict === 'exempt');
+  const published = hits.filter((hit) => screen.roles[hit.entry]?.kind === 'published');
+  const known = { contexts, isExempt: insideOf([...exempt, ...published]), omitted: [] };
+  const candidates = judged.filter(({ verdict }) => verdict !== 'exempt').sort((left, right) => left.start - right.start);
+  const settled = { settled: text.length, settledSymbols: Infinity };
+  const behind = {
+    text,
+    base: 0,
+    ...settled,
+    contexts,
+    candidates,
+    omitted: [],
+    mayCountAlone: (inner: Candidate) => mayCount(inner, known),
+  };
+  return { ...known, isFollowed: (candidate) => followed(candidate, behind) };
 }
 
 export function contextWord(screen: Screen, hit: Hit): readonly ContextWord[] {

@@ -1,5 +1,5 @@
-import { type Candidate } from './candidate.ts';
 import { countWhile } from './count-while.ts';
+import { type Span } from './matching/scanner.ts';
 
 interface Reach {
   readonly start: number;
@@ -7,17 +7,14 @@ interface Reach {
   readonly furthest: number;
 }
 
-/** Tells what lies inside one of many spans of its own class without looking at all of them: a text may be full of published addresses. */
-export function insideOf(spans: readonly Candidate[]): (candidate: Candidate) => boolean {
-  const reaches = new Map<string | undefined, Reach[]>();
-  for (const { identifier, start, end } of [...spans].sort((left, right) => left.start - right.start)) {
-    const known = reaches.get(identifier?.id) ?? [];
-    known.push({ start, furthest: Math.max(end, known.at(-1)?.furthest ?? 0) });
-    reaches.set(identifier?.id, known);
+/** Tells what lies inside one of many spans without looking at all of them: a text may be full of published addresses. */
+export function insideOf(spans: readonly Span[]): (inner: Span) => boolean {
+  const reaches: Reach[] = [];
+  for (const { start, end } of [...spans].sort((left, right) => left.start - right.start)) {
+    reaches.push({ start, furthest: Math.max(end, reaches.at(-1)?.furthest ?? 0) });
   }
-  return ({ identifier, start, end }) => {
-    const known = reaches.get(identifier?.id) ?? [];
-    const last = known[countWhile(known, (reach) => reach.start <= start) - 1];
+  return ({ start, end }) => {
+    const last = reaches[countWhile(reaches, (reach) => reach.start <= start) - 1];
     return last !== undefined && last.furthest >= end;
   };
 }

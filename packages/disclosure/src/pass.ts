@@ -1,7 +1,18 @@
-import { counts, isPartOf, judge, overlaps, visibleDistance, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
+import {
+  counts,
+  isPartOf,
+  judge,
+  mayCount,
+  overlaps,
+  visibleDistance,
+  type Candidate,
+  type ContextWord,
+  type Surroundings,
+} from './candidate.ts';
 import { contextWord } from './find-matches.ts';
+import { followed } from './following-context.ts';
 import { contextReach } from './identifiers/identifier.ts';
-import { finishScan, freshScan, scan, settledUpTo, type Hit, type Scan, type Span } from './matching/scanner.ts';
+import { finishScan, freshScan, scan, settledSymbols, settledUpTo, type Hit, type Scan, type Span } from './matching/scanner.ts';
 import { type Disclosure } from './disclosure.ts';
 import { type Segment } from './edit.ts';
 import { extend, omissionsOf, type Stretches } from './omission.ts';
@@ -72,7 +83,7 @@ export function startPass(screen: Screen, context: PassContext): Pass {
   return {
     screen,
     context,
-    exempt: exemptOf(context.typed),
+    exempt: exemptOf(screen, context.typed),
     scan: freshScan,
     held: '',
     base: 0,
@@ -83,13 +94,15 @@ export function startPass(screen: Screen, context: PassContext): Pass {
   };
 }
 
-const exempts = new WeakMap<readonly string[], ReadonlySet<string>>();
+const exempts = new WeakMap<readonly string[], { readonly screen: Screen; readonly keys: ReadonlySet<string> }>();
 
 /** One list serves every pass of a turn, and number plans are slow to ask. */
-function exemptOf(typed: readonly string[]): ReadonlySet<string> {
-  const exempt = exempts.get(typed) ?? new Set(typed.flatMap(exemptKeys));
-  exempts.set(typed, exempt);
-  return exempt;
+function exemptOf(screen: Screen, typed: readonly string[]): ReadonlySet<string> {
+  const known = exempts.get(typed);
+  if (known?.screen === screen) return known.keys;
+  const keys = exemptKeys(screen.identifiers, typed);
+  exempts.set(typed, { screen, keys });
+  return keys;
 }
 
 /** Writes the additions that stand at the start now: safety resources do not wait for an upstream that may be down (R9). */
@@ -122,7 +135,7 @@ function stepSlice(pass: Pass, text: string): readonly [Pass, Output] {
   if (hits.length === 0 && pass.findings === noFindings && pass.open === null) return stepFree(pass, scanned, text);
   const read = sortHits({ ...pass, scan: scanned, held: pass.held + text }, hits);
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
-  const released = release(read, { settled: settledUpTo(scanned), final: false, writer });
+  const released = release(read, { settled: settledUpTo(scanned), settledSymbols: settledSymbols(scanned), final: false, writer });
   return [{ ...released, ledger: writer.ledger }, outputOf(writer)];
 }
 
@@ -142,7 +155,7 @@ export function finish(pass: Pass): Output {
   const end = finishScan(pass.screen.table, pass.scan);
   const read = sortHits(pass, end.hits);
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
-  const released = release(read, { settled: end.position, final: true, writer });
+  const released = release(read, { settled: end.position, settledSymbols: Infinity, final: true, writer });
   writeEnd(writer, released.triggered);
   return outputOf(writer);
 }
@@ -187,6 +200,8 @@ function sortHits(pass: Pass, hits: readonly Hit[]): Pass {
 interface Horizon {
   /** Offset before which nothing can change any more. */
   readonly settled: number;
+  /** The same in symbols that can be seen. */
+  readonly settledSymbols: number;
   readonly final: boolean;
   readonly writer: Writer;
 }
@@ -204,15 +219,21 @@ function release(before: Pass, horizon: Horizon): Pass {
     // A sentence that has just ended leaves text behind it, up to the same candidate.
     if (pass.open === null && pass.base < limit) continue;
     if (!isDue) return forget(pass, next);
+    const isOmitted = counts(candidate, surroundings(pass, { horizon, undecided: candidates.slice(next + 1) }));
+    if (isOmitted === null) return forget(pass, next);
     next++;
-    if (counts(candidate, surroundings(pass))) pass = { ...pass, open: absorb(pass.open, candidate) };
+    if (isOmitted) pass = { ...pass, open: absorb(pass.open, candidate) };
   }
 }
 
-function surroundings(pass: Pass): Surroundings {
-  const { contexts, exempted, omitted } = pass.findings;
-  const isExempt = (candidate: Candidate): boolean => exempted.some((exempt) => isPartOf(candidate, exempt));
-  return { contexts, isExempt, omitted: pass.open === null ? omitted : [...omitted, ...omissionsOf(pass.open.stretches)] };
+function surroundings(pass: Pass, place: { readonly horizon: Horizon; readonly undecided: readonly Candidate[] }): Surroundings {
+  const { contexts, exempted, published, omitted: before } = pass.findings;
+  const { settled, settledSymbols: symbols } = place.horizon;
+  const omitted = pass.open === null ? before : [...before, ...omissionsOf(pass.open.stretches)];
+  const isExempt = (candidate: Candidate): boolean => [...exempted, ...published].some((exempt) => isPartOf(candidate, exempt));
+  const known = { contexts, isExempt, omitted };
+  const behind = { text: pass.held, base: pass.base, settled, settledSymbols: symbols, contexts, candidates: place.undecided, omitted };
+  return { ...known, isFollowed: (candidate) => followed(candidate, { ...behind, mayCountAlone: (inner) => mayCount(inner, known) }) };
 }
 
 function absorb(open: OpenSentence | null, candidate: Candidate): OpenSentence {

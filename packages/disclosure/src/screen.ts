@@ -1,6 +1,6 @@
 import { type Cause } from '@parlance/charter';
 import { type Issue } from '@parlance/core';
-import { identifiers, type IdentifierId } from './identifiers/index.ts';
+import { identifierIds, identifiers, isIdentifierId } from './identifiers/index.ts';
 import { type Identifier } from './identifiers/identifier.ts';
 import { createAlphabet } from './matching/alphabet.ts';
 import { createAutomaton, type Entry } from './matching/automaton.ts';
@@ -12,11 +12,17 @@ import { termSpellings } from './text/mark-order.ts';
 
 /** What an entry of the automaton is for. */
 type EntryRole =
-  | { readonly kind: 'omit'; readonly rule: OmitRule; readonly rank: number; readonly identifier: Identifier | null }
+  | { readonly kind: 'omit'; readonly rule: OmitRule; readonly rank: number; readonly found: Found | null }
   | { readonly kind: 'context'; readonly identifier: Identifier }
   | { readonly kind: 'trigger'; readonly rule: AddRule }
   /** A published number or address. No omission reaches across it. */
   | { readonly kind: 'published' };
+
+/** The identifier that an entry looks for, and the score of the form in which it does. */
+interface Found {
+  readonly identifier: Identifier;
+  readonly score: number;
+}
 
 /** A rule set, compiled once and immutable: one automaton for all terms, patterns and identifiers. */
 export interface Screen {
@@ -25,6 +31,8 @@ export interface Screen {
   readonly additions: readonly AddRule[];
   /** Keys of published numbers and addresses, by identifier: offices and hotlines are never masked (R10). */
   readonly exempt: ReadonlySet<string>;
+  /** Those that some rule looks for. */
+  readonly identifiers: readonly Identifier[];
   /** Nothing but identifiers is looked for. */
   readonly isForIdentifiers: boolean;
 }
@@ -47,22 +55,25 @@ export function compile(rules: readonly Rule[], options: CompileOptions = {}): C
   const builder = createBuilder();
   const ranked = rules.map((rule, index) => ({ rule, rank: causeOrder.indexOf(rule.cause) * rules.length + index }));
   ranked.forEach(({ rule, rank }, index) => {
-    if (rule.kind === 'omit')
-      builder.addMatcher(rule.matcher, `${index}.matcher`, (identifier) => ({ kind: 'omit', rule, rank, identifier }));
+    if (rule.kind === 'omit') builder.addMatcher(rule.matcher, `${index}.matcher`, (found) => ({ kind: 'omit', rule, rank, found }));
     else if (rule.when !== 'always') builder.addMatcher(rule.when, `${index}.when`, () => ({ kind: 'trigger', rule }));
   });
   builder.addPublished(options.exempt ?? []);
   if (builder.issues.length > 0) return { screen: null, issues: builder.issues };
   const alphabet = createAlphabet(builder.symbols);
   const additions = rules.filter((rule): rule is AddRule => rule.kind === 'add');
-  const exempt = new Set((options.exempt ?? []).flatMap(exemptKeys));
-  const isForIdentifiers = builder.roles.every((role) => role.kind !== 'trigger' && (role.kind !== 'omit' || role.identifier !== null));
+  const sought = [
+    ...new Set(builder.roles.flatMap((role) => (role.kind === 'omit' && role.found !== null ? [role.found.identifier] : []))),
+  ];
+  const exempt = exemptKeys(sought, options.exempt ?? []);
+  const isForIdentifiers = builder.roles.every((role) => role.kind !== 'trigger' && (role.kind !== 'omit' || role.found !== null));
   const table = { alphabet, automaton: createAutomaton(builder.entries, alphabet) };
-  return { screen: { table, roles: builder.roles, additions, exempt, isForIdentifiers }, issues: [] };
+  return { screen: { table, roles: builder.roles, additions, exempt, identifiers: sought, isForIdentifiers }, issues: [] };
 }
 
-export function exemptKeys(published: string): readonly string[] {
-  return Object.values(identifiers).map((identifier) => `${identifier.id}:${identifier.key(published)}`);
+/** What is never left out, as each identifier spells it. */
+export function exemptKeys(sought: readonly Identifier[], published: readonly string[]): ReadonlySet<string> {
+  return new Set(sought.flatMap((identifier) => published.map((text) => `${identifier.id}:${identifier.key(text)}`)));
 }
 
 interface Builder {
@@ -70,7 +81,7 @@ interface Builder {
   readonly roles: EntryRole[];
   readonly symbols: Set<number>;
   readonly issues: Issue[];
-  addMatcher(matcher: Matcher, path: string, roleOf: (identifier: Identifier | null) => EntryRole): void;
+  addMatcher(matcher: Matcher, path: string, roleOf: (found: Found | null) => EntryRole): void;
   addPublished(published: readonly string[]): void;
 }
 
@@ -102,27 +113,29 @@ function createBuilder(): Builder {
         add(roleOf(null), { terms: matcher.terms ?? [], patterns: matcher.patterns ?? [] }, path);
       }
       for (const [index, id] of (matcher.identifiers ?? []).entries()) {
-        const identifier = findIdentifier(id);
-        if (identifier === undefined) {
+        if (!isIdentifierId(id)) {
           issues.push({
             path: `${path}.identifiers.${index}`,
             code: 'unknown_identifier',
-            expected: `one of ${Object.keys(identifiers).join(', ')}`,
-            received: id.slice(0, 40),
+            expected: `one of ${identifierIds.join(', ')}`,
+            received: String(id).slice(0, 40),
           });
           continue;
         }
-        add(roleOf(identifier), { terms: [], patterns: identifier.patterns }, path);
-        if (identifier.context.length === 0 || withContext.has(identifier.id)) continue;
-        withContext.add(identifier.id);
-        add({ kind: 'context', identifier }, { terms: identifier.context, patterns: [] }, path);
+        const identifier = identifiers[id];
+        for (const [score, patterns] of formsByScore(identifier)) add(roleOf({ identifier, score }), { terms: [], patterns }, path);
+        const { context } = identifier;
+        if (context.terms.length + context.patterns.length === 0 || withContext.has(id)) continue;
+        withContext.add(id);
+        add({ kind: 'context', identifier }, context, path);
       }
     },
   };
 }
 
-function findIdentifier(id: IdentifierId): Identifier | undefined {
-  return Object.hasOwn(identifiers, id) ? identifiers[id] : undefined;
+/** Forms of one score are one entry. */
+function formsByScore({ forms }: Identifier): ReadonlyMap<number, readonly string[]> {
+  return new Map(forms.map(({ score }) => [score, forms.filter((form) => form.score === score).map(({ pattern }) => pattern)]));
 }
 
 interface Report {

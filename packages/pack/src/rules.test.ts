@@ -29,7 +29,9 @@ function withScope(audience: Scope['audience']): Pack {
 
 const law = 'ee.reks.17.tobacco-promotion';
 const notice = 'ee.aia.50.ai-notice';
-const privacy = ['privacy.ee.isikukood', 'privacy.iban', 'privacy.phone', 'privacy.email'];
+const privacy = ['isikukood', 'identity-document', 'passport', 'plate']
+  .map((name) => `privacy.ee.${name}`)
+  .concat(['privacy.iban', 'privacy.card', 'privacy.phone', 'privacy.email']);
 
 describe('the rules of a pack', () => {
   test('are restrictions, then privacy, then additions, and they compile', () => {

@@ -1,20 +1,48 @@
 import { type InformationType } from '@parlance/charter';
+import { type ContextWords } from './context-words.ts';
+import { type Verdict } from './score.ts';
 
-/** `certain` needs no context; `likely` counts only with a context word shortly before it. */
-type Verdict = 'certain' | 'likely' | 'no';
+export type IdentifierClass =
+  | 'national'
+  | 'tax'
+  | 'health'
+  | 'social-security'
+  | 'identity-card'
+  | 'passport'
+  | 'driving-licence'
+  | 'plate'
+  | 'bank-account'
+  | 'payment-card'
+  | 'phone'
+  | 'email';
+
+/** A way to write an identifier, in the language of `matching/pattern.ts`, and its score before checksum and context. */
+interface Form {
+  readonly pattern: string;
+  readonly score: number;
+}
 
 /** A recogniser for one class of identifier: a bounded pattern finds candidates, a checksum or number plan decides. */
 export interface Identifier {
   /** Also the name of its pseudonyms, after the country prefix. */
   readonly id: string;
   readonly type: InformationType;
-  readonly patterns: readonly string[];
-  /** Words that make a `likely` candidate count, in the languages of the country. */
-  readonly context: readonly string[];
-  verdict(candidate: string): Verdict;
+  readonly class: IdentifierClass;
+  /** ISO 3166-1 alpha-2; null for what is alike everywhere. */
+  readonly country: string | null;
+  readonly forms: readonly Form[];
+  readonly hasChecksum: boolean;
+  /** Words near a `likely` candidate that make it count, in the languages of the country. */
+  readonly context: ContextWords;
+  /** BCP 47 tags of the languages that have context words. */
+  readonly languages: readonly string[];
+  /** Whether a context word may also follow, as in Japanese, Korean and Turkish. */
+  readonly contextFollows: boolean;
+  /** `base` is the score of the form that was found; the best one when it is not known. */
+  verdict(candidate: string, base?: number): Verdict;
   /** One spelling for one identifier, to compare with published ones. */
   key(candidate: string): string;
 }
 
-/** How far before a candidate a context word may end, in UTF-16 units. */
+/** How far before a candidate a context word may end, and how far after it one may begin, in symbols that can be seen. */
 export const contextReach = 30;

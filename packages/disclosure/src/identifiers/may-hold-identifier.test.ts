@@ -28,7 +28,7 @@ describe('a text that cannot hold an identifier', () => {
         version: '1',
         cause: 'privacy',
         type: 'personal-identifier',
-        matcher: { patterns: identifierIds.flatMap((id) => identifiers[id].patterns) },
+        matcher: { patterns: identifierIds.flatMap((id) => identifiers[id].forms.map(({ pattern }) => pattern)) },
         rationale: {},
       },
     ]);

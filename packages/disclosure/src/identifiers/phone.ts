@@ -1,5 +1,6 @@
 import parsePhoneNumber from 'libphonenumber-js';
 import { foldedString } from '../text/fold.ts';
+import { contextWords } from './context-words.ts';
 import { type Identifier } from './identifier.ts';
 
 /** Numbers without a country code are read as Estonian. */
@@ -14,29 +15,23 @@ const fewestDigits = 7;
 export const phone: Identifier = {
   id: 'phone',
   type: 'contact-detail',
-  patterns: [
-    '\\(?\\+\\d{1,3}\\)?[ .-]?(\\(?\\d{1,5}\\)?)([ .-]?\\d{2,4}){1,4}',
-    '00\\d{1,3}[ .-]?\\d{1,5}([ .-]?\\d{2,4}){1,4}',
-    '\\d{7,8}',
-    '\\d{2,5}[ -]\\d{2,5}([ -]?\\d{2,5}){0,2}',
+  class: 'phone',
+  country: null,
+  forms: [
+    { pattern: '\\(?\\+\\d{1,3}\\)?[ .-]?(\\(?\\d{1,5}\\)?)([ .-]?\\d{2,4}){1,4}', score: 0.5 },
+    { pattern: '00\\d{1,3}[ .-]?\\d{1,5}([ .-]?\\d{2,4}){1,4}', score: 0.5 },
+    { pattern: '\\d{7,8}', score: 0.3 },
+    { pattern: '\\d{2,5}[ -]\\d{2,5}([ -]?\\d{2,5}){0,2}', score: 0.3 },
   ],
-  context: [
-    ...[
-      'tel',
-      'telefon',
-      'telefonil',
-      'telefoni',
-      'telefoninumber',
-      'mob',
-      'mobiil',
-      'mobiilil',
-      'helista mulle',
-      'helistage mulle',
-      'helista talle',
-    ],
+  hasChecksum: false,
+  context: contextWords([
+    ...['tel', 'telefon', 'telefonil', 'telefoni', 'telefoninumber', 'mob', 'mobiil', 'mobiilil'],
+    ...['helista mulle', 'helistage mulle', 'helista talle'],
     ...['phone', 'phone number', 'telephone', 'mobile', 'mobile number', 'call me', 'call him', 'call her', 'call them', 'cell phone'],
     ...['тел', 'телефон', 'телефону', 'телефона', 'моб', 'мобильный', 'номер телефона', 'позвоните мне', 'позвони мне'],
-  ],
+  ]),
+  languages: ['et', 'en', 'ru'],
+  contextFollows: false,
   verdict: (candidate) => {
     if (foldedString(candidate).replace(/\D/g, '').length < fewestDigits) return 'no';
     const number = parse(candidate);

@@ -1,5 +1,5 @@
 import { isHighSurrogate, isLowSurrogate } from '@parlance/core';
-import { flagBits, fold, JOINED, LETTER, MARK, UNSPACED, WORD } from '../text/fold.ts';
+import { flagBits, fold, HANGUL, JOINED, LETTER, MARK, UNSPACED, WORD } from '../text/fold.ts';
 import { notYetRead, type Alphabet } from './alphabet.ts';
 import { type Automaton, dead, type Graph, notLearned, type State } from './automaton.ts';
 
@@ -53,6 +53,11 @@ export const freshScan: Scan = { position: 0, pendingHigh: null, threads: noThre
 /** Everything before this offset is settled: no match that is still open or still to come begins before it. */
 export function settledUpTo(scan: Scan): number {
   return scan.threads[0]?.start ?? scan.position;
+}
+
+/** The same in symbols that can be seen. */
+export function settledSymbols(scan: Scan): number {
+  return scan.threads[0]?.from ?? scan.seen;
 }
 
 export interface Table {
@@ -196,7 +201,7 @@ function readSymbol(cursor: Cursor, code: number, start: number): void {
 }
 
 function isInWord(flags: number): boolean {
-  return (flags & (WORD | UNSPACED)) === WORD;
+  return (flags & (WORD | UNSPACED | HANGUL)) === WORD;
 }
 
 /**
@@ -233,7 +238,7 @@ function goesOn(code: number, before: number): boolean {
 
 function isBoundary(before: number, after: number): boolean {
   if ((after & (MARK | JOINED)) !== 0) return false;
-  return (before & after & WORD) === 0 || ((before | after) & UNSPACED) !== 0;
+  return (before & after & WORD) === 0 || ((before | after) & UNSPACED) !== 0 || ((before ^ after) & HANGUL) !== 0;
 }
 
 function follow(graph: Graph, state: number, symbolClass: number): number {

@@ -19,8 +19,10 @@ export const LETTER = 4;
 export const MARK = 8;
 /** A later symbol of the same written character: no word begins or ends in front of it. */
 export const JOINED = 16;
+/** Hangul: Korean writes its particles onto the number or foreign word before them, so a word ends where Hangul begins or ends. */
+export const HANGUL = 32;
 /** Number of bits that flags take. */
-export const flagBits = 5;
+export const flagBits = 6;
 
 export const SPACE = 0x20;
 
@@ -39,6 +41,7 @@ const letter = /[\p{L}\p{M}]/u;
 const word = /[\p{L}\p{N}\p{M}]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}\p{Script=Javanese}\p{Script=Balinese}]/u;
+const hangul = /\p{Script=Hangul}/u;
 /** Turkish has a dotted and a dotless i in both cases: all four are one symbol, whatever the language of the text. */
 const dottedCapital = 0x130;
 
@@ -68,7 +71,13 @@ function foldedCharacter(character: string): string {
 
 function flagsOf(symbol: string): number {
   if (!word.test(symbol)) return 0;
-  return WORD | (unspaced.test(symbol) ? UNSPACED : 0) | (letter.test(symbol) ? LETTER : 0) | (mark.test(symbol) ? MARK : 0);
+  return (
+    WORD |
+    (hangul.test(symbol) ? HANGUL : 0) |
+    (unspaced.test(symbol) ? UNSPACED : 0) |
+    (letter.test(symbol) ? LETTER : 0) |
+    (mark.test(symbol) ? MARK : 0)
+  );
 }
 
 const cache = new Map<number, Folded>();

@@ -1,0 +1,35 @@
+import { type WordsByLanguage } from './words-by-language.ts';
+
+export const healthWords: WordsByLanguage = {
+  ar: ['الضمان الاجتماعي', 'رقم التسجيل', 'التأمين الصحي', 'راميد', 'كنوبس'],
+  de: [
+    'krankenversicher*',
+    'krankenversichertennummer*',
+    'krankenversicherungsnummer*',
+    'versichertennummer*',
+    'versichertennr',
+    'versicherten-nr',
+    'kvnr',
+    'krankenkasse*',
+    'gesundheitskarte*',
+  ],
+  en: [
+    'health number*',
+    'health insurance*',
+    'health card*',
+    'health id*',
+    'medicare*',
+    'medical number*',
+    'insurance number*',
+    'patient*',
+  ],
+  es: ['tarjeta sanitaria', 'sanitari*', 'seguridad social', 'afiliación', 'afiliacion', 'nuss', 'nss'],
+  fr: ['sécurité sociale', 'sécu', 'carte vitale', 'vitale', 'assuré*', 'assurance maladie', 'cnss', 'cnops', 'immatriculation', 'amo'],
+  hi: ['आभा*', 'स्वास्थ्य*'],
+  it: ['tessera sanitaria', 'sanitari*', 'team'],
+  ja: ['健康保険', '保険証', '被保険者番号', '保険者番号'],
+  ko: ['건강보험*', '보험증*'],
+  nl: ['zorgverzeker*', 'zorgpas*', 'polisnummer*'],
+  pt: ['utente*', 'sns', 'cartão nacional de saúde', 'cns', 'sus', 'cartão do sus', 'cartão sus', 'saúde'],
+  tr: ['sgk', 'sigorta*'],
+};
