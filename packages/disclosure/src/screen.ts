@@ -4,7 +4,7 @@ import { identifierIds, identifiers, isIdentifierId } from './identifiers/index.
 import { type Identifier } from './identifiers/identifier.ts';
 import { createAlphabet } from './matching/alphabet.ts';
 import { createAutomaton, type Entry } from './matching/automaton.ts';
-import { parsePattern, type PatternNode } from './matching/pattern.ts';
+import { parsePattern, symbolsIn, type PatternNode } from './matching/pattern.ts';
 import { type Table } from './matching/scanner.ts';
 import { type AddRule, type Matcher, type OmitRule, type Rule } from './rule.ts';
 import { foldText, SPACE } from './text/fold.ts';
@@ -94,7 +94,7 @@ function createBuilder(): Builder {
     const terms = words.terms.flatMap((term, index) => readTerm(term, { path: `${path}.terms.${index}`, issues }));
     const patterns = words.patterns.flatMap((pattern, index) => readPattern(pattern, { path: `${path}.patterns.${index}`, issues }));
     for (const term of terms) for (const symbol of term) symbols.add(symbol);
-    for (const pattern of patterns) collectSymbols(pattern, symbols);
+    for (const symbol of patterns.flatMap(symbolsIn)) symbols.add(symbol);
     roles.push(role);
     entries.push({ terms, patterns });
   };
@@ -166,10 +166,4 @@ function readPattern(pattern: string, report: Report): readonly PatternNode[] {
     received: `character ${parsed.at + 1} of ${Array.from(pattern).length}`,
   });
   return [];
-}
-
-function collectSymbols(node: PatternNode, symbols: Set<number>): void {
-  if (node.kind === 'set') for (const symbol of node.set.symbols) symbols.add(symbol);
-  else if (node.kind === 'repeat') collectSymbols(node.part, symbols);
-  else for (const part of node.parts) collectSymbols(part, symbols);
 }

@@ -4,6 +4,7 @@ import { type Check } from './checks.ts';
 import { contextWords } from './context-words.ts';
 import { type Identifier, type IdentifierClass } from './identifier.ts';
 import { scoreOf, verdictOf } from './score.ts';
+import { writtenScore } from './written-score.ts';
 import { classWords } from './words/class-words.ts';
 
 /** One identifier of a country, as its file states it. */
@@ -53,7 +54,7 @@ export function countryIdentifiers(facts: CountryFacts): readonly Identifier[] {
 function identifierOf(id: string, facts: IdentifierFacts, { country, languages, contextFollows }: CountryFacts): Identifier {
   const spoken = [...languages, 'en'];
   const forms = Object.entries(facts.forms).map(([pattern, score]) => ({ pattern, score }));
-  const best = Math.max(...forms.map(({ score }) => score));
+  const written = writtenScore(forms);
   const words = classWords(facts.class, spoken);
   return {
     id,
@@ -65,9 +66,9 @@ function identifierOf(id: string, facts: IdentifierFacts, { country, languages, 
     context: contextWords([...(facts.words ?? []), ...words]),
     languages: spoken,
     contextFollows: contextFollows ?? false,
-    verdict: (candidate, base = best) => {
+    verdict: (candidate, base = written(candidate)) => {
       const text = compact(candidate);
-      if (facts.rule?.(text) === false) return 'no';
+      if (base === 0 || facts.rule?.(text) === false) return 'no';
       return verdictOf(scoreOf(base, facts.checksum?.(text) ?? null));
     },
     key: facts.key ?? compact,

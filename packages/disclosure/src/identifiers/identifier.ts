@@ -17,7 +17,7 @@ export type IdentifierClass =
   | 'email';
 
 /** A way to write an identifier, in the language of `matching/pattern.ts`, and its score before checksum and context. */
-interface Form {
+export interface Form {
   readonly pattern: string;
   readonly score: number;
 }
@@ -38,7 +38,7 @@ export interface Identifier {
   readonly languages: readonly string[];
   /** Whether a context word may also follow, as in Japanese, Korean and Turkish. */
   readonly contextFollows: boolean;
-  /** `base` is the score of the form that was found; the best one when it is not known. */
+  /** `base` is the score of the form that was found; without it the whole text has to be written in one. */
   verdict(candidate: string, base?: number): Verdict;
   /** One spelling for one identifier, to compare with published ones. */
   key(candidate: string): string;

@@ -247,6 +247,12 @@ function setsIn(node: PatternNode): number {
   }
 }
 
+/** Symbols that a pattern names. */
+export function symbolsIn(node: PatternNode): readonly number[] {
+  if (node.kind === 'set') return [...node.set.symbols];
+  return node.kind === 'repeat' ? symbolsIn(node.part) : node.parts.flatMap(symbolsIn);
+}
+
 /** Whether a set holds a symbol. Digits are folded to ASCII before, so `digits` means 0 to 9. A mark is no letter: it follows one. */
 export function setHolds(set: SymbolSet, symbol: number): boolean {
   if (set.symbols.has(symbol)) return true;

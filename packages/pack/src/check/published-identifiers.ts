@@ -1,6 +1,7 @@
-import { identifierIds, identifiers, type IdentifierId } from '@parlance/disclosure';
+import { identifiers, type IdentifierId } from '@parlance/disclosure';
 import { type PackIssue } from '../format/pack-issue.ts';
 import { type Pack } from '../pack.ts';
+import { protectedIdentifiers } from '../rules.ts';
 import { type Check, type CheckContext, issueIn } from './check-context.ts';
 
 /** A number or an address that the pack publishes, which no recogniser masks from then on (R10). */
@@ -14,15 +15,17 @@ interface Published {
 /** What is published is shown whatever a recogniser says, so nothing may be published that is an identifier of a person (S5). */
 export const publishedIdentifiers: Check = (context) =>
   published(context).flatMap((place) => {
-    const other = identifierIds.find((id) => isMistaken(id, place));
+    const other = protectedIdentifiers(context.pack, context.pack.privacy.identifiers).find((id) => isMistaken(id, place));
     return other === undefined ? [] : [refused(context, place, other)];
   });
 
-/** The same value may be one of the others, however it is written: what is exempt is exempt in every spelling. */
+/** The same value may be one of the others, whole or in a part, however it is written: what is exempt is exempt in every spelling. */
 function isMistaken(id: IdentifierId, { value, kind }: Published): boolean {
-  // The recogniser of addresses leaves it to its pattern to say what one is; a telephone number has no sign for it.
-  if (id === kind || id === 'email') return false;
-  return identifiers[id].verdict(value) !== 'no';
+  const { class: of, hasChecksum, verdict } = identifiers[id];
+  if (of === kind || of === 'email') return false;
+  // Without a checksum nothing tells the number of an office from that of a passport.
+  if (!hasChecksum && of !== 'phone') return false;
+  return [value, ...value.split(/[^\p{L}\p{N}]+/u), ...value.split(/\P{N}+/u)].some((part) => verdict(part) !== 'no');
 }
 
 function refused({ draft }: CheckContext, { file, path, kind }: Published, id: IdentifierId): PackIssue {
