@@ -46,12 +46,17 @@ const worldwide = { iban, card: paymentCard, phone, email } as const;
 
 export type IdentifierId = KeysOf<OfCountries> | keyof typeof worldwide;
 
-const known = [...countries.flatMap(countryIdentifiers), ...Object.values(worldwide)];
+const known = Object.fromEntries([...countries.flatMap(countryIdentifiers), ...Object.values(worldwide)].map((one) => [one.id, one]));
+if (!isComplete(known)) throw new RangeError('an identifier that a country states is missing');
 
 /** Every recogniser there is. A pack switches on the ones of its country and the global ones. */
-export const identifiers = Object.fromEntries(known.map((identifier) => [identifier.id, identifier])) as Readonly<
-  Record<IdentifierId, Identifier>
->;
+export const identifiers: Readonly<Record<IdentifierId, Identifier>> = known;
+
+function isComplete(record: Readonly<Record<string, Identifier>>): record is Readonly<Record<IdentifierId, Identifier>> {
+  return [...countries.map((country) => country.identifiers), worldwide]
+    .flatMap((named) => Object.keys(named))
+    .every((id) => Object.hasOwn(record, id));
+}
 
 export function isIdentifierId(id: string): id is IdentifierId {
   return Object.hasOwn(identifiers, id);

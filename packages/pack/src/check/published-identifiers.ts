@@ -21,11 +21,11 @@ export const publishedIdentifiers: Check = (context) =>
 
 /** The same value may be one of the others, whole or in a part, however it is written: what is exempt is exempt in every spelling. */
 function isMistaken(id: IdentifierId, { value, kind }: Published): boolean {
-  const { class: of, hasChecksum, verdict } = identifiers[id];
-  if (of === kind || of === 'email') return false;
+  const identifier = identifiers[id];
+  if (identifier.class === kind || identifier.class === 'email') return false;
   // Without a checksum nothing tells the number of an office from that of a passport.
-  if (!hasChecksum && of !== 'phone') return false;
-  return [value, ...value.split(/[^\p{L}\p{N}]+/u), ...value.split(/\P{N}+/u)].some((part) => verdict(part) !== 'no');
+  if (!identifier.hasChecksum && identifier.class !== 'phone') return false;
+  return [value, ...value.split(/[^\p{L}\p{N}]+/u), ...value.split(/\P{N}+/u)].some((part) => identifier.verdict(part) !== 'no');
 }
 
 function refused({ draft }: CheckContext, { file, path, kind }: Published, id: IdentifierId): PackIssue {
