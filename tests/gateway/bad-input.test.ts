@@ -63,7 +63,7 @@ describe('bad input gets a coded error in the envelope, and nobody is asked', ()
     ['an unknown language', question('x', { parlance: { language: 'tlh' } }), [400, 'unsupported_language', 'parlance.language']],
     ['an unknown member of ours', question('x', { parlance: { off: true } }), [400, 'invalid_request', 'parlance']],
     ['audio', question('x', { modalities: ['text', 'audio'] }), [400, 'unsupported_parameter', 'modalities']],
-    ['log probabilities', question('x', { logprobs: true }), [400, 'unsupported_parameter', 'logprobs']],
+    ['words that a model did not choose', question('x', { top_logprobs: 2 }), [400, 'unsupported_parameter', 'top_logprobs']],
     ['deep nesting', deep, [400, 'invalid_request', null]],
     ['10 MB', JSON.stringify(question('x'.repeat(10_000_000))), [413, 'body_too_large', null]],
   ])('%s', async (_name, body, expected) => {

@@ -48,6 +48,7 @@ export const chatRequest = z.looseObject({
   stream: z.boolean().nullish(),
   stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
   n: z.int().min(1).max(16).nullish(),
+  logprobs: z.boolean().nullish(),
   response_format: z.looseObject({ type: z.string() }).nullish(),
   tools: z.array(z.looseObject({ type: z.string() })).nullish(),
   /** What the caller says of the reader. Nothing here can loosen a limit. */

@@ -18,4 +18,13 @@ export {
 } from './parlance-object.ts';
 export { responsesRequest, type ResponsesItem, type ResponsesPart, type ResponsesRequest } from './responses-request.ts';
 export { type UnsupportedIssue } from './unsupported.ts';
-export { type Fault, type FinishReason, type TextChannel, type TextMark, type ToolCall, type TurnEvent, type Usage } from './turn-event.ts';
+export {
+  type Fault,
+  type FinishReason,
+  type TextChannel,
+  type TextMark,
+  type TokenLogprob,
+  type ToolCall,
+  type TurnEvent,
+  type Usage,
+} from './turn-event.ts';

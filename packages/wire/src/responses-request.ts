@@ -113,11 +113,10 @@ const declined = {
 
 const streamOptions = z.strictObject({ include_obfuscation: absent('nothing is padded here; leave it out', [false]) });
 
-/** Members that answers are asked to have beside what they have anyway. There is no encrypted reasoning here, so asking for it changes nothing. */
+/** What answers are asked to have beside what they have anyway. There is no encrypted reasoning here, so asking for it changes nothing. */
+const included: readonly string[] = ['message.output_text.logprobs', 'reasoning.encrypted_content'];
 const include = z.array(
-  z
-    .string()
-    .refine((name) => name === 'reasoning.encrypted_content', unsupported('only "reasoning.encrypted_content" may be named; leave it out')),
+  z.string().refine((name) => included.includes(name), unsupported(`only ${included.join(' and ')} may be named; leave it out`)),
 );
 
 /**

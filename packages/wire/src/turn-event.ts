@@ -47,6 +47,8 @@ export type TurnEvent =
   | { readonly kind: 'disclosure'; readonly disclosure: DisclosureObject }
   | { readonly kind: 'source'; readonly source: SourceObject }
   | { readonly kind: 'tool'; readonly choice: number; readonly call: ToolCall }
+  /** Right before the end of the choice, where they were asked for and nothing of the choice was changed. */
+  | { readonly kind: 'logprobs'; readonly choice: number; readonly tokens: readonly TokenLogprob[] }
   | { readonly kind: 'finish'; readonly choice: number; readonly reason: FinishReason }
   | {
       readonly kind: 'end';
@@ -55,6 +57,14 @@ export type TurnEvent =
       readonly usage: Usage | null;
       readonly parlance: ParlanceObject;
     };
+
+/** How likely a model held a piece of its text. */
+export interface TokenLogprob {
+  readonly token: string;
+  readonly logprob: number;
+  /** UTF-8. A token may be a part of a character. */
+  readonly bytes: readonly number[];
+}
 
 export interface TextMark {
   readonly kind: 'marker' | 'addition' | 'notice';

@@ -1,4 +1,4 @@
-import { type FinishReason, type ToolCall, type TurnEvent } from '@parlance/wire';
+import { type FinishReason, type TokenLogprob, type ToolCall, type TurnEvent } from '@parlance/wire';
 
 /** What one choice said in all. */
 export interface Choice {
@@ -6,6 +6,7 @@ export interface Choice {
   reasoning: string | null;
   refusal: string | null;
   readonly tools: ToolCall[];
+  logprobs: readonly TokenLogprob[] | null;
   reason: FinishReason;
 }
 
@@ -14,7 +15,14 @@ export function choicesOf(said: readonly TurnEvent[]): readonly (readonly [numbe
   const choices = new Map<number, Choice>();
   for (const event of said) {
     if (!('choice' in event)) continue;
-    const choice = choices.get(event.choice) ?? { content: null, reasoning: null, refusal: null, tools: [], reason: 'stop' };
+    const choice = choices.get(event.choice) ?? {
+      content: null,
+      reasoning: null,
+      refusal: null,
+      tools: [],
+      logprobs: null,
+      reason: 'stop',
+    };
     choices.set(event.choice, choice);
     collect(choice, event);
   }
@@ -24,5 +32,6 @@ export function choicesOf(said: readonly TurnEvent[]): readonly (readonly [numbe
 function collect(choice: Choice, event: TurnEvent & { readonly choice: number }): void {
   if (event.kind === 'text') choice[event.channel] = (choice[event.channel] ?? '') + event.delta;
   else if (event.kind === 'tool') choice.tools.push(event.call);
+  else if (event.kind === 'logprobs') choice.logprobs = event.tokens;
   else if (event.kind === 'finish') choice.reason = event.reason;
 }

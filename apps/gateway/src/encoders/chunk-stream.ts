@@ -1,4 +1,4 @@
-import { type TextChannel, type ToolCall, type TurnEvent } from '@parlance/wire';
+import { type TextChannel, type TokenLogprob, type ToolCall, type TurnEvent } from '@parlance/wire';
 import { envelopeOf } from '../errors.ts';
 import { type AnswerNames, type GatheredAnswer } from './gathered-answer.ts';
 
@@ -10,6 +10,8 @@ export interface ChunkShape {
   text(channel: TextChannel, delta: string, isFirst: boolean): Members;
   /** Null: the surface has no place for tool calls, and the turn lets none pass. */
   readonly tool: ((call: ToolCall, isFirst: boolean) => Members) | null;
+  /** Null: the surface never tells them. */
+  readonly logprobs: ((tokens: readonly TokenLogprob[]) => Members) | null;
   readonly nothing: Members;
 }
 
@@ -47,6 +49,8 @@ export function createChunkStream(options: ChunkStreamOptions): (event: TurnEven
           choices: [{ index: event.disclosure.choice, ...shape.nothing, finish_reason: null }],
           parlance: { disclosures: [event.disclosure] },
         });
+      case 'logprobs':
+        return shape.logprobs === null ? '' : said(event.choice, shape.logprobs(event.tokens));
       case 'source':
         return '';
       case 'finish':

@@ -96,7 +96,7 @@ function scriptFault(gateway: Gateway, request: ChatRequest): ClientFault | null
 
 /** What would carry text past the screen is refused: audio, log probabilities, and the old function call. */
 function shapeFault(request: ChatRequest): ClientFault | null {
-  const refusedMembers = ['audio', 'functions', 'function_call', 'logprobs', 'top_logprobs', 'prediction'] as const;
+  const refusedMembers = ['audio', 'functions', 'function_call', 'top_logprobs', 'prediction'] as const;
   const found = refusedMembers.find((member) => isAsked(request[member]));
   if (found !== undefined)
     return {

@@ -92,6 +92,7 @@ function settingsOf(asked: ResponsesRequest): Members {
     tools: tools?.map(({ type, ...tool }) => ({ type, function: defined(tool) })),
     tool_choice: typeof choice === 'object' && choice !== null ? { type: choice.type, function: { name: choice.name } } : choice,
     parallel_tool_calls: asked.parallel_tool_calls,
+    logprobs: asked.include?.includes('message.output_text.logprobs') === true ? true : null,
     user: asked.user,
     safety_identifier: asked.safety_identifier,
     prompt_cache_key: asked.prompt_cache_key,

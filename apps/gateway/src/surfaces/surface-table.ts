@@ -25,7 +25,7 @@ export const speakingRoutes = {
       refusal: asItComes('choices[].message.refusal', 'choices[].delta.refusal'),
       tool: whenComplete('choices[].message.tool_calls[]', 'choices[].delta.tool_calls[]'),
     },
-    logprobs: 'never',
+    logprobs: 'when unedited',
   },
   'POST /v1/responses': {
     places: {
@@ -34,7 +34,7 @@ export const speakingRoutes = {
       refusal: asItComes('output[].content[].refusal', 'response.refusal.delta'),
       tool: whenComplete('output[] of type "function_call"', 'response.function_call_arguments.delta'),
     },
-    logprobs: 'never',
+    logprobs: 'when unedited',
   },
   'POST /v1/completions': {
     places: {

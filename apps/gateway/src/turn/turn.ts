@@ -10,6 +10,7 @@ import { type Reranker } from '../embeddings/reranker.ts';
 import { localizationObject } from './localization-object.ts';
 import { ageSaid, type KeyAge, localize, type Localized, type ReaderHints } from './localize.ts';
 import { type Found } from './look-up.ts';
+import { LogprobKeeper } from './logprob-keeper.ts';
 import { partingWith } from './parting.ts';
 import { reranked } from './reranked.ts';
 import { prepare } from './prepare.ts';
@@ -60,6 +61,7 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     context: unlocalized(input),
     told: [],
     cited: new CitedSources(),
+    logprobs: new LogprobKeeper(input.request.logprobs === true && input.surface.logprobs === 'when unedited'),
     usage: null,
   };
   const recorded = succeeds(course.recording.intend(input.country), onBroken);
@@ -93,6 +95,7 @@ interface Course {
   context: SealContext;
   readonly told: DisclosureObject[];
   readonly cited: CitedSources;
+  readonly logprobs: LogprobKeeper;
   usage: Usage | null;
 }
 
@@ -115,9 +118,10 @@ async function* converse({ upstream, departure }: TurnInput, begun: Begun, cours
   try {
     for await (const said of upstream.ask(begun.asked, parting.departure)) {
       course.recording.heard(said);
+      course.logprobs.heard(said);
       [state, events] = screenEvents(state, said);
       course.usage = state.usage;
-      yield* tell(course, events);
+      yield* tell(course, course.logprobs.beside(events));
       if (state.stop !== null) {
         if (!isUsageAwaited(state)) break;
         parting.leaveSoon();

@@ -1,12 +1,19 @@
 import { type Layer } from '@parlance/pack';
-import { type ErrorCode, type FinishReason, type Usage } from '@parlance/wire';
+import { type ErrorCode, type FinishReason, type TokenLogprob, type Usage } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type Grounding } from '../turn/ground.ts';
 import { type Departure } from './departure.ts';
 
 /** What an upstream says, whatever its protocol. */
 export type UpstreamEvent =
-  | { readonly kind: 'text'; readonly choice: number; readonly channel: 'content' | 'reasoning' | 'refusal'; readonly delta: string }
+  | {
+      readonly kind: 'text';
+      readonly choice: number;
+      readonly channel: 'content' | 'reasoning' | 'refusal';
+      readonly delta: string;
+      /** The tokens of which the text is made, where the upstream tells them. */
+      readonly tokens?: readonly TokenLogprob[];
+    }
   | {
       readonly kind: 'tool';
       readonly choice: number;

@@ -97,6 +97,8 @@ function encode(draft: Draft, event: TurnEvent): string {
       return '';
     case 'tool':
       return closeRegion(draft) + toolCall(draft.text, event.call);
+    case 'logprobs':
+      return '';
     case 'finish':
       if (event.reason === 'length') draft.cutShort = true;
       return '';

@@ -1,8 +1,9 @@
-import { type ToolCall } from '@parlance/wire';
+import { type TokenLogprob, type ToolCall } from '@parlance/wire';
 import { type AnswerEncoder } from '../answer-encoder.ts';
 import { type Choice, choicesOf } from '../choice.ts';
 import { type ChunkShape, createChunkStream, wholeOf } from '../chunk-stream.ts';
 import { type AnswerNames } from '../gathered-answer.ts';
+import { tokenBody } from '../token-body.ts';
 
 /** `includeUsage`: the client asked for a last chunk with the usage. */
 export function chatEncoder(names: AnswerNames, { includeUsage }: { readonly includeUsage: boolean }): AnswerEncoder {
@@ -23,8 +24,13 @@ const shape: ChunkShape = {
   object: 'chat.completion.chunk',
   text: (channel, delta, isFirst) => ({ delta: { ...role(isFirst), [members[channel]]: delta } }),
   tool: (call, isFirst) => ({ delta: { ...role(isFirst), tool_calls: [{ index: call.index, ...toolBody(call) }] } }),
+  logprobs: (tokens) => ({ delta: {}, logprobs: logprobsBody(tokens) }),
   nothing: { delta: {} },
 };
+
+function logprobsBody(tokens: readonly TokenLogprob[]): Readonly<Record<string, unknown>> {
+  return { content: tokens.map(tokenBody), refusal: null };
+}
 
 function role(isFirst: boolean): Readonly<Record<string, unknown>> {
   return isFirst ? { role: 'assistant' } : {};
@@ -40,7 +46,7 @@ function choiceBody(index: number, choice: Readonly<Choice>): Readonly<Record<st
       ...(choice.reasoning === null ? {} : { reasoning_content: choice.reasoning }),
       ...(choice.tools.length === 0 ? {} : { tool_calls: choice.tools.map(toolBody) }),
     },
-    logprobs: null,
+    logprobs: choice.logprobs === null ? null : logprobsBody(choice.logprobs),
     finish_reason: choice.reason,
   };
 }

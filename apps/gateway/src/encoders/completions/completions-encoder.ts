@@ -19,6 +19,7 @@ const shape: ChunkShape = {
   object,
   text: (channel, delta) => ({ ...saidIn(channel, delta), logprobs: null }),
   tool: null,
+  logprobs: null,
   nothing: { text: '', logprobs: null },
 };
 

@@ -22,7 +22,7 @@ export class OpenItems {
     const { item, begun } = this.#textItem(channel === 'reasoning' ? 'reasoning' : 'message');
     const known = item.parts.find(({ kind }) => kind === partKinds[channel]);
     if (known !== undefined) return { item, part: known, begun };
-    const part: Part = { kind: partKinds[channel], place: item.parts.length, text: '' };
+    const part: Part = { kind: partKinds[channel], place: item.parts.length, text: '', tokens: [] };
     item.parts.push(part);
     const added = { type: 'response.content_part.added', item_id: item.id, output_index: item.place, content_index: part.place };
     return { item, part, begun: [...begun, { ...added, part: partBody(part) }] };

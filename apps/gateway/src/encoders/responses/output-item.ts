@@ -1,4 +1,5 @@
-import { type TextChannel, type ToolCall } from '@parlance/wire';
+import { type TextChannel, type TokenLogprob, type ToolCall } from '@parlance/wire';
+import { tokenBody } from '../token-body.ts';
 
 export type PartKind = 'output_text' | 'refusal' | 'reasoning_text';
 
@@ -13,6 +14,8 @@ export interface Part {
   /** `content_index`. */
   readonly place: number;
   text: string;
+  /** Of an `output_text`, where they are told. */
+  tokens: readonly TokenLogprob[];
 }
 
 export interface TextItem {
@@ -47,10 +50,10 @@ export function itemBody(item: OutputItem, status: 'in_progress' | 'completed' |
   }
 }
 
-export function partBody({ kind, text }: Part): Readonly<Record<string, unknown>> {
+export function partBody({ kind, text, tokens }: Part): Readonly<Record<string, unknown>> {
   switch (kind) {
     case 'output_text':
-      return { type: kind, text, annotations: [], logprobs: [] };
+      return { type: kind, text, annotations: [], logprobs: tokens.map(tokenBody) };
     case 'refusal':
       return { type: kind, refusal: text };
     case 'reasoning_text':

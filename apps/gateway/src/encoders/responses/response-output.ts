@@ -1,6 +1,7 @@
 import { type DisclosureObject, type FinishReason, type TextChannel, type ToolCall, type TurnEvent } from '@parlance/wire';
 import { OpenItems, type ResponseEvent } from './open-items.ts';
-import { itemBody, type OutputItem, type Part, partBody, type PartKind, type TextItem } from './output-item.ts';
+import { tokenBody } from '../token-body.ts';
+import { itemBody, type OutputItem, type Part, partBody, type TextItem } from './output-item.ts';
 
 type Ended = 'completed' | 'incomplete';
 
@@ -24,7 +25,10 @@ export function startOutput(suffix: string): ResponseOutput {
   const deltaOf = (channel: TextChannel, delta: string, told: Readonly<Record<string, unknown>> = {}): readonly ResponseEvent[] => {
     const { item, part, begun } = items.part(channel);
     part.text += delta;
-    return [...begun, { type: `${partEvents[part.kind]}.delta`, ...placeOf(item, part), delta, ...logprobs(part.kind), ...told }];
+    return [
+      ...begun,
+      { type: `${partEvents[part.kind]}.delta`, ...placeOf(item, part), delta, ...logprobs({ ...part, tokens: [] }), ...told },
+    ];
   };
   const callEvents = (call: ToolCall): readonly ResponseEvent[] => {
     const { item, begun } = items.call(call);
@@ -45,6 +49,7 @@ export function startOutput(suffix: string): ResponseOutput {
       if (event.kind === 'text') return deltaOf(event.channel, event.delta);
       if (event.kind === 'tool') return callEvents(event.call);
       if (event.kind === 'disclosure') return disclosed(event.disclosure);
+      if (event.kind === 'logprobs') items.part('content').part.tokens = event.tokens;
       if (event.kind === 'finish') reason = event.reason;
       return [];
     },
@@ -64,9 +69,9 @@ function placeOf(item: TextItem, part: Part): Readonly<Record<string, unknown>> 
   return { item_id: item.id, output_index: item.place, content_index: part.place };
 }
 
-/** Clients expect the list where text is told; it is empty where none were asked for. */
-function logprobs(kind: PartKind): Readonly<Record<string, unknown>> {
-  return kind === 'output_text' ? { logprobs: [] } : {};
+/** Clients expect the list wherever text is told. It is filled when the text is whole. */
+function logprobs({ kind, tokens }: Part): Readonly<Record<string, unknown>> {
+  return kind === 'output_text' ? { logprobs: tokens.map(tokenBody) } : {};
 }
 
 function closing(item: OutputItem, status: Ended): readonly ResponseEvent[] {
@@ -79,7 +84,7 @@ function closing(item: OutputItem, status: Ended): readonly ResponseEvent[] {
 function partClosing(item: TextItem, part: Part): readonly ResponseEvent[] {
   const text = part.kind === 'refusal' ? { refusal: part.text } : { text: part.text };
   return [
-    { type: `${partEvents[part.kind]}.done`, ...placeOf(item, part), ...text, ...logprobs(part.kind) },
+    { type: `${partEvents[part.kind]}.done`, ...placeOf(item, part), ...text, ...logprobs(part) },
     { type: 'response.content_part.done', ...placeOf(item, part), part: partBody(part) },
   ];
 }

@@ -3,6 +3,7 @@ import { type UpstreamEvent } from '../upstream.ts';
 import { finishReason } from './finish-reason.ts';
 import { readPlainChunk } from './plain-chunk.ts';
 import { isEmpty, isFilled, isUnknown, readMessage, saidMessage } from './said-message.ts';
+import { choiceLogprobs, tokensOf } from './token-logprobs.ts';
 import { readUsage, usageCounts } from './usage-counts.ts';
 
 const choice = z.looseObject({
@@ -10,6 +11,7 @@ const choice = z.looseObject({
   delta: saidMessage.nullish(),
   message: saidMessage.nullish(),
   finish_reason: z.string().nullish(),
+  logprobs: choiceLogprobs,
 });
 
 /** A streamed chunk or a whole chat completion: they differ only in `delta` and `message`. */
@@ -50,8 +52,15 @@ function readChoice(each: z.infer<typeof choice>, index: number): readonly Upstr
   if (hasStrayText(each)) return [malformed];
   const messages = [each.delta, each.message].filter((message) => message !== null && message !== undefined);
   if (messages.some(isUnknown)) return [malformed];
-  const said = messages.flatMap((message) => readMessage(message, index));
+  const tokens = tokensOf(each.logprobs);
+  const said = messages
+    .flatMap((message) => readMessage(message, index))
+    .map((event) => (tokens.length > 0 && isContent(event) ? { ...event, tokens } : event));
   return isFilled(each.finish_reason) ? [...said, finishEvent(index, each.finish_reason)] : said;
+}
+
+function isContent(event: UpstreamEvent): event is UpstreamEvent & { readonly kind: 'text' } {
+  return event.kind === 'text' && event.channel === 'content';
 }
 
 /** Where other protocols put what is said. Beside a message it would go unread, and an answer that lost a part must not end well. */
