@@ -118,3 +118,24 @@ test('dates, law references, prices and references are no identifiers', () => {
     '21.11.2026, 2026-11-21, § 12 lg 2, RT I, 21.11.2025, 3, 1 234 567,89 €, arve 2026-000123, viide 123456789, ISBN 978-9949-85-123-4, 10.0.0.1';
   expect(findMatches(everyIdentifier, text)).toEqual([]);
 });
+
+describe('telephone number of a country', () => {
+  test.each([
+    ['de.phone', 'Tel.: 030 / 90 18 20 00', '030 / 90 18 20 00'],
+    ['fr.phone', 'Tél : 01.42.68.53.00', '01.42.68.53.00'],
+    ['br.phone', 'telefone (11) 98765-4321', '(11) 98765-4321'],
+    ['in.phone', 'मेरा मोबाइल ९८७६५ ४३२१० है', '९८७६५ ४३२१०'],
+  ] as const)('%s: %s holds one', (id, text, value) => {
+    const matches = findMatches(compiled([{ ...privacyRule, matcher: { identifiers: [id] } }]), text);
+    expect(matches.map(({ start, end }) => text.slice(start, end))).toContain(value);
+  });
+
+  test.each([
+    ['de.phone', 'Bestellung 030 90182000'],
+    ['fr.phone', 'commande 01 42 68 53 00'],
+    ['gb.phone', 'call 999'],
+    ['de.phone', 'Tel. 115 oder 1999'],
+  ] as const)('%s: %s holds none', (id, text) => {
+    expect(findMatches(compiled([{ ...privacyRule, matcher: { identifiers: [id] } }]), text)).toEqual([]);
+  });
+});

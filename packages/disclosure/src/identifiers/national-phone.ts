@@ -11,7 +11,7 @@ export function nationalPhone(country: CountryCode): IdentifierFacts {
   const parse = (candidate: string): ReturnType<typeof parsePhoneNumber> => parsePhoneNumber(foldedString(candidate), country);
   return {
     class: 'phone',
-    forms: { '\\(?\\d{1,5}\\)?([ ./-]?\\d{2,5}){1,4}': 0.3 },
+    forms: { '\\(?\\d{1,5}\\)?(( ?[./-] ?| )?\\d{2,5}){1,4}': 0.3 },
     rule: (digits) => digits.length >= fewestDigits && digits.length <= mostDigits && parse(digits)?.isValid() === true,
     key: (candidate) => parse(candidate)?.number ?? foldedString(candidate).replace(/\D/g, ''),
   };
