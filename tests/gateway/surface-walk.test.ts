@@ -167,6 +167,7 @@ describe.each(Object.entries(rules))('with %s', (_kind, rule) => {
         expect([answer.isWhole, recorded.at(-1)]).toEqual([false, 'outage']);
         if (surface.isPage) continue;
         expect([answer.code, answer.parlance?.ending]).toEqual(['upstream_truncated', 'outage']);
+        expect(answer.raw).not.toContain('[DONE]');
         if (!surface.isStream) expect([answer.status, answer.texts]).toEqual([502, {}]);
         const omitted = answer.parlance?.changes.omitted ?? 0;
         if (surface.isStream)
