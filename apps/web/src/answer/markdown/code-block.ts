@@ -25,8 +25,8 @@ export function meetsFence(line: string, { sign, length }: Fence): 'maybe' | 'en
 
 /** The label stands where a reader meets it first; colours would say no more than the words do. */
 export function codeStart(label: string, atoms: Atoms): string {
-  const caption = label === '' ? '' : `<figcaption dir="ltr">${atoms.literal(label)}</figcaption>`;
-  return `<figure class="code">${caption}<pre dir="ltr"><code>`;
+  const caption = label === '' ? '' : `<figcaption>${atoms.literal(label)}</figcaption>`;
+  return `<figure class="code" dir="ltr">${caption}<pre><code>`;
 }
 
 export const codeEnd = '</code></pre></figure>';

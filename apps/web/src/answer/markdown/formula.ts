@@ -13,12 +13,15 @@ export function formula({ kind, text }: WrittenFormula, atoms: Atoms, mathematic
   const inside = atoms.in(text);
   const source = atoms.source(text);
   const tex = source.slice(kind.length, -kind.length);
-  const markup = inside.some((atom) => atom.source === null) ? null : mathematics.write(tex, kind === '$$' || kind === '\\[');
-  if (markup !== null) return { html: markup, source, isLink: false };
+  const isMarked = inside.some((atom) => atom.source === null);
+  const isDisplay = kind === '$$' || kind === '\\[';
+  const markup = isMarked ? null : mathematics.write(tex, isDisplay);
+  // A formula on lines of its own scrolls where it is too wide, also with the keyboard.
+  if (markup !== null) return { html: isDisplay ? `<span class="formula" tabindex="0">${markup}</span>` : markup, source, isLink: false };
   // A marker in it has no source of the model's, so the formula is written where it stands.
   return {
     html: `<code dir="ltr">${atoms.literal(text)}</code>`,
-    source: inside.some((atom) => atom.source === null) ? null : source,
+    source: isMarked ? null : source,
     isLink: inside.some(({ isLink }) => isLink),
   };
 }

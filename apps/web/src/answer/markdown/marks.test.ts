@@ -21,7 +21,7 @@ describe('a marker', () => {
     ['bold words', '**a @ b**', '<strong>a @ b</strong>'],
     ['bold words alone', 'a **@** b', 'a <strong>@</strong> b'],
     ['a code span', '`a @`', '<code dir="ltr">a @</code>'],
-    ['code', '```@\na @\n```', '<figcaption dir="ltr">@</figcaption><pre dir="ltr"><code>a @\n</code></pre>'],
+    ['code', '```@\na @\n```', '<figcaption>@</figcaption><pre><code>a @\n</code></pre>'],
     ['indented code', '    a @', '<code>a @</code>'],
     ['a cell', '|@|b|\n|-|-|\n|c @|`@`|', '<td><bdi>c @</bdi></td><td><bdi><code dir="ltr">@</code></bdi></td>'],
     ['the header of a table', '|@|b|\n|-|-|', '<th scope="col"><bdi>@</bdi></th>'],
