@@ -99,7 +99,7 @@ const context: PassContext = {
   language: 'en',
   prose: true,
   typed: [],
-  wording: { marker: () => 'm', notice: () => 'n', additionLabel: () => 'a' },
+  wording: { marker: () => 'm', notice: () => 'n', unjudged: () => '', additionLabel: () => 'a' },
 };
 
 function throughScreen(screen: Screen, chunks: readonly string[]): number {

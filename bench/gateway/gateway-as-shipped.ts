@@ -32,6 +32,7 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     trustedProxies: [],
     log: 'info',
     embeddings: null,
+    classifier: null,
     databaseUrl: null,
     logName: 'log.example',
     witnesses: null,

@@ -33,6 +33,7 @@ export async function startGateway(upstreamUrl: string | null = null): Promise<T
     trustedProxies: [],
     log: 'silent',
     embeddings: null,
+    classifier: null,
     databaseUrl: null,
     logName: 'log.example',
     witnesses: null,

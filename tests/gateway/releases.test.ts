@@ -47,6 +47,7 @@ beforeAll(async () => {
       trustedProxies: [],
       log: 'silent',
       embeddings: null,
+      classifier: null,
       databaseUrl: null,
       logName: 'log.example',
       witnesses: null,

@@ -61,6 +61,7 @@ export interface GatewayParts {
   /** Gets what is counted. */
   readonly counted?: Citations[];
   readonly reranker?: Gateway['reranker'];
+  readonly judge?: Gateway['judge'];
   readonly log?: Gateway['log'];
   readonly adding?: Gateway['adding'];
   /** What the one key that works is for. */
@@ -79,7 +80,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },
     keys: { find: (secret) => Promise.resolve(secret === key ? { ...facts, ...parts.keyFacts } : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: true },
-    ...groundingOf(parts),
+    ...modelsOf(parts),
     log: parts.log ?? memoryLog(),
     adding: parts.adding ?? null,
     pageKey: facts,
@@ -87,8 +88,8 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
   };
 }
 
-function groundingOf({ counted, reranker }: GatewayParts): Pick<Gateway, 'citations' | 'reranker'> {
-  return { citations: { add: (citations) => counted?.push(citations) }, reranker: reranker ?? null };
+function modelsOf({ counted, reranker, judge }: GatewayParts): Pick<Gateway, 'citations' | 'reranker' | 'judge'> {
+  return { citations: { add: (citations) => counted?.push(citations) }, reranker: reranker ?? null, judge: judge ?? null };
 }
 
 /** The whole server but for the database, on a real socket. */

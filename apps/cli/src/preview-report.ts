@@ -53,6 +53,8 @@ function estimateNote({ languages }: PackPreview): readonly string[] {
     : [];
 }
 
+const kindWords = { omit: 'left out', add: 'added', unjudged: 'delivered unjudged' } as const;
+
 const expectations = {
   kept: 'expectation met, as before',
   broken: 'EXPECTATION NO LONGER MET',
@@ -86,7 +88,7 @@ function disclosedLines({ disclosures }: CaseChange): readonly string[] {
   const lines = (sign: string, list: CaseChange['disclosures']['added']): readonly string[] =>
     list.map(({ kind, what, cause, rule, count }) => {
       const times = count === 1 ? '' : `, ${count} times`;
-      return `  ${sign} ${kind === 'omit' ? 'left out' : 'added'}: ${what}, cause ${cause}, rule ${rule}${times}`;
+      return `  ${sign} ${kindWords[kind]}: ${what}, cause ${cause}, rule ${rule}${times}`;
     });
   return [...lines('-', disclosures.removed), ...lines('+', disclosures.added)];
 }

@@ -2,6 +2,7 @@ import { type Config } from './config/config.ts';
 import { type CountryKeeper } from './country/country-keeper.ts';
 import { type Country } from './country/country.ts';
 import { type Reranker } from './embeddings/reranker.ts';
+import { type Judge } from './judging/judge.ts';
 import { type AnswerLog } from './record/answer-log.ts';
 import { type CitationStore } from './store/citation-store.ts';
 import { type CitationWriter } from './store/citation-writer.ts';
@@ -29,6 +30,8 @@ export interface Gateway {
   readonly citations: Pick<CitationWriter, 'add'>;
   /** Null: no server of embeddings is configured. */
   readonly reranker: Reranker | null;
+  /** Null: no safeguard is configured. */
+  readonly judge: Judge | null;
   /** The journal and the log of answers. */
   readonly log: Pick<
     AnswerLog,

@@ -2,6 +2,17 @@
 export const causes = ['charter', 'law', 'privacy', 'operator'] as const;
 export type Cause = (typeof causes)[number];
 
+/**
+ * Who decided about a text: a matcher in code, or a safeguard model by the written policy of a rule; `nobody` when a rule asks for a judgement that could not be had, and
+ * what the rule says for that case was done.
+ */
+export const deciders = ['automated', 'safeguard', 'nobody'] as const;
+export type Decider = (typeof deciders)[number];
+
+/** What a rule says is done with a sentence that could not be judged. */
+export const failureActions = ['omit-sentence', 'stop', 'allow-and-disclose'] as const;
+export type FailureAction = (typeof failureActions)[number];
+
 /** How a response ended. Exactly one per response. */
 export const endings = ['done', 'charter', 'law', 'operator', 'upstream_refusal', 'quota', 'outage', 'client_gone'] as const;
 export type Ending = (typeof endings)[number];

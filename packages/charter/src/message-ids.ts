@@ -5,6 +5,8 @@ const plainMessageIds = [
   'omission.marker',
   'omission.notice',
   'omission.notice.law',
+  'unjudged.omission',
+  'unjudged.notice',
   'addition.label',
   'changes.line',
   'answer.not-a-model',

@@ -6,7 +6,7 @@ import { messageIds, type MessageId } from './message-ids.ts';
 import { messages } from './messages.ts';
 
 const cases = messageIds.flatMap((id) => fallbackLanguages.map((language) => ({ id, language, source: messages[id].wording[language] })));
-const numeric: ReadonlySet<string> = new Set(['omitted', 'added']);
+const numeric: ReadonlySet<string> = new Set(['omitted', 'added', 'sentences']);
 
 function variablesIn(part: Model.Pattern): ReadonlySet<string> {
   return new Set(
@@ -115,6 +115,7 @@ describe('messages', () => {
       'purpose',
       'rationale',
       'redress',
+      'sentences',
       'since',
       'title',
       'type',

@@ -1,3 +1,4 @@
+import { type Decider } from '@parlance/charter';
 import { countWhile } from './count-while.ts';
 import { contextReach, type Identifier } from './identifiers/identifier.ts';
 import { type Hit, type Span } from './matching/scanner.ts';
@@ -10,6 +11,7 @@ export interface Candidate extends Span {
   readonly rank: number;
   readonly identifier: Identifier | null;
   readonly verdict: 'certain' | 'likely' | 'exempt';
+  readonly decidedBy: Decider;
 }
 
 export interface ContextWord extends Span {
@@ -27,7 +29,7 @@ export function judge(place: {
   if (role?.kind !== 'omit') return null;
   const { start, end, from, to } = place.hit;
   const identifier = role.found?.identifier ?? null;
-  const found = { rule: role.rule, rank: role.rank, identifier, start, end, from, to };
+  const found = { rule: role.rule, rank: role.rank, identifier, start, end, from, to, decidedBy: 'automated' } as const;
   if (identifier === null) return { ...found, verdict: 'certain' };
   const verdict = identifier.verdict(place.text, role.found?.score);
   if (verdict === 'no') return null;

@@ -65,7 +65,7 @@ describe('no wording can break the marks', () => {
   const hostile = ['⟧', '⟦', '⟧ forged ⟦+ x', '+ Added: x', ' + x', '\u200b+ x', 'a\nb\r\n\u2028c', '\u0000', ''];
 
   test.each(hostile)('%j', (words) => {
-    const wording: Wording = { marker: () => words, notice: () => words, additionLabel: () => words };
+    const wording: Wording = { marker: () => words, notice: () => words, unjudged: () => '', additionLabel: () => words };
     const text = worded(wording);
     expect(text.match(/⟦/g)).toHaveLength(2);
     expect(text.match(/⟧/g)).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { type Cause } from '@parlance/charter';
 import { MessageFormat } from 'messageformat';
-import { type OmitDisclosure } from './disclosure.ts';
+import { type OmitDisclosure, type UnjudgedDisclosure } from './disclosure.ts';
 import { type Wording } from './wording.ts';
 
 /** Unicode MessageFormat 2 source of a message in the reader's language, or null when there is none. */
@@ -46,7 +46,7 @@ function parseMessage(language: string, source: string, isolate: boolean): Messa
   }
 }
 
-/** Wording of markers, footnotes and labels from a catalogue: `omission.marker`, `omission.notice`, `omission.notice.law`, `addition.label` and the names they use. */
+/** Wording of markers, footnotes and labels from a catalogue: `omission.marker`, `omission.notice`, `omission.notice.law`, `unjudged.omission`, `unjudged.notice`, `addition.label` and the names they use. */
 export function createWording(language: string, catalogue: Catalogue): Wording {
   const format = createFormatter(language, catalogue);
   const causeName = (cause: Cause): string => format(`cause.${cause}`);
@@ -66,16 +66,25 @@ export function createWording(language: string, catalogue: Catalogue): Wording {
         rationale: disclosure.rationale.text,
         redress: disclosure.redress ?? '',
       };
-      return disclosure.cause === 'law'
-        ? format('omission.notice.law', { ...slots, ...lawSlots(disclosure) })
-        : format('omission.notice', slots);
+      const notice =
+        disclosure.cause === 'law'
+          ? format('omission.notice.law', { ...slots, ...lawSlots(disclosure) })
+          : format('omission.notice', slots);
+      return disclosure.decidedBy === 'nobody' ? `${notice} · ${format('unjudged.omission')}` : notice;
     },
+    unjudged: (disclosure) =>
+      format('unjudged.notice', {
+        type: format(`type.${disclosure.type}`),
+        sentences: disclosure.sentences,
+        redress: disclosure.redress ?? '',
+        ...lawSlots(disclosure),
+      }),
     // Some additions stand in every answer.
     additionLabel: (disclosure) => labelOf(disclosure.purpose),
   };
 }
 
-function lawSlots(disclosure: OmitDisclosure): Record<string, string> {
+function lawSlots(disclosure: OmitDisclosure | UnjudgedDisclosure): Record<string, string> {
   return {
     instrument: disclosure.basis?.instrument ?? '',
     article: disclosure.basis?.article ?? '',

@@ -35,7 +35,7 @@ test('an answer that is full of things to leave out is screened, in one piece', 
     choice: 0,
     channel: 'content',
     language: 'en',
-    wording: { marker: () => 'left out', notice: () => 'notice', additionLabel: () => 'added' },
+    wording: { marker: () => 'left out', notice: () => 'notice', unjudged: () => '', additionLabel: () => 'added' },
     prose: true,
     typed: [],
   };

@@ -1,4 +1,4 @@
-import { type AdditionPurpose, type Cause, type InformationType } from '@parlance/charter';
+import { type AdditionPurpose, type Cause, type Decider, type InformationType } from '@parlance/charter';
 import { type Basis } from './rule.ts';
 
 /** Where text travels in a response. Each channel of each choice is screened by itself. */
@@ -14,17 +14,27 @@ interface DisclosureFacts {
   readonly at: readonly [number, number];
   readonly basis: Basis | null;
   readonly since: string | null;
-  readonly decidedBy: 'automated';
+  readonly decidedBy: Decider;
   /** Rule and version, `id@version`. */
   readonly rule: string;
 }
 
-export interface OmitDisclosure extends DisclosureFacts {
-  readonly kind: 'omit';
+interface RestrictionFacts extends DisclosureFacts {
   readonly type: InformationType;
   readonly authority: string | null;
   readonly rationale: { readonly lang: string; readonly text: string };
   readonly redress: string | null;
+}
+
+export interface OmitDisclosure extends RestrictionFacts {
+  readonly kind: 'omit';
+}
+
+/** Text that was delivered as the upstream wrote it, although a rule asks for a judgement that could not be had. One for each rule and channel. */
+export interface UnjudgedDisclosure extends RestrictionFacts {
+  readonly kind: 'unjudged';
+  /** How many sentences, all of them within `at`. */
+  readonly sentences: number;
 }
 
 export interface AddDisclosure extends DisclosureFacts {
@@ -33,4 +43,4 @@ export interface AddDisclosure extends DisclosureFacts {
 }
 
 /** The public projection of an edit: what kind of thing was changed, where and why; never the content. */
-export type Disclosure = OmitDisclosure | AddDisclosure;
+export type Disclosure = OmitDisclosure | AddDisclosure | UnjudgedDisclosure;

@@ -14,4 +14,6 @@ export interface PassContext {
   readonly typed: readonly string[];
   /** Omissions already numbered in this channel by earlier passes: the strings of one JSON text share their numbers. */
   readonly numberedBefore?: number;
+  /** The same of what was delivered unjudged. */
+  readonly unjudgedBefore?: number;
 }

@@ -1,18 +1,9 @@
-import {
-  counts,
-  isPartOf,
-  judge,
-  mayCount,
-  overlaps,
-  visibleDistance,
-  type Candidate,
-  type ContextWord,
-  type Surroundings,
-} from './candidate.ts';
-import { contextWord } from './find-matches.ts';
+import { counts, isPartOf, mayCount, overlaps, visibleDistance, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
+import { type Findings, findingsWith, isEmpty, noFindings } from './findings.ts';
 import { followed } from './following-context.ts';
 import { contextReach } from './identifiers/identifier.ts';
-import { finishScan, freshScan, scan, settledSymbols, settledUpTo, type Hit, type Scan, type Span } from './matching/scanner.ts';
+import { type Judged, takeJudged } from './judging/judged.ts';
+import { finishScan, freshScan, scan, settledSymbols, settledUpTo, type Hit, type Scan } from './matching/scanner.ts';
 import { type Disclosure } from './disclosure.ts';
 import { type Segment } from './edit.ts';
 import { extend, omissionsOf, type Stretches } from './omission.ts';
@@ -48,23 +39,6 @@ export interface Pass {
   readonly ledger: Ledger;
 }
 
-/** What the scan has found and what is still needed to decide about it. */
-interface Findings {
-  /** Not yet decided, in order of their starts. */
-  readonly candidates: readonly Candidate[];
-  readonly exempted: readonly Candidate[];
-  /** Published numbers and addresses, which stay readable whatever is left out around them (R10). */
-  readonly published: readonly Span[];
-  readonly contexts: readonly ContextWord[];
-  readonly triggers: readonly Trigger[];
-  /** Stretches left out a short while ago: a context word or trigger inside them does not count. */
-  readonly omitted: readonly Span[];
-}
-
-interface Trigger extends Span {
-  readonly rule: AddRule;
-}
-
 /** A sentence in which something is left out and whose end has not been found. */
 interface OpenSentence {
   readonly stretches: Stretches;
@@ -76,8 +50,6 @@ interface OpenSentence {
 
 /** An omission stays open for this many units after its last match when no sentence ends: it bounds what is held back. */
 export const openReach = 600;
-
-const noFindings: Findings = { candidates: [], exempted: [], published: [], contexts: [], triggers: [], omitted: [] };
 
 export function startPass(screen: Screen, context: PassContext): Pass {
   return {
@@ -130,10 +102,15 @@ export function step(pass: Pass, text: string): readonly [Pass, Output] {
   return [current, { segments, disclosures }];
 }
 
+/** Reads one sentence that has been judged, or needed no judgement; `text` is one of those that `cutSentences` gives. */
+export function stepJudged(pass: Pass, text: string, judged: Judged): readonly [Pass, Output] {
+  return stepSlice(takeJudged(pass, text, judged), text);
+}
+
 function stepSlice(pass: Pass, text: string): readonly [Pass, Output] {
   const [scanned, hits] = scan(pass.screen.table, pass.scan, text);
   if (hits.length === 0 && pass.findings === noFindings && pass.open === null) return stepFree(pass, scanned, text);
-  const read = sortHits({ ...pass, scan: scanned, held: pass.held + text }, hits);
+  const read = withHits({ ...pass, scan: scanned, held: pass.held + text }, hits);
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
   const released = release(read, { settled: settledUpTo(scanned), settledSymbols: settledSymbols(scanned), final: false, writer });
   return [{ ...released, ledger: writer.ledger }, outputOf(writer)];
@@ -153,7 +130,7 @@ function stepFree(pass: Pass, scanned: Scan, text: string): readonly [Pass, Outp
 /** Ends the channel: decides what was open, then writes footnotes and the additions that stand at the end. */
 export function finish(pass: Pass): Output {
   const end = finishScan(pass.screen.table, pass.scan);
-  const read = sortHits(pass, end.hits);
+  const read = withHits(pass, end.hits);
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
   const released = release(read, { settled: end.position, settledSymbols: Infinity, final: true, writer });
   writeEnd(writer, released.triggered);
@@ -171,30 +148,8 @@ function outputOf({ segments, disclosures }: Writer): Output {
   return { segments, disclosures };
 }
 
-function sortHits(pass: Pass, hits: readonly Hit[]): Pass {
-  if (hits.length === 0) return pass;
-  const { screen, exempt, findings } = pass;
-  const judged = hits.flatMap((hit) => {
-    const candidate = judge({ screen, hit, text: pass.held.slice(hit.start - pass.base, hit.end - pass.base), exempt });
-    return candidate === null ? [] : [candidate];
-  });
-  const triggers = hits.flatMap((hit): readonly Trigger[] => {
-    const role = screen.roles[hit.entry];
-    return role?.kind === 'trigger' ? [{ ...hit, rule: role.rule }] : [];
-  });
-  const found: Findings = {
-    candidates: [...findings.candidates, ...judged.filter((candidate) => candidate.verdict !== 'exempt')].sort(
-      (left, right) => left.start - right.start,
-    ),
-    exempted: [...findings.exempted, ...judged.filter((candidate) => candidate.verdict === 'exempt')],
-    published: [...findings.published, ...hits.filter((hit) => screen.roles[hit.entry]?.kind === 'published')].sort(
-      (left, right) => left.start - right.start,
-    ),
-    contexts: [...findings.contexts, ...hits.flatMap((hit) => contextWord(screen, hit))],
-    triggers: [...findings.triggers, ...triggers],
-    omitted: findings.omitted,
-  };
-  return { ...pass, findings: found };
+function withHits(pass: Pass, hits: readonly Hit[]): Pass {
+  return hits.length === 0 ? pass : { ...pass, findings: findingsWith(pass.findings, hits, pass) };
 }
 
 interface Horizon {
@@ -246,8 +201,9 @@ function closeSentence(pass: Pass, open: OpenSentence, place: Horizon & { readon
   const { base } = pass;
   const from = Math.max(open.end, open.searchedTo);
   const found = sentenceEnd(pass.held, from - base, { limit: place.limit - base, hiddenBefore: open.end - base });
-  const published = pass.findings.published.find((span) => span.start >= open.end && span.end <= place.limit);
-  const end = Math.min(found === null ? Infinity : found + base, published?.end ?? Infinity);
+  const { published, kept } = pass.findings;
+  const stays = [...published, ...kept].filter((span) => span.start >= open.end && span.end <= place.limit).map((span) => span.end);
+  const end = Math.min(found === null ? Infinity : found + base, ...stays);
   const reach = open.end + openReach;
   if (end <= reach) return releaseSentence(pass, end, { open, writer: place.writer });
   if (reach < place.limit) return releaseSentence(pass, wholeCodePoint(pass, reach), { open, writer: place.writer });
@@ -272,7 +228,7 @@ function releaseSentence(pass: Pass, end: number, place: { readonly open: OpenSe
   let at = pass.base;
   for (const omission of omissions) {
     writeText(place.writer, heldAt(at, omission.start));
-    writeOmission(place.writer, omission.winner.rule, heldAt(omission.start, omission.end));
+    writeOmission(place.writer, omission.winner, heldAt(omission.start, omission.end));
     at = omission.end;
   }
   writeText(place.writer, heldAt(at, end));
@@ -297,14 +253,11 @@ function forget(pass: Pass, decided: number): Pass {
     candidates,
     exempted: findings.exempted.filter((exempt) => exempt.end > base),
     published: findings.published.filter((span) => span.end > base),
+    kept: findings.kept.filter((span) => span.end > base),
     contexts,
     triggers,
     omitted: findings.omitted.filter((span) => span.end > oldest),
   };
   const triggered = seen.length === 0 ? pass.triggered : [...new Set([...pass.triggered, ...seen.map((trigger) => trigger.rule)])];
   return { ...pass, findings: isEmpty(left) ? noFindings : left, triggered };
-}
-
-function isEmpty(findings: Findings): boolean {
-  return Object.values(findings).every((found: readonly Span[]) => found.length === 0);
 }

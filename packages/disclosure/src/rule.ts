@@ -1,4 +1,4 @@
-import { type AdditionPurpose, type Cause, type InformationType } from '@parlance/charter';
+import { type AdditionPurpose, type Cause, type FailureAction, type InformationType } from '@parlance/charter';
 import { type IdentifierId } from './identifiers/index.ts';
 
 /** A text in several languages, by BCP 47 tag. */
@@ -34,10 +34,20 @@ interface RuleFacts {
   readonly since?: string;
 }
 
+/** A written policy that a safeguard model judges sentences by. */
+export interface Classifier {
+  /** What falls under the rule and what does not. At least one language. */
+  readonly policy: Localized;
+  /** From 0 to 1: how sure the model has to be. When absent, its verdict alone decides. */
+  readonly threshold?: number;
+  readonly onFailure: FailureAction;
+}
+
 export interface OmitRule extends RuleFacts {
   readonly kind: 'omit';
   readonly type: InformationType;
   readonly matcher: Matcher;
+  readonly classifier?: Classifier;
   readonly authority?: Localized;
   readonly rationale: Localized;
   readonly redress?: string;

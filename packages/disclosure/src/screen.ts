@@ -6,7 +6,7 @@ import { createAlphabet } from './matching/alphabet.ts';
 import { createAutomaton, type Entry } from './matching/automaton.ts';
 import { parsePattern, symbolsIn, type PatternNode } from './matching/pattern.ts';
 import { type Table } from './matching/scanner.ts';
-import { type AddRule, type Matcher, type OmitRule, type Rule } from './rule.ts';
+import { type AddRule, type Classifier, type Matcher, type OmitRule, type Rule } from './rule.ts';
 import { foldText, SPACE } from './text/fold.ts';
 import { termSpellings } from './text/mark-order.ts';
 
@@ -24,11 +24,20 @@ interface Found {
   readonly score: number;
 }
 
+/** A rule that a safeguard judges by. */
+export interface ClassifierRole {
+  readonly rule: OmitRule;
+  readonly rank: number;
+  readonly classifier: Classifier;
+}
+
 /** A rule set, compiled once and immutable: one automaton for all terms, patterns and identifiers. */
 export interface Screen {
   readonly table: Table;
   readonly roles: readonly EntryRole[];
   readonly additions: readonly AddRule[];
+  /** Rules whose policy a safeguard judges sentences by. Where there are none, nothing waits for a judgement. */
+  readonly classifiers: readonly ClassifierRole[];
   /** Keys of published numbers and addresses, by identifier: offices and hotlines are never masked (R10). */
   readonly exempt: ReadonlySet<string>;
   /** Those that some rule looks for. */
@@ -68,7 +77,16 @@ export function compile(rules: readonly Rule[], options: CompileOptions = {}): C
   const exempt = exemptKeys(sought, options.exempt ?? []);
   const isForIdentifiers = builder.roles.every((role) => role.kind !== 'trigger' && (role.kind !== 'omit' || role.found !== null));
   const table = { alphabet, automaton: createAutomaton(builder.entries, alphabet) };
-  return { screen: { table, roles: builder.roles, additions, exempt, identifiers: sought, isForIdentifiers }, issues: [] };
+  return {
+    screen: { table, roles: builder.roles, additions, classifiers: classifiersOf(ranked), exempt, identifiers: sought, isForIdentifiers },
+    issues: [],
+  };
+}
+
+function classifiersOf(ranked: readonly { readonly rule: Rule; readonly rank: number }[]): readonly ClassifierRole[] {
+  return ranked.flatMap(({ rule, rank }) =>
+    rule.kind === 'omit' && rule.classifier !== undefined ? [{ rule, rank, classifier: rule.classifier }] : [],
+  );
 }
 
 /** What is never left out, as each identifier spells it. */

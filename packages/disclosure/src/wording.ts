@@ -1,10 +1,11 @@
-import { type AddDisclosure, type OmitDisclosure } from './disclosure.ts';
+import { type AddDisclosure, type OmitDisclosure, type UnjudgedDisclosure } from './disclosure.ts';
 
 /** What stands in the text, in the reader's language, as plain text without the brackets. It sees disclosures, never edits, so no wording can hold content. */
 export interface Wording {
   marker(disclosure: OmitDisclosure, number: number): string;
   notice(disclosure: OmitDisclosure, number: number): string;
   additionLabel(disclosure: AddDisclosure): string;
+  unjudged(disclosure: UnjudgedDisclosure): string;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { codePointLength } from '@parlance/core';
-import { discloseAddition, discloseOmission, inLanguage, ruleName } from './disclose.ts';
+import { discloseAddition, discloseOmission, discloseUnjudged, inLanguage, ruleName } from './disclose.ts';
 import { type Disclosure, type OmitDisclosure } from './disclosure.ts';
+import { type Candidate } from './candidate.ts';
 import { createEdit, type Segment } from './edit.ts';
+import { nothingUnjudged, type Unjudged, written } from './judging/unjudged-run.ts';
 import { type PassContext } from './pass-context.ts';
-import { type AddRule, type OmitRule } from './rule.ts';
+import { type AddRule } from './rule.ts';
 import { bracketed, bracketedMark } from './wording.ts';
 
 /** What has been written to a channel so far. */
@@ -13,6 +15,7 @@ export interface Ledger {
   /** The last one, and those before it: a list that grows without being copied. */
   readonly omissions: OmissionList | null;
   readonly additions: number;
+  readonly unjudged: Unjudged;
 }
 
 interface OmissionList {
@@ -21,7 +24,7 @@ interface OmissionList {
   readonly count: number;
 }
 
-export const freshLedger: Ledger = { upstreamPoints: 0, deliveredPoints: 0, omissions: null, additions: 0 };
+export const freshLedger: Ledger = { upstreamPoints: 0, deliveredPoints: 0, omissions: null, additions: 0, unjudged: nothingUnjudged };
 
 export interface Output {
   readonly segments: readonly Segment[];
@@ -48,9 +51,11 @@ export function writeText(writer: Writer, text: string): void {
   append(writer, { kind: 'text', text }, { upstream: points, delivered: points });
 }
 
-export function writeOmission(writer: Writer, rule: OmitRule, before: string): void {
+type Omitted = Pick<Candidate, 'rule' | 'decidedBy'>;
+
+export function writeOmission(writer: Writer, omitted: Omitted, before: string): void {
   writeStart(writer);
-  omit(writer, rule, before);
+  omit(writer, omitted, before);
 }
 
 /** Footnotes, then the additions that stand at the end; nothing when nothing was written. */
@@ -75,13 +80,29 @@ function append(writer: Writer, segment: Segment, points: { readonly upstream: n
     deliveredPoints: ledger.deliveredPoints + points.delivered,
     omissions: ledger.omissions,
     additions: ledger.additions,
+    unjudged: followed(ledger, segment, points),
   };
 }
 
-function omit(writer: Writer, rule: OmitRule, before: string): void {
+/** Hardly any answer has an unjudged sentence: then this costs nothing. */
+function followed(
+  { unjudged, upstreamPoints, deliveredPoints }: Ledger,
+  segment: Segment,
+  points: { readonly upstream: number; readonly delivered: number },
+): Unjudged {
+  if (unjudged.awaiting.length === 0 || points.upstream === 0) return unjudged;
+  return written(unjudged, {
+    upstream: [upstreamPoints, upstreamPoints + points.upstream],
+    delivered: [deliveredPoints, deliveredPoints + points.delivered],
+    isText: segment.kind === 'text',
+  });
+}
+
+function omit(writer: Writer, omitted: Omitted, before: string): void {
   const { context } = writer;
+  const { rule } = omitted;
   const number = (context.numberedBefore ?? 0) + (writer.ledger.omissions?.count ?? 0) + 1;
-  const disclose = discloseOmission(rule, context, number);
+  const disclose = discloseOmission(omitted, context, number);
   const after = bracketedMark(context.wording.marker(disclose([0, 0]), number));
   const start = writer.ledger.deliveredPoints;
   const disclosure = disclose([start, start + codePointLength(after)]);
@@ -118,14 +139,26 @@ function inOrder(last: OmissionList | null): readonly OmitDisclosure[] {
   return omissions.reverse();
 }
 
-/** What was left out and why, for each marker that has been written. */
+/** What was left out and why, for each marker that has been written; then what was delivered unjudged. */
 export function writeFootnotes(writer: Writer): void {
+  const unjudged = writer.ledger.unjudged.runs.map((run, index) =>
+    discloseUnjudged(run, writer.context, (writer.context.unjudgedBefore ?? 0) + index + 1),
+  );
+  for (const disclosure of unjudged) writer.disclosures.push(disclosure);
   if (!writer.context.prose) return;
-  inOrder(writer.ledger.omissions).forEach((disclosure, index) => {
+  const omissions = inOrder(writer.ledger.omissions);
+  omissions.forEach((disclosure, index) => {
     const number = (writer.context.numberedBefore ?? 0) + index + 1;
-    const after = `${index === 0 ? '\n\n' : '\n'}${bracketedMark(writer.context.wording.notice(disclosure, number))}`;
-    const at = writer.ledger.upstreamPoints;
-    const edit = createEdit({ kind: 'notice', at, before: '', after, cause: disclosure.cause, rule: disclosure.rule });
-    append(writer, { kind: 'edit', edit, text: after, disclosure: disclosure.id }, { upstream: 0, delivered: codePointLength(after) });
+    writeFootnote(writer, disclosure, { isFirst: index === 0, text: writer.context.wording.notice(disclosure, number) });
   });
+  unjudged.forEach((disclosure, index) => {
+    const isFirst = omissions.length + index === 0;
+    writeFootnote(writer, disclosure, { isFirst, text: writer.context.wording.unjudged(disclosure) });
+  });
+}
+
+function writeFootnote(writer: Writer, { cause, rule, id }: Disclosure, note: { readonly isFirst: boolean; readonly text: string }): void {
+  const after = `${note.isFirst ? '\n\n' : '\n'}${bracketedMark(note.text)}`;
+  const edit = createEdit({ kind: 'notice', at: writer.ledger.upstreamPoints, before: '', after, cause, rule });
+  append(writer, { kind: 'edit', edit, text: after, disclosure: id }, { upstream: 0, delivered: codePointLength(after) });
 }

@@ -8,7 +8,7 @@ import {
   type Tries,
 } from '@parlance/charter';
 import { type Digest } from '@parlance/core';
-import { type Basis, type Localized, type Matcher } from '@parlance/disclosure';
+import { type Basis, type Classifier, type Localized, type Matcher } from '@parlance/disclosure';
 
 /** Where a value stands: path inside the pack folder, line and column from 1. */
 export interface Position {
@@ -129,7 +129,9 @@ export interface Restriction {
   readonly rationale: Localized;
   readonly redress: { readonly url: string; readonly body: Localized };
   readonly scope: Scope;
+  /** Empty where a classifier judges. */
   readonly match: Matcher;
+  readonly classifier?: Classifier;
   readonly fixtures: { readonly hits: readonly string[]; readonly misses: readonly string[] };
 }
 

@@ -44,6 +44,7 @@ export function restrictionRule(pack: Pack, restriction: Restriction): OmitRule 
     since: restriction.inForce,
     type: restriction.type,
     matcher: restriction.match,
+    ...(restriction.classifier && { classifier: restriction.classifier }),
     authority: restriction.authority,
     rationale: restriction.rationale,
     redress: restriction.redress.url,

@@ -15,6 +15,7 @@ export const errorCodes = [
   'unsupported_parameter',
   'legal_refusal',
   'charter_refusal',
+  'not_judged',
   'upstream_unavailable',
   'upstream_timeout',
   'upstream_truncated',

@@ -1,4 +1,4 @@
-import { additionPurposes, ageBands, ageGrounds, causes, endings, informationTypes, useReasons } from '@parlance/charter';
+import { additionPurposes, ageBands, ageGrounds, causes, deciders, endings, informationTypes, useReasons } from '@parlance/charter';
 import { z } from 'zod';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -15,20 +15,25 @@ const changeFacts = {
   at: range,
   basis: basis.nullable(),
   since: z.string().nullable(),
-  decided_by: z.literal('automated'),
+  /** A matcher in code, a safeguard model by a written policy, or nobody where a rule's judgement could not be had. */
+  decided_by: z.enum(deciders),
   rule: z.string(),
 };
 
-/** One change that was made to what the model said: what kind of thing, where, why; never the content. */
+const restrictionFacts = {
+  type: z.enum(informationTypes),
+  authority: z.string().nullable(),
+  rationale: z.object({ lang: z.string(), text: z.string() }),
+  redress: z.string().nullable(),
+};
+
+/**
+ * One change that was made to what the model said: what kind of thing, where, why; never the content. `unjudged` is no change: so many sentences within `at` were delivered
+ * although a rule asks for a judgement that could not be had.
+ */
 export const disclosureObject = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('omit'),
-    ...changeFacts,
-    type: z.enum(informationTypes),
-    authority: z.string().nullable(),
-    rationale: z.object({ lang: z.string(), text: z.string() }),
-    redress: z.string().nullable(),
-  }),
+  z.object({ kind: z.literal('omit'), ...changeFacts, ...restrictionFacts }),
+  z.object({ kind: z.literal('unjudged'), ...changeFacts, ...restrictionFacts, sentences: z.int().positive() }),
   z.object({ kind: z.literal('add'), ...changeFacts, purpose: z.enum(additionPurposes) }),
 ]);
 export type DisclosureObject = z.infer<typeof disclosureObject>;
@@ -66,7 +71,7 @@ const answerRecord = z.object({
   pack: z.object({ id: z.string(), version: z.string(), digest }),
   charter: z.object({ version: z.string(), digest }),
   commitments: z.object({ request: hash, upstream: hash, delivered: hash }),
-  edits: z.array(z.looseObject({ kind: z.enum(['omit', 'add']), rule: z.string(), count: z.int().positive() })).readonly(),
+  edits: z.array(z.looseObject({ kind: z.enum(['omit', 'add', 'unjudged']), rule: z.string(), count: z.int().positive() })).readonly(),
 });
 
 /**
@@ -148,7 +153,13 @@ export const parlanceObject = z.object({
     fallback_from: z.string().nullable(),
   }),
   /** What left the jurisdiction: the number of identifiers replaced by pseudonyms, by class. */
-  egress: z.object({ jurisdiction: z.string().nullable(), policy: z.enum(['minimise', 'home']), classes: z.record(z.string(), z.int()) }),
+  egress: z.object({
+    jurisdiction: z.string().nullable(),
+    policy: z.enum(['minimise', 'home']),
+    classes: z.record(z.string(), z.int()),
+    /** Where sentences of the answer were sent to be judged; null: nowhere. */
+    judge: z.object({ jurisdiction: z.string().nullable(), policy: z.enum(['minimise', 'home']) }).nullable(),
+  }),
   usage: z.object({ tax: z.number().nullable() }),
   energy: z.null(),
   receipt: receiptObject.nullable(),

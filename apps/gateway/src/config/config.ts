@@ -23,6 +23,8 @@ export interface Config {
   readonly upstream: UpstreamConfig | null;
   /** Null: the order of the words stands. */
   readonly embeddings: EmbeddingsConfig | null;
+  /** Null: no safeguard judges. */
+  readonly classifier: ClassifierConfig | null;
   /** Name of the transparency log, without its shard. */
   readonly logName: string;
   /** Path of the policy file with the witnesses of the log; null: none. */
@@ -41,6 +43,14 @@ export interface Config {
 }
 
 export type EmbeddingsConfig = Omit<UpstreamConfig, 'timeout'>;
+
+export interface ClassifierConfig extends EmbeddingsConfig {
+  readonly kind: 'chat' | 'moderations';
+  /** Milliseconds that one judgement may take. */
+  readonly budget: number;
+  /** Judgements at once. */
+  readonly concurrency: number;
+}
 
 export interface UpstreamConfig {
   /** Without a slash at the end. */
@@ -76,6 +86,7 @@ export function configOf(values: SettingValues): Config {
     databaseUrl: values.database_url ?? null,
     upstream: upstreamOf(values),
     embeddings: embeddingsOf(values),
+    classifier: classifierOf(values),
   };
 }
 
@@ -86,6 +97,19 @@ function embeddingsOf(values: SettingValues): EmbeddingsConfig | null {
     key: values.embeddings_key ?? null,
     model: values.embeddings_model ?? null,
     jurisdiction: values.embeddings_jurisdiction ?? null,
+  };
+}
+
+function classifierOf(values: SettingValues): ClassifierConfig | null {
+  if (values.classifier === undefined) return null;
+  return {
+    baseUrl: values.classifier,
+    kind: values.classifier_kind,
+    key: values.classifier_key ?? null,
+    model: values.classifier_model ?? null,
+    jurisdiction: values.classifier_jurisdiction ?? null,
+    budget: values.classifier_budget,
+    concurrency: values.classifier_concurrency,
   };
 }
 

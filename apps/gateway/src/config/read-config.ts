@@ -39,6 +39,7 @@ export function readConfig(environment: Environment, readFile: (path: string) =>
     ...written.flatMap(issueOf),
     ...strayIssues(written, 'upstream'),
     ...strayIssues(written, 'embeddings'),
+    ...strayIssues(written, 'classifier'),
   ];
   if (issues.length > 0) return { config: null, issues };
   return { config: configOf(settings.parse(Object.fromEntries(written.map(({ key, text }) => [key, text])))), issues };
@@ -105,7 +106,7 @@ function unknownIssue(field: string, name: string, known: readonly string[]): Co
 }
 
 /** Without the server these would be ignored in silence, and the operator would believe that a model answers. */
-function strayIssues(written: readonly Written[], server: 'upstream' | 'embeddings'): readonly ConfigIssue[] {
+function strayIssues(written: readonly Written[], server: 'upstream' | 'embeddings' | 'classifier'): readonly ConfigIssue[] {
   if (written.some(({ key }) => key === server)) return [];
   const needServer: readonly SettingKey[] = [`${server}_key`, `${server}_model`, `${server}_jurisdiction`];
   return written

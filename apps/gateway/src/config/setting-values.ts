@@ -56,7 +56,7 @@ export const upstreamUrl = text
     error: 'Take the user name and password out of the address; a key belongs in PARLANCE_UPSTREAM_KEY.',
   })
   .refine((url) => !/[?#]/.test(url), { error: 'Leave out what begins with ? or #.' })
-  .refine((url) => !/\/(chat\/completions|completions|models|responses|embeddings)\/*$/.test(url), {
+  .refine((url) => !/\/(chat\/completions|completions|models|responses|embeddings|moderations)\/*$/.test(url), {
     error: 'Give the base of the server, which ends before /chat/completions, for example http://127.0.0.1:11434/v1.',
   })
   .transform((url) => url.replace(/\/+$/, ''));

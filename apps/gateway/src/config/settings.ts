@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { classifierSettings } from './classifier-settings.ts';
+import { open, secret, type SettingFacts, settingFacts } from './setting-facts.ts';
 import {
   addressList,
   countryCode,
@@ -13,23 +15,6 @@ import {
   upstreamUrl,
   wholeNumber,
 } from './setting-values.ts';
-
-/** What people are told about a setting. The default stands in the schema. */
-export interface SettingFacts {
-  /** Name in the environment. */
-  readonly name: string;
-  readonly meaning: string;
-  readonly expected: string;
-  /** What to do when the value is refused, as a sentence. */
-  readonly mend: string;
-  /** A secret value is never shown. */
-  readonly secret: boolean;
-}
-
-const settingFacts = z.registry<SettingFacts>();
-
-const open = { secret: false };
-const secret = { secret: true };
 
 /**
  * All settings, by their key in the file. This is the only list: reading, defaults, help and `docs/settings.md` come from it.
@@ -182,6 +167,7 @@ export const settings = z.strictObject({
     expected: 'a country code of ISO 3166-1 alpha-2, for example EE',
     mend: 'Write the two letters of the country; if you do not know it, leave it unset.',
   }),
+  ...classifierSettings,
   page_questions: wholeNumber(0, 1_000_000)
     .prefault('120')
     .register(settingFacts, {
@@ -249,6 +235,8 @@ export const settings = z.strictObject({
     mend: 'Write postgres://user:password@host:5432/database; percent-encode special characters of the password.',
   }),
 });
+
+export { type SettingFacts } from './setting-facts.ts';
 
 export type SettingKey = keyof typeof settings.shape;
 export type SettingValues = z.output<typeof settings>;

@@ -63,6 +63,7 @@ function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: 
     country: gateway.country,
     upstream,
     reranker: isReal ? gateway.reranker : null,
+    judge: gateway.judge,
     sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
     today: today(gateway),
     keyAge: { keySector: gateway.pageKey?.sector ?? null },

@@ -63,6 +63,8 @@ async function take(asked: PackCase, answerer: CaseAnswerer, { upstream }: Overh
     surface: speakingRoutes['POST /v1/chat/completions'],
     id: `preview-${randomUUID()}`,
     upstream,
+    // What a model would judge differently from day to day is no difference between two packs.
+    judge: null,
     request: {
       model: answerer.model,
       messages: [{ role: 'user', content: asked.ask }],

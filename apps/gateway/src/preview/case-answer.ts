@@ -28,7 +28,7 @@ export type CaseGiven = CaseAnswer & { readonly kind: 'answered' };
 
 /** Changes of one kind by one rule in one answer. */
 export interface DisclosedChange {
-  readonly kind: 'omit' | 'add';
+  readonly kind: 'omit' | 'add' | 'unjudged';
   /** What was left out, or what was added for. */
   readonly what: string;
   readonly cause: string;
@@ -61,6 +61,6 @@ export function changeKey({ kind, what, cause, rule }: DisclosedChange): string 
 }
 
 function changeOf(disclosure: DisclosureObject): DisclosedChange {
-  const what = disclosure.kind === 'omit' ? disclosure.type : disclosure.purpose;
+  const what = disclosure.kind === 'add' ? disclosure.purpose : disclosure.type;
   return { kind: disclosure.kind, what, cause: disclosure.cause, rule: disclosure.rule.replace(/@[^@]*$/, ''), count: 1 };
 }

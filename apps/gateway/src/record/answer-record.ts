@@ -67,7 +67,7 @@ function editsOf(disclosures: readonly DisclosureObject[], authorities: Authorit
 function editOf(disclosure: DisclosureObject, authorities: Authorities): RecordedEdit {
   const { cause, basis, kind, rule } = disclosure;
   const facts = { authority: authorities.get(rule) ?? null, basis: inOrder(basis), cause, count: 1 };
-  return kind === 'omit' ? { ...facts, kind, rule, type: disclosure.type } : { ...facts, kind, purpose: disclosure.purpose, rule };
+  return kind === 'add' ? { ...facts, kind, purpose: disclosure.purpose, rule } : { ...facts, kind, rule, type: disclosure.type };
 }
 
 function inOrder(basis: DisclosureObject['basis']): RecordedEdit['basis'] {

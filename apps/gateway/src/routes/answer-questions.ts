@@ -77,6 +77,7 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
     country: gateway.country,
     upstream: gateway.upstream,
     reranker: gateway.reranker,
+    judge: gateway.judge,
     today: today(gateway),
     keyAge: { key: exchange.key.ageBand, keySector: exchange.key.sector },
     hints: { accepted: request.headers['accept-language'] },

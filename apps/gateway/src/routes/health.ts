@@ -1,5 +1,6 @@
 import { type FastifyInstance } from 'fastify';
 import { type LiveGateway } from '../gateway.ts';
+import { unjudgedRules } from '../server/unjudged-warnings.ts';
 
 /** `GET /healthz`: the process lives. `GET /readyz`: it can answer, or what is missing. */
 export function health(app: FastifyInstance, gateway: LiveGateway): void {
@@ -10,10 +11,15 @@ export function health(app: FastifyInstance, gateway: LiveGateway): void {
       ...(gateway.usage.hasRoom ? [] : ['usage']),
       ...(gateway.log.hasFork() || gateway.log.fault !== undefined ? ['log'] : []),
       ...((await gateway.upstream.models()).length > 0 ? [] : ['upstream']),
+      ...(unjudgedRules(gateway.countries.current().pack, gateway.judge).length === 0 ? [] : ['classifier']),
     ];
-    return reply
-      .code(missing.length === 0 ? 200 : 503)
-      .send({ status: missing.length === 0 ? 'ready' : 'not ready', missing, pack: packState(gateway), ...embeddingsState(gateway) });
+    return reply.code(missing.length === 0 ? 200 : 503).send({
+      status: missing.length === 0 ? 'ready' : 'not ready',
+      missing,
+      pack: packState(gateway),
+      ...embeddingsState(gateway),
+      ...judgeState(gateway),
+    });
   });
 }
 
@@ -26,6 +32,11 @@ function packState({ countries }: LiveGateway) {
 /** Embeddings only help: without them the server is ready all the same. */
 function embeddingsState({ reranker }: LiveGateway) {
   return reranker === null ? {} : { embeddings: reranker.counts() };
+}
+
+/** A safeguard that fails leaves the server ready: rules say what is done then. */
+function judgeState({ judge }: LiveGateway) {
+  return judge === null ? {} : { classifier: judge.counts() };
 }
 
 async function answers(ping: Promise<void>): Promise<boolean> {

@@ -13,6 +13,7 @@ import { type AnswerLog, openAnswerLog } from '../record/answer-log.ts';
 import { closedLog, isLogAtFault } from '../record/closed-log.ts';
 import { type InForce } from '../record/rule-leaves.ts';
 import { CitationWriter } from '../store/citation-writer.ts';
+import { startJudge } from './start-judge.ts';
 import { startReranker } from './start-reranker.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
@@ -21,6 +22,7 @@ import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
 import { rememberModels } from '../upstream/remember-models.ts';
 import { keepPack } from './keep-pack.ts';
 import { packSource } from './pack-source.ts';
+import { unjudgedWarnings } from './unjudged-warnings.ts';
 
 export interface RunningServer {
   readonly address: string;
@@ -65,15 +67,13 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => counting.close());
     const log = await openLog(config, first.inForce, now);
     stops.push(() => log.close());
-    const upstream =
-      config.upstream === null
-        ? { ...createCardsUpstream(first.country.pack.id), close: () => Promise.resolve() }
-        : createOpenaiUpstream(config.upstream);
+    const upstream = startUpstream(config, first.country.pack.id);
     stops.push(() => upstream.close());
     const kept = keepPack({ first, mark, source, log, every: config.packReload });
     stops.push(() => kept.stop());
-    const reranker = startReranker(config.embeddings);
+    const [reranker, judge] = [startReranker(config.embeddings), startJudge(config.classifier)];
     stops.push(() => reranker?.close());
+    stops.push(() => judge?.close());
     const gateway: LiveGateway = {
       config,
       countries: kept.countries,
@@ -82,6 +82,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       keys: new KeyCache({ keys: store.keys, now }),
       ...counting.writers,
       reranker,
+      judge,
       log,
       adding: config.logAddKey === null ? null : { log, keyHash: config.logAddKey },
       pageKey: developmentKey === null ? null : { ...developmentKey.facts, sector: null },
@@ -91,12 +92,16 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const address = await listen(app, config);
     stops.push(() => closeApp(app));
     lock.setAddress(address);
-    const closed = log.fault === undefined ? [] : [unrecorded(log.fault)];
-    return { address, developmentKey, gateway, warnings: [...first.warnings, ...closed], reload: kept.reload, close: stopAll };
+    const warnings = [...first.warnings, ...unjudgedWarnings(first.country.pack, judge), ...unrecordedWarnings(log)];
+    return { address, developmentKey, gateway, warnings, reload: kept.reload, close: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
   }
+}
+
+function startUpstream({ upstream }: Config, country: string) {
+  return upstream === null ? { ...createCardsUpstream(country), close: () => Promise.resolve() } : createOpenaiUpstream(upstream);
 }
 
 function startCounting(store: Pick<Store, 'usage' | 'citations'>, now: () => Date) {
@@ -168,8 +173,11 @@ function reportLogFault(error: unknown): void {
   process.stderr.write(`the log: ${reason}; answers are kept in the journal and it is tried again\n`);
 }
 
-function unrecorded({ message }: CodedError<string>): string {
-  return `the log cannot be opened: ${message}. Nothing is answered until that is mended and the server started again, but for safety information`;
+function unrecordedWarnings({ fault }: Pick<AnswerLog, 'fault'>): readonly string[] {
+  if (fault === undefined) return [];
+  return [
+    `the log cannot be opened: ${fault.message}. Nothing is answered until that is mended and the server started again, but for safety information`,
+  ];
 }
 
 function reportUsageFault(): void {

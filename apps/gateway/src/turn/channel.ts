@@ -3,6 +3,7 @@ import {
   begin,
   type Disclosure,
   finish,
+  type Judged,
   type Output,
   type Pass,
   type PassContext,
@@ -14,6 +15,7 @@ import {
   startPass,
   startRestoration,
   step,
+  stepJudged,
 } from '@parlance/disclosure';
 import { type TextChannel, type TextMark, type TurnEvent } from '@parlance/wire';
 import { type Conservation, gave, isConserved, nothingYet, took } from './conservation.ts';
@@ -60,6 +62,12 @@ export function stepChannel(state: ChannelState, delta: string): Stepped {
   return screened({ ...state, restoration, restoring: gave(took(state.restoring, delta), restored) }, restored);
 }
 
+/** One whole sentence and what was judged of it. A pseudonym is never cut in two, so all of its text comes with it. */
+export function stepSentence(state: ChannelState, delta: string, judged: Judged): Stepped {
+  const [restoration, restored] = restoreStep(state.restoration, delta);
+  return screened({ ...state, restoration, restoring: gave(took(state.restoring, delta), restored) }, restored, judged);
+}
+
 /** Ends the channel. `isConserved` is false when the edits do not give back what came in: then nothing of this answer may be trusted. */
 export function finishChannel(state: ChannelState): { readonly events: readonly TurnEvent[]; readonly isConserved: boolean } {
   const rest = restoreFinish(state.restoration);
@@ -74,17 +82,17 @@ export function abandonChannel(state: ChannelState): readonly TurnEvent[] {
   return eventsOf(state, abandon(state.pass));
 }
 
-function screened(state: ChannelState, restored: readonly Segment[]): Stepped {
+function screened(state: ChannelState, restored: readonly Segment[], judged: Judged | null = null): Stepped {
   const text = restored.map((segment) => segment.text).join('');
   if (text === '') return [state, []];
-  const [pass, output] = step(state.pass, text);
+  const [pass, output] = judged === null ? step(state.pass, text) : stepJudged(state.pass, text, judged);
   return [{ ...state, pass, screening: gave(took(state.screening, text), output.segments) }, eventsOf(state, output)];
 }
 
 /** A disclosure goes out right after the text that stands in its place. */
 function eventsOf(state: ChannelState, output: Output): readonly TurnEvent[] {
   const waiting = new Map<string, Disclosure>(output.disclosures.map((disclosure) => [disclosure.id, disclosure]));
-  return output.segments.flatMap((segment): readonly TurnEvent[] => {
+  const texts = output.segments.flatMap((segment): readonly TurnEvent[] => {
     const { choice, channel } = state;
     const text: TurnEvent = { kind: 'text', choice, channel, delta: segment.text, mark: markOf(segment) };
     const disclosure =
@@ -93,6 +101,13 @@ function eventsOf(state: ChannelState, output: Output): readonly TurnEvent[] {
         : undefined;
     return disclosure === undefined ? [text] : [text, { kind: 'disclosure', disclosure: disclosureObjectOf(disclosure) }];
   });
+  // Nothing stands in place of what was delivered unjudged.
+  const unjudged = output.disclosures.filter(({ kind }) => kind === 'unjudged');
+  return unjudged.length === 0 ? texts : [...texts, ...unjudged.map(unjudgedEvent)];
+}
+
+function unjudgedEvent(disclosure: Disclosure): TurnEvent {
+  return { kind: 'disclosure', disclosure: disclosureObjectOf(disclosure) };
 }
 
 const marks = { omit: 'marker', add: 'addition', notice: 'notice' } as const;

@@ -17,5 +17,8 @@ export function disclosureObjectOf(disclosure: Disclosure): DisclosureObject {
   };
   if (disclosure.kind === 'add') return { kind: 'add', ...facts, purpose: disclosure.purpose };
   const { type, authority, rationale, redress } = disclosure;
-  return { kind: 'omit', ...facts, type, authority, rationale: { ...rationale }, redress };
+  const restriction = { ...facts, type, authority, rationale: { ...rationale }, redress };
+  return disclosure.kind === 'omit'
+    ? { kind: 'omit', ...restriction }
+    : { kind: 'unjudged', ...restriction, sentences: disclosure.sentences };
 }

@@ -1,10 +1,10 @@
-import { type UpstreamEvent } from '../upstream/upstream.ts';
+import { type JudgedEvent } from './judging/judged-event.ts';
 
-type TextEvent = UpstreamEvent & { readonly kind: 'text' };
+type TextEvent = JudgedEvent & { readonly kind: 'text' };
 
 /** Joins texts of one channel that stand next to each other. */
-export function joinTexts(events: readonly UpstreamEvent[]): readonly UpstreamEvent[] {
-  const joined: UpstreamEvent[] = [];
+export function joinTexts(events: readonly JudgedEvent[]): readonly JudgedEvent[] {
+  const joined: JudgedEvent[] = [];
   let run: TextEvent[] = [];
   const release = (): void => {
     const [first] = run;

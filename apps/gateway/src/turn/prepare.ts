@@ -41,8 +41,16 @@ export function prepare(
 
 /** One text, as it may leave for a place: with pseudonyms that nobody needs to turn back. */
 export function minimisedText(text: string, country: Country, jurisdiction: string | null): string {
-  if (jurisdiction === country.pack.id) return text;
-  return minimise(country.minimising, [readable(text, country)]).texts[0] ?? '';
+  return minimisedTexts([text], country, jurisdiction)[0] ?? '';
+}
+
+/** The same of texts that belong together: one value has one name in all of them. */
+export function minimisedTexts(texts: readonly string[], country: Country, jurisdiction: string | null): readonly string[] {
+  if (jurisdiction === country.pack.id) return texts;
+  return minimise(
+    country.minimising,
+    texts.map((text) => readable(text, country)),
+  ).texts;
 }
 
 /** Reads every string of the request, whatever holds it, then puts the replaced ones back in the same order. */

@@ -6,7 +6,7 @@ import { answerRecord, authoritiesOf, type Commitments, refuseTooLarge } from '.
 import { ChannelTexts, requestTexts } from '../record/channel-texts.ts';
 import { hourOf } from '../record/hour.ts';
 import { type Recorder } from '../record/recorder.ts';
-import { type UpstreamEvent } from '../upstream/upstream.ts';
+import { type JudgedEvent } from './judging/judged-event.ts';
 import { type EndEvent } from './seal.ts';
 import { type TurnInput } from './turn.ts';
 
@@ -23,7 +23,7 @@ export interface RecordingTools {
 export interface Recording {
   /** Before the upstream is asked. Rejects when it cannot be recorded: then nobody may be asked. */
   intend(country: Pick<Country, 'pack'>): Promise<void>;
-  heard(said: readonly UpstreamEvent[]): void;
+  heard(said: readonly JudgedEvent[]): void;
   told(events: readonly TurnEvent[]): void;
   /** Before the last event is told: the same end with its receipt. Rejects when it cannot be recorded. */
   settle(end: EndEvent): Promise<EndEvent>;

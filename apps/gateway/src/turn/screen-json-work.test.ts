@@ -16,7 +16,7 @@ const context: PassContext = {
   choice: 0,
   channel: 'tool',
   language: 'en',
-  wording: { marker: () => 'left out', notice: () => 'notice', additionLabel: () => 'added' },
+  wording: { marker: () => 'left out', notice: () => 'notice', unjudged: () => '', additionLabel: () => 'added' },
   prose: false,
   typed: [],
 };
@@ -39,7 +39,7 @@ function workOf(text: string): number {
   const argument = (given: unknown): void => void (work += String(given).length);
   const stops = [counting(Array, 'from', result), counting(JSON, 'stringify', result), counting(JSON, 'parse', argument)];
   try {
-    screenJson(text, screen!, context);
+    screenJson(text, { screen: screen!, context, book: null });
   } finally {
     for (const stop of stops) stop();
   }

@@ -17,11 +17,17 @@ const context: PassContext = {
   choice: 0,
   channel: 'tool',
   language: 'en',
-  wording: { marker: (_disclosure, number) => `${number}: "left out"`, notice: () => 'notice', additionLabel: () => 'added' },
+  wording: {
+    marker: (_disclosure, number) => `${number}: "left out"`,
+    notice: () => 'notice',
+    unjudged: () => '',
+    additionLabel: () => 'added',
+  },
   prose: true,
   typed: [],
 };
-const screened = (text: string, more: Partial<PassContext> = {}) => screenJson(text, screen!, { ...context, ...more });
+const screened = (text: string, more: Partial<PassContext> = {}) =>
+  screenJson(text, { screen: screen!, context: { ...context, ...more }, book: null });
 
 describe('JSON that is screened', () => {
   test('stays JSON with the same shape, and what the rules find is in none of its strings', () => {
@@ -67,7 +73,7 @@ describe('JSON that is screened', () => {
   test.each(['{"x": 1.50, "y": [true, null, -2e3]}', '""', '{"x":"no s\\u0065crets"}', 'nothing here', '12', '{"a:b": ":"}'])(
     '%s passes byte by byte',
     (text) => {
-      expect(screened(text)).toEqual({ text, disclosures: [], isUnmarkable: false });
+      expect(screened(text)).toEqual({ text, disclosures: [], isUnmarkable: false, isStopped: false });
     },
   );
 

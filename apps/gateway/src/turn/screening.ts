@@ -1,13 +1,13 @@
-import { type Cause, type Ending } from '@parlance/charter';
 import { type PassContext, type Screen, type Wording } from '@parlance/disclosure';
-import { type Fault, type FinishReason, type TextChannel, type TurnEvent, type Usage } from '@parlance/wire';
+import { type Fault, type TextChannel, type TurnEvent, type Usage } from '@parlance/wire';
 import { carries, type Surface, type SurfaceChannel } from '../surfaces/surface.ts';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
-import { abandonChannel, beginChannel, type ChannelState, finishChannel, startChannel, stepChannel } from './channel.ts';
-import { disclosureObjectOf } from './disclosure-object.ts';
-import { screenJson } from './screen-json.ts';
+import { abandonChannel, beginChannel, type ChannelState, finishChannel, startChannel, stepChannel, stepSentence } from './channel.ts';
+import { isStopping } from './judging/is-stopping.ts';
+import { type JudgedEvent } from './judging/judged-event.ts';
+import { type JsonPlace, releaseStructured, releaseTools, type ToolDraft } from './release-json.ts';
 import { joinTexts } from './join-texts.ts';
-import { restoreAll } from './restore-all.ts';
+import { endingOfFault, notJudged, type Stop } from './stop.ts';
 
 /** What screening needs to know of a turn. */
 export interface ScreeningContext {
@@ -21,14 +21,6 @@ export interface ScreeningContext {
   /** The answer has to be JSON: it is held until complete, and refused when no marker could keep it valid (R14). */
   readonly isStructured: boolean;
   readonly surface: Surface;
-}
-
-interface ToolDraft {
-  readonly choice: number;
-  readonly index: number;
-  readonly id: string;
-  readonly name: string;
-  readonly arguments: string;
 }
 
 /** State of the way back for a whole response. Immutable: each upstream event gives a new one. */
@@ -46,7 +38,7 @@ export interface Screening {
   /** Length of what came, over all choices, in UTF-16 units. */
   readonly length: number;
   /** Why the response must stop here, or null. */
-  readonly stop: { readonly ending: Ending; readonly fault: Fault | null } | null;
+  readonly stop: Stop | null;
 }
 
 export type Screened = readonly [Screening, readonly TurnEvent[]];
@@ -73,7 +65,7 @@ export function beginAnswer(state: Screening): Screened {
 }
 
 /** Upstream events in, what may be told of them out. Pure. Text that came together is screened together, which changes nothing (R7). */
-export function screenEvents(state: Screening, events: readonly UpstreamEvent[]): Screened {
+export function screenEvents(state: Screening, events: readonly JudgedEvent[]): Screened {
   const told: TurnEvent[] = [];
   let current = state;
   for (const event of joinTexts(events)) {
@@ -88,25 +80,32 @@ export function screenEvents(state: Screening, events: readonly UpstreamEvent[])
 const longestAnswer = 8 * 1024 * 1024;
 
 /** One upstream event in, what may be told of it out. Pure. */
-export function screenEvent(before: Screening, event: UpstreamEvent): Screened {
+export function screenEvent(before: Screening, event: JudgedEvent): Screened {
   // What was used is settled also when the answer is refused.
   if (before.stop !== null) return [event.kind === 'usage' ? { ...before, usage: event.usage } : before, []];
-  const length = before.length + ('delta' in event ? event.delta.length : 0);
-  const state = { ...before, length };
-  if (length > longestAnswer) return refuse(state, 'outage', endless);
-  if ('choice' in event && event.choice >= state.context.choices) return refuse(state, 'outage', unasked);
+  const state = { ...before, length: before.length + ('delta' in event ? event.delta.length : 0) };
+  const fault = faultIn(state, event);
+  if (fault !== null) return refuse(state, 'outage', fault);
   switch (event.kind) {
     case 'text':
       return screenText(state, event);
+    case 'sentence':
+      return screenSentence(state, event);
     case 'tool':
       return collectTool(state, event);
     case 'finish':
-      return finishChoice(state, event.choice, event.reason);
+      return finishChoice(state, event);
     case 'usage':
       return [{ ...state, usage: event.usage }, []];
     case 'fault':
       return [{ ...state, stop: { ending: endingOfFault(event.code), fault: { code: event.code, message: event.message } } }, []];
   }
+}
+
+/** What no answer may be, whatever is said in it. */
+function faultIn({ length, context }: Screening, event: JudgedEvent): Fault | null {
+  if (length > longestAnswer) return endless;
+  return 'choice' in event && event.choice >= context.choices ? unasked : null;
 }
 
 /** The upstream has nothing more to say. A choice that never finished was cut off, and what had been left out of it is told all the same (R3). */
@@ -128,12 +127,30 @@ function screenText(state: Screening, event: UpstreamEvent & { readonly kind: 't
     const held = (state.structured.get(event.choice) ?? '') + event.delta;
     return [{ ...state, structured: new Map(state.structured).set(event.choice, held) }, []];
   }
-  const name = key(event.choice, event.channel);
-  const [channel, events] = stepChannel(state.channels.get(name) ?? openChannel(state, event.choice, event.channel), event.delta);
-  return [
-    { ...state, channels: new Map(state.channels).set(name, channel), hasRefusal: state.hasRefusal || event.channel === 'refusal' },
-    events,
-  ];
+  const [channel, events] = stepChannel(channelOf(state, event), event.delta);
+  return [withChannel(state, channel), events];
+}
+
+/** A sentence with its verdicts. One that ends the answer is left out, and its channel is told to its end. */
+function screenSentence(state: Screening, event: JudgedEvent & { readonly kind: 'sentence' }): Screened {
+  const fault = misplaced(state, event.choice, event.channel);
+  if (fault !== null) return refuse(state, 'outage', fault);
+  const { delta, judged } = event;
+  const [channel, events] = stepSentence(channelOf(state, event), delta, judged);
+  if (!isStopping(judged)) return [withChannel(state, channel), events];
+  const last = finishChannel(channel);
+  const channels = new Map(state.channels);
+  channels.delete(key(event.choice, event.channel));
+  return [{ ...state, channels, stop: last.isConserved ? notJudged : stopOf(notConserved) }, [...events, ...last.events]];
+}
+
+function channelOf(state: Screening, { choice, channel }: { readonly choice: number; readonly channel: TextChannel }): ChannelState {
+  return state.channels.get(key(choice, channel)) ?? openChannel(state, choice, channel);
+}
+
+function withChannel(state: Screening, channel: ChannelState): Screening {
+  const hasRefusal = state.hasRefusal || channel.channel === 'refusal';
+  return { ...state, channels: new Map(state.channels).set(key(channel.choice, channel.channel), channel), hasRefusal };
 }
 
 /** What may not be said here, or no more. */
@@ -150,7 +167,7 @@ const cutOff: Fault = { code: 'upstream_truncated', message: 'the upstream broke
 const mixedCalls: Fault = { code: 'upstream_malformed', message: 'the upstream mixed two tool calls' };
 const notConserved: Fault = { code: 'internal_error', message: 'the answer did not match its own record of changes' };
 
-function refuse(state: Screening, ending: Ending, fault: Fault): Screened {
+function refuse(state: Screening, ending: Stop['ending'], fault: Fault): Screened {
   return [{ ...state, stop: { ending, fault } }, []];
 }
 
@@ -181,85 +198,34 @@ function isAnother(known: string, id: string | null): boolean {
 }
 
 /** Ends every channel of a choice: held text comes out before the reason why it ended. */
-function finishChoice(state: Screening, choice: number, reason: FinishReason): Screened {
+function finishChoice(state: Screening, event: JudgedEvent & { readonly kind: 'finish' }): Screened {
+  const { choice, reason } = event;
   if (state.finished.has(choice)) return [state, []];
+  const json = jsonPlace(state, event);
   const held = state.structured.get(choice);
-  if (held !== undefined) {
-    const [next, events] = releaseStructured(state, choice, held);
-    if (next.stop !== null) return [next, events];
-    return finishRest(next, { choice, reason, before: events });
-  }
-  return finishRest(state, { choice, reason, before: [] });
-}
-
-function finishRest(
-  state: Screening,
-  end: { readonly choice: number; readonly reason: FinishReason; readonly before: readonly TurnEvent[] },
-): Screened {
-  const { choice, reason } = end;
+  const structured = held === undefined ? { stop: null, events: [] } : releaseStructured(held, json);
+  if (structured.stop !== null) return [{ ...state, stop: structured.stop }, structured.events];
   const channels = [...state.channels.values()].filter((channel) => channel.choice === choice).map(finishChannel);
-  const events = [...end.before, ...channels.flatMap((channel) => channel.events)];
+  const events = [...structured.events, ...channels.flatMap((channel) => channel.events)];
   const isFiltered = state.isFiltered || reason === 'content_filter';
   const closed = { ...state, isFiltered, finished: new Set(state.finished).add(choice) };
-  if (!channels.every((channel) => channel.isConserved)) return [{ ...closed, stop: { ending: 'outage', fault: notConserved } }, events];
-  const [next, tools] = releaseTools(closed, choice);
-  return [next, [...events, ...tools, ...(next.stop === null ? [{ kind: 'finish', choice, reason } as const] : [])]];
+  if (!channels.every((channel) => channel.isConserved)) return [{ ...closed, stop: stopOf(notConserved) }, events];
+  const tools = releaseTools(
+    [...state.tools.values()].filter((tool) => tool.choice === choice),
+    json,
+  );
+  const finish = tools.stop === null ? [{ kind: 'finish', choice, reason } as const] : [];
+  return [{ ...closed, stop: tools.stop }, [...events, ...tools.events, ...finish]];
 }
 
-function releaseStructured(state: Screening, choice: number, held: string): Screened {
-  const { context } = state;
-  const restored = restoreAll(held, context.originals);
-  const screened = screenJson(restored, context.screen, passContext(context, choice, 'content'));
-  const disclosures = screened.disclosures.map((disclosure): TurnEvent => ({
-    kind: 'disclosure',
-    disclosure: disclosureObjectOf({ ...disclosure, at: [0, 0] }),
-  }));
-  const [first] = screened.disclosures;
-  if (first !== undefined) return [{ ...state, stop: refusalFor(first.cause) }, disclosures];
-  return [state, [{ kind: 'text', choice, channel: 'content', delta: restored, mark: null }]];
+function jsonPlace({ context }: Screening, event: JudgedEvent & { readonly kind: 'finish' }): JsonPlace {
+  const { screen, originals } = context;
+  const book = 'book' in event ? (event.book ?? null) : null;
+  return { screen, originals, book, context: (channel) => passContext(context, event.choice, channel) };
 }
 
-function releaseTools(state: Screening, choice: number): Screened {
-  const { context } = state;
-  const events: TurnEvent[] = [];
-  let numberedBefore = 0;
-  for (const draft of [...state.tools.values()].filter((tool) => tool.choice === choice)) {
-    const restored = restoreAll(draft.arguments, context.originals);
-    const place = { ...passContext(context, choice, 'tool'), numberedBefore };
-    const [label] = screenJson(JSON.stringify([draft.name, draft.id]), context.screen, place).disclosures;
-    // A marker in its name or id would make another call of it.
-    if (label !== undefined) {
-      events.push({ kind: 'disclosure', disclosure: disclosureObjectOf({ ...label, at: [0, 0] }) });
-      return [{ ...state, stop: refusalFor(label.cause) }, events];
-    }
-    const screened = screenJson(restored, context.screen, place);
-    numberedBefore += screened.disclosures.length;
-    events.push(
-      ...screened.disclosures.map((disclosure): TurnEvent => ({ kind: 'disclosure', disclosure: disclosureObjectOf(disclosure) })),
-    );
-    const [first] = screened.disclosures;
-    if (first !== undefined && screened.isUnmarkable) return [{ ...state, stop: refusalFor(first.cause) }, events];
-    events.push({ kind: 'tool', choice, call: { index: draft.index, id: draft.id, name: draft.name, arguments: screened.text } });
-  }
-  return [state, events];
-}
-
-/** An answer that cannot carry its marker is refused whole, with the cause of the change. */
-function refusalFor(cause: Cause): { readonly ending: Ending; readonly fault: Fault } {
-  if (cause === 'law')
-    return {
-      ending: 'law',
-      fault: {
-        code: 'legal_refusal',
-        message: 'part of this answer may not be given by law, and its format leaves no room to say so in place',
-      },
-    };
-  const message = 'part of this answer had to be left out, and its format leaves no room to say so in place';
-  return { ending: cause === 'operator' ? 'operator' : 'charter', fault: { code: 'charter_refusal', message } };
-}
-
-function endingOfFault(code: Fault['code']): Ending {
-  return code === 'upstream_rate_limited' ? 'quota' : 'outage';
+function stopOf(fault: Fault): Stop {
+  return { ending: 'outage', fault };
 }
 
 function openChannel(state: Screening, choice: number, channel: TextChannel): ChannelState {

@@ -14,6 +14,8 @@ export interface SealContext {
     readonly grounding: Pick<Grounding, 'sources' | 'cards'>;
   };
   readonly prepared: Pick<Prepared, 'egress'>;
+  /** Where sentences go to be judged; null: nowhere. */
+  readonly judgedAt: ParlanceObject['egress']['judge'];
   readonly answeredBy: { readonly model: string; readonly upstream: string; readonly jurisdiction: string | null };
 }
 
@@ -91,7 +93,7 @@ function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly 
     pack: { id: pack.id, version: pack.version, digest: pack.digest },
     charter: { version: charter.version, digest: charter.digest },
     answered_by: { ...answeredBy, fallback_from: null },
-    egress: { ...prepared.egress, classes: { ...prepared.egress.classes } },
+    egress: { ...prepared.egress, classes: { ...prepared.egress.classes }, judge: context.judgedAt },
     usage: { tax: null },
     energy: null,
     receipt: null,

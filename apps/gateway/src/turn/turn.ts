@@ -7,6 +7,9 @@ import { type Departure } from '../upstream/departure.ts';
 import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
 import { CitedSources } from './cited-sources.ts';
 import { type Reranker } from '../embeddings/reranker.ts';
+import { type Judge } from '../judging/judge.ts';
+import { judgeAnswer } from './judging/judge-answer.ts';
+import { type JudgedEvent } from './judging/judged-event.ts';
 import { localizationObject } from './localization-object.ts';
 import { ageSaid, type KeyAge, localize, type Localized, type ReaderHints } from './localize.ts';
 import { type Found } from './look-up.ts';
@@ -30,6 +33,8 @@ export interface TurnInput {
   readonly upstream: Upstream;
   /** Orders what was found by meaning; null or absent: the order of the words stands, and nothing is waited for. */
   readonly reranker?: Reranker | null;
+  /** Judges what rules with a written policy ask to have judged; null: nobody can, and each rule says what is done then. */
+  readonly judge: Judge | null;
   readonly sector: string;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -111,14 +116,19 @@ function ended({ context, usage, told }: Course, { state, refused, hasGone }: En
 }
 
 /** The upstream's answer, as it may be told. Gives back how the screening ended. */
-async function* converse({ upstream, departure }: TurnInput, begun: Begun, course: Course): AsyncGenerator<TurnEvents, Screening> {
+async function* converse(input: TurnInput, begun: Begun, course: Course): AsyncGenerator<TurnEvents, Screening> {
   let [state] = begun.screened;
   let events: TurnEvents;
-  const parting = partingWith(departure);
+  const parting = partingWith(input.departure);
+  const isJudged = state.context.screen.classifiers.length > 0;
   try {
-    for await (const said of upstream.ask(begun.asked, parting.departure)) {
-      course.recording.heard(said);
-      course.logprobs.heard(said);
+    // Hardly any pack has a rule that a safeguard judges by: then nothing stands between.
+    const answer = isJudged ? judgedAnswer(input, begun, { ...course, ...parting }) : input.upstream.ask(begun.asked, parting.departure);
+    for await (const said of answer) {
+      if (!isJudged) {
+        course.recording.heard(said);
+        course.logprobs.heard(said);
+      }
       [state, events] = screenEvents(state, said);
       course.usage = state.usage;
       yield* tell(course, course.logprobs.beside(events));
@@ -138,6 +148,21 @@ async function* converse({ upstream, departure }: TurnInput, begun: Begun, cours
 /** Of an answer that a rule refused, the upstream tells what it used as of any other, and often in a later packet. */
 function isUsageAwaited({ stop, usage }: Screening): boolean {
   return usage === null && (stop?.ending === 'law' || stop?.ending === 'charter' || stop?.ending === 'operator');
+}
+
+interface Listening {
+  readonly recording: Recording;
+  readonly departure: Departure;
+}
+
+/** What the upstream says, sentence by sentence and with its verdicts. */
+function judgedAnswer(
+  { upstream, judge, country }: TurnInput,
+  { asked, screened: [{ context }] }: Begun,
+  { recording, departure }: Listening,
+): AsyncIterable<readonly JudgedEvent[]> {
+  const heard = recording.heard.bind(recording);
+  return judgeAnswer((leaving) => upstream.ask(asked, leaving), { ...context, judge, country, departure, heard });
 }
 
 function* tell({ recording, told, cited, context }: Course, events: TurnEvents): Generator<TurnEvents> {
@@ -201,7 +226,7 @@ function begin(input: TurnInput, found: Found | null): Begun {
   const isUrgent = localized.safety.length > 0;
   const [screening, help] = isUrgent && !state.context.isStructured ? beginAnswer(state) : [state, []];
   return {
-    context: { ...unlocalized(input), localized, prepared },
+    context: { ...unlocalized(input), localized, prepared, judgedAt: judgedAt(input, localized) },
     asked: {
       layers: localized.layers,
       body: prepared.body,
@@ -228,8 +253,16 @@ function unlocalized({ country, upstream, request, sector, keyAge }: TurnInput):
     country,
     localized: { language, localization, grounding: { sources: [], cards: [] }, safety: [], layers: [] },
     prepared: { egress: { jurisdiction, policy: 'minimise', classes: {} } },
+    judgedAt: null,
     answeredBy: { model: request.model, upstream: upstream.id, jurisdiction },
   };
+}
+
+/** Sentences leave for a safeguard only where a rule asks for it. */
+function judgedAt({ judge, country }: TurnInput, { screen }: Localized): SealContext['judgedAt'] {
+  if (judge === null || screen.classifiers.length === 0) return null;
+  const { jurisdiction } = judge;
+  return { jurisdiction, policy: jurisdiction === country.pack.id ? 'home' : 'minimise' };
 }
 
 const unknownReader = { language: null, by: null, script: null } as const;

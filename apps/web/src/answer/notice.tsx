@@ -25,7 +25,7 @@ export function Notice({ text, words, ids, placed, disclosure }: NoticePropertie
       <h4 id={titleId}>
         <span class="number">{numberOf(disclosure)}</span> <bdi>{titleOf(text, words, disclosure)}</bdi>
       </h4>
-      {disclosure.kind === 'omit' && (
+      {disclosure.kind !== 'add' && (
         <p class="rationale" lang={disclosure.rationale.lang} dir="auto">
           {disclosure.rationale.text}
         </p>
@@ -39,19 +39,19 @@ export function Notice({ text, words, ids, placed, disclosure }: NoticePropertie
             </OutwardLink>
           </Fact>
         )}
-        {disclosure.kind === 'omit' && disclosure.authority !== null && <Fact name={text.authority}>{disclosure.authority}</Fact>}
+        {disclosure.kind !== 'add' && disclosure.authority !== null && <Fact name={text.authority}>{disclosure.authority}</Fact>}
         {since !== null && (
           <Fact name={text.since}>
             <time dateTime={since}>{longDate(since, text.language)}</time>
           </Fact>
         )}
-        <Fact name={text.decidedBy}>{text.byMachine}</Fact>
+        <Fact name={text.decidedBy}>{decider(text, disclosure)}</Fact>
         <Fact name={text.rule}>
           <code>{disclosure.rule}</code>
         </Fact>
       </dl>
       <p class="actions">
-        {disclosure.kind === 'omit' && disclosure.redress !== null && <Redress text={text} redress={disclosure.redress} />}
+        {disclosure.kind !== 'add' && disclosure.redress !== null && <Redress text={text} redress={disclosure.redress} />}
         {placed.has(id) && <a href={`#${ids.placeOf(id)}`}>{text.backToPlace}</a>}
       </p>
     </li>
@@ -70,11 +70,23 @@ function Redress({ text, redress }: { readonly text: InterfaceText; readonly red
   );
 }
 
-function titleOf(text: InterfaceText, words: AnswerWords, disclosure: DisclosureObject): string {
-  return disclosure.kind === 'omit' ? text.leftOut(words.typeName(disclosure.type)) : text.added(words.purposeName(disclosure.purpose));
+function decider(text: InterfaceText, { decided_by: by }: DisclosureObject): string {
+  return { automated: text.byMachine, safeguard: text.byModel, nobody: text.byNobody }[by];
 }
 
-/** Ids end in the number that the marker shows; additions show a plus. */
+function titleOf(text: InterfaceText, words: AnswerWords, disclosure: DisclosureObject): string {
+  switch (disclosure.kind) {
+    case 'omit':
+      return text.leftOut(words.typeName(disclosure.type));
+    case 'unjudged':
+      return text.unjudged(words.typeName(disclosure.type));
+    case 'add':
+      return text.added(words.purposeName(disclosure.purpose));
+  }
+}
+
+/** Ids end in the number that the marker shows; additions show a plus, and what has no marker a question mark. */
 function numberOf({ kind, id }: DisclosureObject): string {
+  if (kind === 'unjudged') return '?';
   return kind === 'add' ? '+' : (/\d+$/.exec(id)?.[0] ?? id);
 }

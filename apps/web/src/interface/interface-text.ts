@@ -51,6 +51,7 @@ export interface InterfaceText {
   readonly cutShort: string;
   readonly noticesHeading: string;
   leftOut(type: string): string;
+  unjudged(type: string): string;
   added(purpose: string): string;
   readonly cause: string;
   readonly law: string;
@@ -58,6 +59,8 @@ export interface InterfaceText {
   readonly since: string;
   readonly decidedBy: string;
   readonly byMachine: string;
+  readonly byModel: string;
+  readonly byNobody: string;
   readonly reason: string;
   readonly rule: string;
   readonly object: string;

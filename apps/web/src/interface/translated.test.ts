@@ -15,6 +15,7 @@ function textsOf(text: InterfaceText): readonly string[] {
   const slotted = [
     text.answersIn('a'),
     text.leftOut('a'),
+    text.unjudged('a'),
     text.added('a'),
     text.sourceNumber('a'),
     text.receipts.promised('a'),

@@ -57,6 +57,7 @@ export const triggeredAddition: AddRule = {
 export const plainWording: Wording = {
   marker: (disclosure, number) => `${number}: left out, ${disclosure.type}`,
   notice: (disclosure, number) => `${number}. ${disclosure.type}, ${disclosure.cause}: ${disclosure.rationale.text}`,
+  unjudged: (disclosure) => `${disclosure.sentences} unjudged, ${disclosure.type}, ${disclosure.cause}`,
   additionLabel: (disclosure: AddDisclosure) => `Added (${disclosure.purpose})`,
 };
 

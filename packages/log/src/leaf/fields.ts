@@ -41,6 +41,8 @@ const editFacts = { cause, basis: basis.nullable(), authority: name.nullable(), 
 export const edit = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('omit'), type: z.enum(informationTypes), ...editFacts }),
+    /** Delivered as it was, although the rule asks for a judgement that could not be had. */
+    z.strictObject({ kind: z.literal('unjudged'), type: z.enum(informationTypes), ...editFacts }),
     z.strictObject({ kind: z.literal('add'), purpose: z.enum(additionPurposes), ...editFacts }),
   ])
   .refine(hasBasisOfLaw, { error: 'a basis if and only if the cause is law' });

@@ -13,7 +13,10 @@ const none = oneOf(null);
 
 const basis = object({ jurisdiction: name, instrument: name, article: name, url: name });
 const editFacts = { cause: oneOf(...causes), basis: either(basis, none), authority: either(name, none), rule: name, count: integer(1) };
-const edit = either(object({ kind: oneOf('omit'), type: id, ...editFacts }), object({ kind: oneOf('add'), purpose: id, ...editFacts }));
+const edit = either(
+  object({ kind: oneOf('omit', 'unjudged'), type: id, ...editFacts }),
+  object({ kind: oneOf('add'), purpose: id, ...editFacts }),
+);
 
 export const isRecord = object({
   v: oneOf(1),

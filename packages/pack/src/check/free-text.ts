@@ -30,8 +30,12 @@ interface TextSubject {
   readonly isBorrowed: boolean;
 }
 
-/** What a matcher looks for and what the cases ask is what people may write, not what the pack says. */
-const notSaid: Readonly<Record<string, RegExp>> = { restrictions: /^(?:match|fixtures)\./, additions: /^when\./, evals: /\.ask$/ };
+/** What a matcher looks for and what the cases ask is what people may write, not what the pack says. A policy is what the pack says. */
+const notSaid: Readonly<Record<string, RegExp>> = {
+  restrictions: /^(?:match\.(?!classifier\.policy\.)|fixtures\.)/,
+  additions: /^when\./,
+  evals: /\.ask$/,
+};
 
 /** Values with a form of their own, by the last name of their path. A message or a language may bear the same name: `ending.charter`, Indonesian `id`. */
 const technical =

@@ -69,11 +69,17 @@ function termHits(context: CheckContext, restriction: Restriction): readonly Pac
   const wanted = [
     ...(restriction.match.terms ?? []).map((text, index) => ({ text, path: `match.terms.${index}` })),
     ...restriction.fixtures.hits.map((text, index) => ({ text, path: `fixtures.hits.${index}` })),
+    ...policiesOf(restriction),
   ];
   return wanted.flatMap(({ text, path }) => {
     const line = lineOf(restriction, text);
     return line === undefined ? [] : [redLineIssue(context, restriction, { path, line, text })];
   });
+}
+
+/** A policy reaches as far as its words do. */
+function policiesOf({ classifier }: Restriction): readonly { readonly text: string; readonly path: string }[] {
+  return Object.entries(classifier?.policy ?? {}).map(([language, text]) => ({ text, path: `match.classifier.policy.${language}` }));
 }
 
 /** A pattern is read as all that it can match: a class of one letter or an alternative spells a word as well as the word does. */

@@ -39,7 +39,8 @@ export const packRuleWords: Readonly<Record<PackRule, PackRuleWords>> = {
   },
   S6: {
     name: 'safety-untouched',
-    holds: 'No matcher touches safety information, and each matcher does what its fixtures say.',
+    holds:
+      'No matcher touches safety information, and each matcher does what its fixtures say; what a model judges is kept from safety information when it answers.',
     help: 'Narrow the matcher: whole phrases rather than single words. Correct fixtures that say the wrong thing.',
   },
   S7: {

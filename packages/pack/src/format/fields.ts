@@ -30,6 +30,16 @@ export function inEveryLanguage<Value>(languages: readonly string[], value: z.Zo
   return closed(Object.fromEntries(languages.map((language) => [language, value])));
 }
 
+/** In one language of the pack at least, and in no other. */
+export function inSomeLanguages<Value>(languages: readonly string[], value: z.ZodType<Value>): z.ZodType<Readonly<Record<string, Value>>> {
+  if (languages.length === 0) return z.record(z.string(), value, 'a map from language to text');
+  return closed(Object.fromEntries(languages.map((language) => [language, value.optional()])))
+    .refine((texts) => Object.keys(texts).length > 0, `a text in at least one of: ${languages.join(', ')}`)
+    .transform((texts) =>
+      Object.fromEntries(Object.entries(texts).flatMap(([language, text]) => (text === undefined ? [] : [[language, text]]))),
+    );
+}
+
 export function listOf<Item extends z.ZodType>(item: Item, bounds: { readonly least: number; readonly most: number }): z.ZodArray<Item> {
   const expected = `a list of ${bounds.least} to ${bounds.most} items`;
   return z.array(item, expected).min(bounds.least, expected).max(bounds.most, expected);

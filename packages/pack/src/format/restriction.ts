@@ -1,8 +1,8 @@
-import { informationTypes } from '@parlance/charter';
-import { type Matcher, identifierIds } from '@parlance/disclosure';
+import { failureActions, informationTypes } from '@parlance/charter';
+import { type Classifier, type Matcher, identifierIds } from '@parlance/disclosure';
 import { z } from 'zod';
 import { type Restriction, type Scope } from '../pack.ts';
-import { closed, country, day, dottedName, httpsUrl, lawUrl, listOf, localized, name, oneOf, text } from './fields.ts';
+import { closed, country, day, dottedName, httpsUrl, inSomeLanguages, lawUrl, listOf, localized, name, oneOf, text } from './fields.ts';
 
 export const matcherFields = {
   terms: listOf(text(200), { least: 1, most: 5000 }).optional(),
@@ -18,6 +18,31 @@ export function matcherOf({ terms, patterns, identifiers }: MatcherFields): Matc
 
 export function isMatcher(matcher: object): boolean {
   return Object.values(matcher).some((value) => value !== undefined);
+}
+
+/** The policy is judged by a safeguard that the operator configures; which one is not for a pack to say. */
+function classifierSchema(languages: readonly string[]): z.ZodType<Classifier> {
+  return closed({
+    policy: inSomeLanguages(languages, text(2000)),
+    threshold: z
+      .string(share)
+      .regex(/^(?:0\.\d{1,2}|1)$/, share)
+      .transform(Number)
+      .optional(),
+    on_failure: oneOf(failureActions),
+  }).transform(({ on_failure: onFailure, threshold, policy }) => ({ policy, onFailure, ...(threshold !== undefined && { threshold }) }));
+}
+
+const share = 'a number from 0 to 1 with at most two decimals, such as 0.8';
+
+/** What a matcher looks for is run over the safety corpus at every check; what a model judges cannot be. The two are not mixed in one rule. */
+function matchSchema(languages: readonly string[]) {
+  return closed({ ...matcherFields, classifier: classifierSchema(languages).optional() })
+    .refine(
+      ({ classifier, ...matcher }) => isMatcher(matcher) === (classifier === undefined),
+      'either terms, patterns or identifiers, or a classifier',
+    )
+    .transform(({ classifier, ...matcher }) => ({ match: matcherOf(matcher), ...(classifier && { classifier }) }));
 }
 
 const sectorList = listOf(name, { least: 1, most: 50 });
@@ -43,10 +68,11 @@ export function restrictionSchema(languages: readonly string[]): z.ZodType<Restr
     rationale: localized(languages, 400),
     redress: closed({ url: httpsUrl, body: localized(languages, 200) }),
     scope: scopeSchema,
-    match: closed(matcherFields).refine(isMatcher, 'terms, patterns or identifiers').transform(matcherOf),
+    match: matchSchema(languages),
     fixtures: closed({ hits: listOf(text(400), { least: 3, most: 200 }), misses: listOf(text(400), { least: 3, most: 200 }) }),
-  }).transform(({ legal_basis: { authority, in_force, review_by, ...basis }, ...facts }) => ({
+  }).transform(({ legal_basis: { authority, in_force, review_by, ...basis }, match, ...facts }) => ({
     ...facts,
+    ...match,
     basis,
     authority,
     inForce: in_force,

@@ -10,7 +10,8 @@ export const languageTag = '^(?:[a-z]{2,3}|[a-z]{5,8})(?:-[A-Za-z0-9]{1,8})*$';
 /** What a reader refuses by code, said once more in the words of JSON Schema. By path, as in the words of fields. */
 const conditions: Readonly<Record<string, JsonSchema>> = {
   'manifest.languages': { uniqueItems: true },
-  'restriction.match': { minProperties: 1 },
+  'restriction.match': { minProperties: 1, if: { required: ['classifier'] }, then: { maxProperties: 1 } },
+  'restriction.match.classifier.policy': { minProperties: 1 },
   'addition.when': { minProperties: 1, if: { required: ['always'] }, then: { maxProperties: 1 } },
   addition: { if: { properties: { when: { required: ['always'] } } }, else: { properties: { place: { const: 'end' } } } },
   'service.facts.#': {

@@ -54,7 +54,7 @@ export function countsOf(changed: readonly Changed[]): Counts {
 /** What leaves and records have in common. */
 interface Changed {
   readonly ending: string;
-  readonly edits: readonly { readonly kind: 'omit' | 'add'; readonly count: number }[];
+  readonly edits: readonly { readonly kind: 'omit' | 'add' | 'unjudged'; readonly count: number }[];
 }
 
 export interface Difference {

@@ -79,6 +79,7 @@ function differenceOf(edit: Edit, { period, pack }: Mediation, rule: Rule): Rule
   return null;
 }
 
+/** A rule that leaves something out may also say that it could not be judged. */
 function purposeOf(change: Edit | Rule): string {
-  return change.kind === 'omit' ? `omit ${change.type}` : `add ${change.purpose}`;
+  return change.kind === 'add' ? `add ${change.purpose}` : `omit ${change.type}`;
 }

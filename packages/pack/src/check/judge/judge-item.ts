@@ -44,8 +44,9 @@ function textItems({ text, subject, places }: FreeText): readonly JudgeItem[] {
 
 /** Null when it is too long to be asked about. The lists of a large restriction are asked about in parts, each with its type and its reason. */
 function restrictionItems(draft: PackDraft, restriction: Restriction): readonly JudgeItem[] | null {
-  const { type, rationale, match, fixtures } = restriction;
-  const head = { kind: 'restriction', type, rationale: { ...rationale } };
+  const { type, rationale, match, classifier, fixtures } = restriction;
+  const policy = classifier === undefined ? {} : { policy: { ...classifier.policy } };
+  const head = { kind: 'restriction', type, rationale: { ...rationale }, ...policy };
   if (quotedJson(head).length > longestHead) return null;
   const lists = { terms: match.terms ?? [], patterns: match.patterns ?? [], identifiers: match.identifiers ?? [], examples: fixtures.hits };
   const file = draft.fileOf.get(restriction) ?? 'pack.yaml';

@@ -3,7 +3,7 @@ export type TextKind =
   'rationale' | 'redress' | 'name' | 'notice' | 'term' | 'passage' | 'fact' | 'addition' | 'safety' | 'status' | 'question' | 'setting';
 
 const kindOf: readonly (readonly [form: RegExp, kind: TextKind])[] = [
-  [/^restrictions rationale/, 'rationale'],
+  [/^restrictions (?:rationale|match\.classifier\.policy)/, 'rationale'],
   [/^restrictions redress\.body/, 'redress'],
   [/^(?:notices|interface) /, 'notice'],
   [/^terminology /, 'term'],

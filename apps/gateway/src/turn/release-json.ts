@@ -1,0 +1,72 @@
+import { type Disclosure, type PassContext, type Screen } from '@parlance/disclosure';
+import { type TurnEvent } from '@parlance/wire';
+import { disclosureObjectOf } from './disclosure-object.ts';
+import { type JudgementBook } from './judging/judged-event.ts';
+import { restoreAll } from './restore-all.ts';
+import { isOmission, screenJson } from './screen-json.ts';
+import { notJudged, refusalFor, type Stop } from './stop.ts';
+
+/** A tool call, put together from its pieces. */
+export interface ToolDraft {
+  readonly choice: number;
+  readonly index: number;
+  readonly id: string;
+  readonly name: string;
+  readonly arguments: string;
+}
+
+/** Where JSON texts of a choice are screened. */
+export interface JsonPlace {
+  readonly screen: Screen;
+  readonly originals: ReadonlyMap<string, string>;
+  /** Null where nothing is judged. */
+  readonly book: JudgementBook | null;
+  readonly context: (channel: 'content' | 'tool') => PassContext & { readonly choice: number };
+}
+
+interface Released {
+  readonly stop: Stop | null;
+  readonly events: readonly TurnEvent[];
+}
+
+/** An answer in a form has no room for a marker: where something would have to be left out, it is refused whole (R14). */
+export function releaseStructured(held: string, { screen, originals, book, context }: JsonPlace): Released {
+  const restored = restoreAll(held, originals);
+  const place = context('content');
+  const { disclosures, isStopped } = screenJson(restored, { screen, context: place, book });
+  const first = disclosures.find(isOmission);
+  // What is not delivered has no place.
+  if (first !== undefined)
+    return { stop: isStopped ? notJudged : refusalFor(first), events: disclosures.map((each) => told({ ...each, at: [0, 0] })) };
+  const text: TurnEvent = { kind: 'text', choice: place.choice, channel: 'content', delta: restored, mark: null };
+  return { stop: null, events: [text, ...disclosures.map(told)] };
+}
+
+export function releaseTools(drafts: readonly ToolDraft[], { screen, originals, book, context }: JsonPlace): Released {
+  const events: TurnEvent[] = [];
+  let [numberedBefore, unjudgedBefore] = [0, 0];
+  for (const draft of drafts) {
+    const place = { ...context('tool'), numberedBefore, unjudgedBefore };
+    const [label] = screenJson(JSON.stringify([draft.name, draft.id]), { screen, context: place, book: null }).disclosures;
+    // A marker in its name or id would make another call of it.
+    if (label !== undefined) return { stop: refusalFor(label), events: [...events, told({ ...label, at: [0, 0] })] };
+    const screened = screenJson(restoreAll(draft.arguments, originals), { screen, context: place, book });
+    const omissions = screened.disclosures.filter(isOmission);
+    numberedBefore += omissions.length;
+    unjudgedBefore += screened.disclosures.length - omissions.length;
+    events.push(...screened.disclosures.map(told));
+    const [first] = omissions;
+    if (screened.isStopped) return { stop: notJudged, events };
+    if (first !== undefined && screened.isUnmarkable) return { stop: refusalFor(first), events };
+    events.push({
+      kind: 'tool',
+      choice: place.choice,
+      call: { index: draft.index, id: draft.id, name: draft.name, arguments: screened.text },
+    });
+  }
+  return { stop: null, events };
+}
+
+function told(disclosure: Disclosure): TurnEvent {
+  return { kind: 'disclosure', disclosure: disclosureObjectOf(disclosure) };
+}
