@@ -29,9 +29,9 @@ const fewestWords = 6;
 /** Whether a sentence says, in much the same words, what a text of the safety corpus says, or a good part of it. It knows words and no paraphrase. */
 export function isSafetyInformation(sentence: string): boolean {
   const words = [...wordsOf(sentence)];
-  if (words.length < fewestWords) return false;
   return corpus().some((known) => {
     const common = words.filter((word) => known.has(word)).length;
+    if (words.length < fewestWords) return common === known.size;
     return common >= likeness * known.size || common >= piece * words.length;
   });
 }
@@ -42,6 +42,9 @@ function corpus(): readonly ReadonlySet<string>[] {
   return (read ??= Object.values(safetyCorpus).flatMap((texts) => texts.map(({ text }) => wordsOf(text))));
 }
 
+/** In scripts that put no space between words, each character counts as one. */
+const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{N}\p{M}]+/gu;
+
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(foldedString(text).match(/[\p{L}\p{N}\p{M}]+/gu));
+  return new Set(foldedString(text).match(word));
 }
