@@ -22,7 +22,7 @@ export function judgedCountry(onFailure: FailureAction, more: Partial<Classifier
 }
 
 /** Milliseconds. */
-export const budget = 150;
+export const budget = 800;
 
 export function judgeAt(baseUrl: string, more: Partial<JudgeServerOptions> = {}): JudgeServer {
   return new JudgeServer({
