@@ -1,5 +1,5 @@
 import { type TokenLogprob, type TurnEvent } from '@parlance/wire';
-import { type UpstreamEvent } from '../upstream/upstream.ts';
+import { type JudgedEvent } from './judging/judged-event.ts';
 
 interface Kept {
   tokens: TokenLogprob[];
@@ -22,7 +22,7 @@ export class LogprobKeeper {
     this.#areWanted = areWanted;
   }
 
-  heard(said: readonly UpstreamEvent[]): void {
+  heard(said: readonly JudgedEvent[]): void {
     if (!this.#areWanted) return;
     for (const event of said) {
       if (event.kind !== 'text' || event.channel !== 'content') continue;
