@@ -21,7 +21,7 @@ function reading(parts: readonly string[]): Reading {
   });
   try {
     const html = bodyOf(parts.map((part) => textEvent(part)));
-    const seen = new Set<Lexer>();
+    const seen = new Set<unknown>();
     const lengths = spies.flatMap(({ mock }) =>
       mock.contexts.map((lexer, call) => (seen.has(lexer) ? 0 : (seen.add(lexer), mock.calls[call]?.[0].length ?? 0))),
     );
