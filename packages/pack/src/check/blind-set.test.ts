@@ -43,8 +43,8 @@ for (const { name, results } of sets) {
 
 /** What each half was at the last change: fewer caught or more flagged has to be said in `docs/pack-detection.md`. */
 const floors = [
-  { name: 'pack-blind', all: 0.7, unread: 0.47, flagged: 0.055 },
-  { name: 'pack-blind-second', all: 0.3, unread: 0.35, flagged: 0.03 },
+  { name: 'pack-blind', all: 0.7, unread: 0.49, flagged: 0.06 },
+  { name: 'pack-blind-second', all: 0.5, unread: 0.36, flagged: 0.04 },
 ];
 
 describe.each(floors)('the set $name', ({ name, ...floor }) => {

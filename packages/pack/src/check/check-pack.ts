@@ -10,6 +10,7 @@ import { additionFacts } from './addition-facts.ts';
 import { addressWords } from './address-words.ts';
 import { charterVersion } from './charter-version.ts';
 import { type Check, type CheckContext } from './check-context.ts';
+import { claimedReviews } from './claimed-reviews.ts';
 import { comments } from './comments.ts';
 import { confusables } from './confusables.ts';
 import { contested } from './contested-terms.ts';
@@ -25,10 +26,10 @@ import { knobs } from './knobs.ts';
 import { compileMatchers } from './matchers.ts';
 import { meaning } from './meaning/meaning.ts';
 import { redressBody } from './meaning/redress-body.ts';
+import { noLexicon } from './no-lexicon.ts';
 import { notices } from './notices.ts';
 import { once } from './once.ts';
 import { patternFixtures } from './pattern-fixtures.ts';
-import { prose } from './prose.ts';
 import { publishedIdentifiers } from './published-identifiers.ts';
 import { redLineHits } from './red-lines.ts';
 import { restrictionFacts } from './restriction-facts.ts';
@@ -72,8 +73,9 @@ const checks: readonly Check[] = [
   emergencyNumbers,
   contested,
   inSentence(roleMarkers),
-  inSentence(prose),
   inSentence(meaning),
+  noLexicon,
+  claimedReviews,
   redressBody,
   addressWords,
   splitText,

@@ -1,16 +1,17 @@
 import { interfaceIds, interfaceMessages } from '@parlance/charter';
 import { type PackIssue } from '../format/pack-issue.ts';
 import { type Check, type CheckContext, issueIn } from './check-context.ts';
+import { senseFaults } from './notice-sense.ts';
 import { wordingFaults } from './notices.ts';
 
 const slotsById: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(interfaceMessages));
 
-/** Words of the pages are wordings like notices: plain, with every slot that they must use and no other (S11, S16). */
+/** Words of the pages are wordings like notices: plain, with every slot that they must use and no other, and those that name an omission, its law and the way to object say so (S11, S16). */
 export const interfaceWords: Check = (context) =>
   [...context.pack.interface].flatMap(([language, wordings]) => {
     const file = `interface/${language}.yaml`;
     const wrong = [...wordings].flatMap(([id, wording]) =>
-      wordingFaults(wording, { required: slotsById.get(id) ?? [], optional: [] }).map((fault) =>
+      [...wordingFaults(wording, { required: slotsById.get(id) ?? [], optional: [] }), ...senseFaults(language, id, wording)].map((fault) =>
         issueIn(context.draft, file, { path: id, ...fault }),
       ),
     );

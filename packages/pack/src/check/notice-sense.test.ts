@@ -29,6 +29,27 @@ describe('the sense of a notice', () => {
     expect(senseFaults('en', 'omission.marker', wording).map(({ code }) => code)).toContain('omission-unsaid');
   });
 
+  test('is judged in a message without variants that contains the text .match', () => {
+    expect(senseFaults('en', 'omission.marker', '{$number}: improved .match').map(({ code }) => code)).toContain('omission-unsaid');
+  });
+
+  test.each(['en-GB', 'de-AT', 'zh-Hant-TW'])('is judged in %s with the words of its language', (tag) => {
+    expect(senseFaults(tag, 'omission.marker', '{$number}').map(({ code }) => code)).toContain('omission-unsaid');
+  });
+
+  test.each([
+    ['left-out', 'Left out: {$type}', []],
+    ['left-out', 'Improved: {$type}', ['omission-unsaid', 'euphemism']],
+    ['law', 'Law', []],
+    ['law', 'Custom', ['law-unsaid']],
+    ['object', 'Object to this', []],
+    ['object', 'Thank us', ['objection-unsaid']],
+    ['cause', 'Cause', []],
+    ['cause', 'The reader asked for it', ['euphemism', 'wrong-cause']],
+  ])('is that of the word %s of the pages: %s', (id, wording, codes) => {
+    expect(senseFaults('en', id, wording).map(({ code }) => code)).toEqual(codes);
+  });
+
   test('is not judged in a language without a lexicon', () => {
     expect(senseFaults('xx', 'omission.marker', 'anything')).toEqual([]);
   });

@@ -56,8 +56,8 @@ describe('a wording', () => {
     expect(checkWording('.input {$n :integer} .match $n 0 {{none}} * {{{$n} parts}}')).toEqual({
       variables: ['n'],
       variants: [
-        { shown: new Set(), zero: new Set(['n']) },
-        { shown: new Set(['n']), zero: new Set() },
+        { words: 'none', shown: new Set(), zero: new Set(['n']) },
+        { words: '  parts', shown: new Set(['n']), zero: new Set() },
       ],
     });
   });

@@ -1,16 +1,9 @@
 import { safetyCorpus } from '@parlance/charter';
 import { describe, expect, test } from 'vitest';
-import { sourceText } from '../format/source-text.ts';
-import { type Pack } from '../pack.ts';
-import { type CheckContext } from './check-context.ts';
-import { prose } from './prose.ts';
+import { faultsOf } from './meaning/meaning.ts';
 
-/** The check of prose looks at nothing but the texts. */
 function codesIn(text: string): readonly string[] {
-  const source = sourceText('services/card.yaml', text);
-  const subject = { language: null, folder: 'services', kind: 'fact' as const, isBorrowed: false };
-  const context: Pick<CheckContext, 'freeTexts'> = { freeTexts: [{ text, subject, places: [{ source, path: 'text', offset: 0 }] }] };
-  return prose({ ...context, pack: {} as Pack } as CheckContext).map(({ code }) => code);
+  return faultsOf(text, { language: null, kind: 'fact' }).map(({ code }) => code);
 }
 
 describe('prose that carries substance', () => {

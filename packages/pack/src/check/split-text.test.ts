@@ -35,3 +35,18 @@ test('what one field says by itself is said of that field alone', () => {
   expect(codes).toContain('instruction');
   expect(codes).not.toContain('split-text');
 });
+
+test('a command of one word each is found, however many there are', () => {
+  expect(codesOf('The assistant', 'should', 'then', 'and', 'in', 'every', 'single', 'case', 'recommend', 'the mayor')).toContain(
+    'split-text',
+  );
+});
+
+test('a group that is refused over several fields is found', () => {
+  expect(codesOf('Applications by Roma families', 'from the camps by the river', 'are not accepted')).toContain('split-text');
+});
+
+test('each place is named once', () => {
+  const codes = codesOf('The assistant', 'should in all cases', 'recommend the mayor').filter((code) => code === 'split-text');
+  expect(codes).toHaveLength(3);
+});

@@ -23,7 +23,7 @@ export const splitText: Check = (context) => {
 };
 
 /** Folders whose fields a reader may read one after the other. */
-const wholeTexts = /^(?:additions|restrictions|services|terminology|notices|curriculum)$/;
+const wholeTexts = /^(?:additions|restrictions|services|terminology|knowledge|notices|curriculum)$/;
 
 /** Texts of one file and language in the order of the file, and those of one field of each entry of a list. */
 function neighbours({ freeTexts }: CheckContext): readonly (readonly Placed[])[] {
@@ -44,25 +44,34 @@ function neighbours({ freeTexts }: CheckContext): readonly (readonly Placed[])[]
   return [...groups.values()].map((group) => group.sort((left, right) => left.place.offset - right.place.offset));
 }
 
+/** Texts that run on into each other, from the first that begins a sentence to the last that goes on in it. */
+function sentencesAcross(texts: readonly Placed[]): readonly Sentence[] {
+  const runs: Placed[][] = [];
+  for (const [index, placed] of texts.entries()) {
+    const before = texts[index - 1];
+    if (before !== undefined && continues(before, placed)) runs.at(-1)?.push(placed);
+    else runs.push([placed]);
+  }
+  return runs.map((run) => ({ pieces: isLabel(run) ? run.slice(0, most) : run })).filter(({ pieces }) => pieces.length > 1);
+}
+
+/** Wordings of notices are shown each by itself, and hardly more than a few side by side. */
 const most = 4;
 
-/** Begins that the text before it left open, and goes on in it. */
-function sentencesAcross(texts: readonly Placed[]): readonly Sentence[] {
-  return texts.flatMap((_, start) => {
-    const length = texts.slice(start + 1, start + most).findIndex((next, index) => !continues(texts[start + index]?.text ?? '', next.text));
-    const pieces = texts.slice(start, length === -1 ? start + most : start + 1 + length);
-    const isStart = start === 0 || !continues(texts[start - 1]?.text ?? '', texts[start]?.text ?? '');
-    return isStart && pieces.length > 1 ? [{ pieces }] : [];
-  });
+function isLabel([first]: readonly Placed[]): boolean {
+  return first?.subject.folder === 'notices';
 }
 
 /** A text that has no end, and one that begins in the middle: with a small letter, or with one that is neither small nor great. */
-function continues(before: string, after: string): boolean {
-  return (
-    !/[.!?…؟۔।。！？:]["'”»)\]]*\s*$/u.test(before) &&
-    /^[^\p{L}\p{N}]*[\p{Ll}\p{Lo}]/u.test(after) &&
-    /\s|[\p{sc=Hani}\p{sc=Hira}]{4}/u.test(after)
-  );
+function continues({ text: before }: Placed, { text: after, subject: { folder } }: Placed): boolean {
+  const isOpen = !/[.!?…؟۔।。！？:]["'”»)\]]*\s*$/u.test(before);
+  return isOpen && /^[^\p{L}\p{N}]*[\p{Ll}\p{Lo}]/u.test(after) && !standsAlone(after, folder);
+}
+
+/** A term or a label is a word among words, and a title of a script without capitals begins no sentence of the text below it. */
+function standsAlone(text: string, folder: string): boolean {
+  if (folder === 'terminology' || folder === 'notices') return !/\s|[\p{sc=Hani}\p{sc=Hira}]{4}/u.test(text);
+  return folder === 'knowledge' && /^[^\p{L}]*\p{Lo}/u.test(text);
 }
 
 /** Only what no piece says by itself is said of all of them. */
@@ -87,9 +96,10 @@ function issuesOf({ pieces }: Sentence, known: Map<string, boolean>): readonly P
   );
 }
 
-const judged = ['instruction', 'concealment', 'denunciation', 'discouragement', 'evaluation'];
+const judged = ['instruction', 'concealment', 'denunciation', 'discouragement', 'evaluation', 'exclusion'];
 
 function splits(pieces: readonly Placed[], whole: string): boolean {
   const apart = new Set(pieces.flatMap(({ text, subject }) => faultsOf(text, subject).map(({ code }) => code)));
-  return pieces.some(({ subject }) => faultsOf(whole, subject).some(({ code }) => judged.includes(code) && !apart.has(code)));
+  const subjects = new Map(pieces.map(({ subject }) => [`${subject.kind} ${subject.language ?? ''}`, subject]));
+  return [...subjects.values()].some((subject) => faultsOf(whole, subject).some(({ code }) => judged.includes(code) && !apart.has(code)));
 }

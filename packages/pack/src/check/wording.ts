@@ -3,6 +3,8 @@ import { type Model, parseMessage, validate } from 'messageformat';
 
 /** One wording of a message: a message without `.match` has exactly one. */
 interface Variant {
+  /** Its words, with a space for each slot. */
+  readonly words: string;
   /** Slots that are shown. */
   readonly shown: ReadonlySet<string>;
   /** Slots that are known to be 0 where this variant is chosen, so that nothing need be said of them. */
@@ -57,8 +59,9 @@ function patternsOf(message: Model.Message): readonly Model.Pattern[] {
 }
 
 function variantsOf(message: Model.Message): readonly Variant[] {
-  if (message.type === 'message') return [{ shown: slotsIn(message.pattern), zero: new Set() }];
+  if (message.type === 'message') return [{ words: wordsIn(message.pattern), shown: slotsIn(message.pattern), zero: new Set() }];
   return message.variants.map(({ keys, value }) => ({
+    words: wordsIn(value),
     shown: slotsIn(value),
     zero: new Set(message.selectors.flatMap(({ name }, index) => (isZero(keys[index]) ? [name] : []))),
   }));
@@ -66,6 +69,10 @@ function variantsOf(message: Model.Message): readonly Variant[] {
 
 function isZero(key: Model.Literal | Model.CatchallKey | undefined): boolean {
   return key !== undefined && key.type !== '*' && key.value === '0';
+}
+
+function wordsIn(pattern: Model.Pattern): string {
+  return pattern.map((part) => (typeof part === 'string' ? part : ' ')).join('');
 }
 
 function slotsIn(pattern: Model.Pattern): ReadonlySet<string> {

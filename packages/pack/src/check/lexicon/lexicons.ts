@@ -15,6 +15,20 @@ import { ukrainian } from './uk.ts';
 import { chinese } from './zh.ts';
 import { type Lexicon } from './lexicon.ts';
 
+/** `en-GB` and `en-Latn-GB` are English. Null for what is no tag. */
+export function languageOf(tag: string | null): string | null {
+  try {
+    return tag === null ? null : new Intl.Locale(tag).language;
+  } catch {
+    return null;
+  }
+}
+
+/** The words of the language of a tag, if they are known. */
+export function lexiconFor(tag: string | null): Lexicon | undefined {
+  return lexicons[languageOf(tag) ?? ''];
+}
+
 export const lexicons: Readonly<Record<string, Lexicon>> = {
   ar: arabic,
   de: german,

@@ -1,5 +1,6 @@
 import { otherReadings } from '../disguise/readings.ts';
 import { mirrored, rot13 } from '../disguise/turned-text.ts';
+import { languageOf } from '../lexicon/lexicons.ts';
 import { holds, type MeaningCode } from './meaning-pattern.ts';
 import { meaningPatterns } from './meaning-patterns.ts';
 import { sentencesOf } from './plain-words.ts';
@@ -52,7 +53,9 @@ function judgeWords(text: string, { language, kind }: Subject): Judged {
  * The sentence as one of the language that its field is for; or of another when far more of its words are known in that one, because words of
  * two languages look alike.
  */
-function likely(hits: ReadonlyMap<string, Hits>, language: string | null): readonly Hits[] {
+function likely(hits: ReadonlyMap<string, Hits>, tag: string | null): readonly Hits[] {
+  if (hits.size === 0) return [];
+  const language = languageOf(tag);
   const counts = [...hits].map(([name, words]) => ({ name, words, count: countOf(words) }));
   const own = counts.find(({ name }) => name === language)?.count ?? 0;
   const most = Math.max(...counts.map(({ count }) => count));

@@ -10,6 +10,9 @@ const said: readonly TextKind[] = ['rationale', 'redress', 'name', 'term', 'pass
 /** What is said to people who need something. */
 const helpful: readonly TextKind[] = ['fact', 'addition', 'rationale', 'safety'];
 
+/** What a pack says of its own, which no passage of a source is. */
+const stated: readonly TextKind[] = ['rationale', 'term', 'fact', 'addition', 'safety', 'status'];
+
 const notPassages: readonly TextKind[] = [
   'rationale',
   'redress',
@@ -98,6 +101,7 @@ const written: readonly MeaningPattern[] = [
     none: 'minor equality guard ownsecret',
     span: 160,
   },
+  { code: 'denunciation', all: ['asker', 'track trace'], kinds: stated, none: 'never assured guard', span: 160 },
   { code: 'denunciation', all: ['report', 'critic dissent odd'], none: 'equality', span: 180 },
   { code: 'denunciation', all: ['track', 'critic dissent group'], none: 'assured', span: 180 },
   { code: 'denunciation', all: ['name', 'critic dissent', 'report track'], none: 'assured', span: 180 },
@@ -109,7 +113,8 @@ const written: readonly MeaningPattern[] = [
     span: 120,
   },
   { code: 'denunciation', all: ['report', 'say turn', 'person reader'], kinds: ['addition'], none: 'ownsecret', span: 120 },
-  { code: 'denunciation', all: ['track', 'person reader'], kinds: ['rationale', 'notice', 'addition'], span: 120 },
+  { code: 'denunciation', all: ['track', 'person reader'], kinds: ['rationale', 'notice'], none: 'guard', span: 120 },
+  { code: 'denunciation', all: ['track', 'reader'], kinds: ['addition'], none: 'never assured', span: 120 },
   { code: 'evaluation', all: ['authority', 'praise'], span: 60 },
   { code: 'evaluation', all: ['authority', 'compare'], span: 80 },
   { code: 'evaluation', all: ['thanks', 'authority nation'], span: 60 },
@@ -134,6 +139,15 @@ const written: readonly MeaningPattern[] = [
   { code: 'evaluation', all: ['foreign', 'blame exception'], none: 'told', span: 100 },
   { code: 'evaluation', all: ['indoctrinate', 'doctrine'], kinds: ['passage'], none: 'told', span: 120 },
   { code: 'evaluation', all: ['indoctrinate', 'blame exception doubt praise crime'], kinds: ['passage'], none: 'told', span: 120 },
+  { code: 'renaming', all: ['instead', 'harsh'], kinds: ['term', 'setting', 'name'], none: 'usage told equality guard', span: 60 },
+  { code: 'instruction', all: ['command', 'never only instead'], kinds: ['term', 'setting'], none: 'usage told', span: 80 },
+  {
+    code: 'instruction',
+    all: ['command', 'authority dissent', 'positive doubt blame praise'],
+    kinds: ['term', 'setting'],
+    none: 'usage told',
+    span: 140,
+  },
   { code: 'renaming', all: ['rename', 'only must never'], kinds: ['term', 'passage', 'addition'], none: 'usage', span: 120 },
   {
     code: 'hostile-definition',
@@ -145,7 +159,7 @@ const written: readonly MeaningPattern[] = [
   { code: 'hostile-definition', all: ['exception loyal'], kinds: ['term'], span: 0 },
   { code: 'no-redress', all: ['redress', 'closed trap'], kinds: ['rationale', 'redress', 'addition', 'fact'], span: 140 },
   { code: 'no-redress', all: ['redress', 'decider'], kinds: ['rationale', 'redress'], span: 140 },
-  { code: 'no-redress', all: ['redress', 'final deny'], kinds: ['rationale', 'addition'], none: 'procedure', span: 140 },
+  { code: 'no-redress', all: ['redress', 'final'], kinds: ['rationale', 'addition'], none: 'procedure', span: 140 },
   { code: 'no-redress', all: ['redress', 'never hide'], kinds: ['redress'], span: 140 },
   { code: 'no-redress', all: ['final closed decider trap nowhere deny never pay wait'], kinds: ['redress'], span: 0 },
   { code: 'hides-civic-information', all: ['civic redress emergency', 'hide omit'], kinds: ['rationale'], none: 'guard minor', span: 200 },
@@ -153,6 +167,16 @@ const written: readonly MeaningPattern[] = [
   { code: 'promotion', all: ['promotion'], kinds: ['addition', 'redress', 'safety'], span: 0 },
   { code: 'conditional-help', all: ['wait pay deny'], kinds: ['safety'], none: 'assured free equality', span: 0 },
   { code: 'conditional-help', all: ['only', 'group person nation'], kinds: ['safety'], none: 'assured free', span: 60 },
+  {
+    code: 'hides-civic-information',
+    all: ['emergency', 'hide insiders'],
+    kinds: ['fact', 'addition', 'safety'],
+    none: 'guard minor assured',
+    span: 140,
+  },
+  { code: 'conditional-help', all: ['emergency', 'later'], kinds: ['addition', 'fact', 'safety'], none: 'assured', span: 120 },
+  { code: 'conditional-help', all: ['group proxy', 'never'], kinds: ['safety'], none: 'assured equality free', span: 40 },
+  { code: 'discouragement', all: ['civic', 'trap'], kinds: ['fact', 'addition'], span: 120 },
   { code: 'discouragement', all: ['civic redress', 'useless'], kinds: ['fact', 'addition', 'passage', 'safety', 'name'], span: 140 },
   { code: 'discouragement', all: ['useless'], kinds: ['safety'], span: 0 },
   { code: 'political-purpose', all: ['shield', 'dissent critic authority'], kinds: ['rationale'], none: 'equality minor guard', span: 120 },

@@ -2,6 +2,7 @@ import { type PackRule, shown } from '../../format/pack-issue.ts';
 import { textCheck, type TextFault } from '../free-text.ts';
 import { judgeText, type Subject } from './judge-text.ts';
 import { type MeaningCode } from './meaning-pattern.ts';
+import { phraseCodes } from './phrase-codes.ts';
 import { type TextKind } from './text-kind.ts';
 
 interface Fault {
@@ -81,9 +82,9 @@ const faults: Readonly<Record<MeaningCode, Fault>> = {
   },
 };
 
-/** What is wrong with the meaning of a text. */
+/** What is wrong with the meaning of a text, each fault once, whether its phrases or the words of its sentences show it. */
 export function faultsOf(text: string, subject: Subject): readonly TextFault[] {
-  return judgeText(text, subject).map((code) => {
+  return [...new Set([...phraseCodes(text), ...judgeText(text, subject)])].map((code) => {
     const { rule, expected, mend } = faults[code];
     return { rule: rule(subject.kind), code, expected, received: shown(text), mend };
   });

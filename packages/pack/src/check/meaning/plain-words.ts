@@ -37,7 +37,8 @@ export function plainWords(text: string): string {
     .normalize('NFC');
 }
 
-const end = /(?<=[.!?…؟۔।])["'”»)\]]*\s+|[。！？]|\n+/u;
+/** A sentence ends with a mark, a blank line, a heading, or where an item of a list begins; a single line break is where an editor wraps. */
+const end = /(?<=[.!?…؟۔।])["'”»)\]]*\s+|[。！？]|\n\s*\n|(?<=^#[^\n]{0,200})\n|\n(?=\s{0,8}(?:[-*+#>|•–—]|\d{1,3}[.)]))/mu;
 
 /** Sentences of a text. A colon or a semicolon ends none: what stands behind it is said of what stands before. */
 export function sentencesOf(text: string): readonly string[] {
