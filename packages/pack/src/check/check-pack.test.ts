@@ -1,3 +1,4 @@
+import { charter } from '@parlance/charter';
 import { describe, expect, test } from 'vitest';
 import { type PackIssue } from '../format/pack-issue.ts';
 import { checkPack } from './check-pack.ts';
@@ -8,7 +9,7 @@ function issuesOf(changes: Readonly<Record<string, string>>): readonly PackIssue
     file,
     new TextEncoder().encode(text),
   ]);
-  return checkPack(new Map(files), { today: '2026-11-21', charterVersion: '0.2.0' }).issues;
+  return checkPack(new Map(files), { today: '2026-11-21', charterVersion: charter.version }).issues;
 }
 
 /** Codes by file, of a pack whose manifest has one line written otherwise. */

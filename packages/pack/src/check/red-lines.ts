@@ -31,7 +31,10 @@ const redLines: readonly RedLine[] = [
     clause: 'civic-participation-is-not-eroded',
     found: either(
       matcherFor(politicalViews),
-      (hits) => hits.has('dissent') || hits.has('critic') || (hits.has('authority') && (hits.has('blame') || hits.has('critic'))),
+      (hits) =>
+        hits.has('dissent') ||
+        hits.has('critic') ||
+        (hits.has('authority') && (hits.has('blame') || hits.has('critic') || hits.has('crime'))),
     ),
     what: 'political views',
   },
