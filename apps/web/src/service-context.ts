@@ -36,7 +36,7 @@ export interface ServiceSection {
   readonly facts: readonly ServiceFact[];
 }
 
-export interface ServiceOffice {
+interface ServiceOffice {
   readonly names: readonly WordedText[];
   readonly phone: string | null;
   readonly email: string | null;
