@@ -1,12 +1,11 @@
 import { parsePattern, type PatternNode } from '@parlance/disclosure';
+import { gapOf, isGap, repeatedGap } from './gap.ts';
 
 /** Texts that all patterns of a rule may stand for together. What is beyond nobody reads, and it bounds what a check of a rule costs. */
 export const mostTexts = 2000;
 /** A class of more symbols is a place for any of them, like `\w`: it is shown as a gap. */
 const widestClass = 12;
 
-/** Where a pattern takes any letter. It is no letter itself, so that a word beside it is read as a word. */
-export const gap = '·';
 const anyDigit = '0';
 
 /**
@@ -37,19 +36,20 @@ function textsOf(node: PatternNode): Texts {
 
 function symbolsOf({ set }: Extract<PatternNode, { kind: 'set' }>): Texts {
   const isWide = set.letters || set.symbols.size > widestClass;
-  const named = isWide ? [gap] : Array.from(set.symbols, (symbol) => String.fromCodePoint(symbol));
+  const named = isWide ? [gapOf({ least: 1, most: 1 })] : Array.from(set.symbols, (symbol) => String.fromCodePoint(symbol));
   return new Set(set.digits && !isWide ? [...named, anyDigit] : named);
 }
 
-/** A gap or a digit is the same text however often it is repeated. */
+/** Many gaps are one that is wider, and a digit is the same text however often it is repeated. */
 function repeated({ part, least, most }: Extract<PatternNode, { kind: 'repeat' }>): Texts {
   const once = textsOf(part);
-  const isFiller = once !== null && [...once].every((text) => text === gap || text === anyDigit);
+  const isFiller = once !== null && [...once].every((text) => isGap(text) || text === anyDigit);
+  if (isFiller) return new Set([...(least === 0 ? [''] : []), ...Array.from(once, (text) => repeatedGap(text, { least, most }))]);
   let texts: Texts = new Set(least === 0 ? [''] : []);
   let power: Texts = new Set(['']);
-  for (let count = 1; count <= (isFiller ? 1 : most) && texts !== null; count++) {
+  for (let count = 1; count <= most && texts !== null; count++) {
     power = joined(power, once);
-    if (count >= least || isFiller) texts = united(texts, power);
+    if (count >= least) texts = united(texts, power);
     else if (power === null) return null;
   }
   return texts;

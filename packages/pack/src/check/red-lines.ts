@@ -7,6 +7,7 @@ import { type Hits, wordHits } from './meaning/word-hits.ts';
 import { isFullName, isTitledName } from './person-name.ts';
 import { folded, matcherFor, type Matches } from './phrase.ts';
 import { fillGaps } from './fill-gaps.ts';
+import { withPlainGaps } from './gap.ts';
 import { holdsHatred } from './hatred.ts';
 import { plainestReading } from './plainest-reading.ts';
 import { mostTexts, patternTexts } from './pattern-texts.ts';
@@ -93,7 +94,7 @@ function patternHits(context: CheckContext, restriction: Restriction): readonly 
     const texts = read > mostTexts ? null : patternTexts(pattern);
     read += texts?.length ?? 0;
     if (texts === null || read > mostTexts) return [unreadable(context, restriction, path)];
-    for (const text of [plainestReading(pattern), ...texts, ...texts.flatMap(fillGaps)]) {
+    for (const text of [plainestReading(pattern), ...texts.map(withPlainGaps), ...texts.flatMap(fillGaps)]) {
       const line = lineOf(restriction, text);
       if (line !== undefined) return [redLineIssue(context, restriction, { path, line, text })];
     }
