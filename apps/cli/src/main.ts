@@ -23,6 +23,12 @@ const program = new Command('parlance')
 if (asked !== '--version') for (const command of await askedCommands(commands, asked)) program.addCommand(command);
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands: inner }) => inner)]) command.exitOverride();
 
+/** Whoever reads what is printed may close the pipe before its end, as `head` does: that is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

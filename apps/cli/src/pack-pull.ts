@@ -3,11 +3,15 @@ import { pullBundle, type Pulled, readTrust } from '@parlance/pack/node';
 import { Command } from 'commander';
 import { clean, issuesFound } from './exit-codes.ts';
 import { jsonText } from './json-text.ts';
+import { readPredecessor } from './read-predecessor.ts';
 import { issueLines, registryOptions, type RegistryFlags, registryHelp, say, spokenTo, transferProgress } from './registry-options.ts';
+import { beforeOption, releasesOption } from './release-settings.ts';
 
 interface PullOptions extends RegistryFlags {
   readonly out: string;
   readonly trust?: string;
+  readonly before?: string;
+  readonly releases?: string;
 }
 
 export function packPull(): Command {
@@ -15,7 +19,9 @@ export function packPull(): Command {
     .description('fetch a pack out of an OCI registry into a fresh folder, when every byte is right and the pack passes its checks')
     .argument('<reference>', '<registry>/<repository>:tag, or @digest for exactly this bundle')
     .requiredOption('--out <folder>', 'a folder that is not there yet')
-    .option('--trust <file>', "the operator's keys and roles, trust.yaml: without it nobody's signature is checked");
+    .option('--trust <file>', "the operator's keys and roles, trust.yaml: without it nobody's signature is checked")
+    .addOption(beforeOption())
+    .addOption(releasesOption());
   return registryOptions(command)
     .addHelpText('after', registryHelp)
     .action((text: string, options: PullOptions) =>
@@ -29,6 +35,7 @@ export function packPull(): Command {
           reference,
           target: options.out,
           trust,
+          readBefore: async (files) => (await readPredecessor(files, { ...options, trust }))?.files ?? null,
           today: options.today,
           onProgress: transferProgress('files'),
         });

@@ -60,3 +60,8 @@ describe('a language of the pack', () => {
     expect(warned('[en-GB, es-MX, zh-Hant, tr]')).toEqual([]);
   });
 });
+
+test('a file that nests deeper than its parser goes is told of once', () => {
+  const issues = issuesOf({ 'services/deep.yaml': `a: ${'['.repeat(2000)}${']'.repeat(2000)}` });
+  expect(issues.filter(({ file }) => file === 'services/deep.yaml').map(({ code }) => code)).toEqual(['too-deep']);
+});

@@ -49,6 +49,9 @@ export function readYaml(source: SourceText): RawFile {
   }
   const walk: Walk = { source, marks: new Map(), texts: [], issues: [...documentIssues(source, document)] };
   const value = walkNode(walk, document.contents, { path: '', depth: 0, offset: 0 });
+  const [exhausted] = document.errors.filter(isExhausted);
+  if (exhausted !== undefined && !walk.issues.some(({ code }) => code === 'too-deep'))
+    walk.issues.push(refused(source, exhausted.pos[0], 'too-deep'));
   return { value: document.errors.length > 0 ? null : value, marks: walk.marks, texts: walk.texts, issues: walk.issues };
 }
 
@@ -73,8 +76,14 @@ function parsed(text: string): Document.Parsed | null {
   }
 }
 
+/** The parser gives up at some depth and says so once for each level that is left. */
+function isExhausted({ code }: { readonly code: string }): boolean {
+  return code === 'RESOURCE_EXHAUSTION';
+}
+
 function documentIssues(source: SourceText, document: Document.Parsed): readonly PackIssue[] {
-  const syntax = [...document.errors, ...document.warnings].map((error) =>
+  const faults = [...document.errors.filter((error) => !isExhausted(error)), ...document.warnings];
+  const syntax = faults.map((error) =>
     issueAt(source.positionAt(error.pos[0]), {
       rule: 'S1',
       path: '',
@@ -98,12 +107,18 @@ const outsideGrammar = {
   'duplicate-key': 'Keep one of the two.',
 } as const;
 
+/** Where the name of the fault does not say what is expected. */
+const expectedInstead: Partial<Record<keyof typeof outsideGrammar, string>> = {
+  'too-deep': `at most ${deepest} levels`,
+  'duplicate-key': 'each key once',
+};
+
 function refused(source: SourceText, offset: number, code: keyof typeof outsideGrammar): PackIssue {
   return issueAt(source.positionAt(offset), {
     rule: 'S1',
     path: '',
     code,
-    expected: `no ${code}`,
+    expected: expectedInstead[code] ?? `no ${code}`,
     received: code,
     mend: outsideGrammar[code],
   });

@@ -5,7 +5,7 @@ import { encodeUtf8 } from '@parlance/core/bytes';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { manifestOf } from '../../bundle/bundle-manifest.ts';
 import { identityOf } from '../../release/pack-identity.ts';
-import { packWith, released, testTrust } from '../../release/testing/released-pack.ts';
+import { everyone, packWith, released, testTrust, versionOf } from '../../release/testing/released-pack.ts';
 import { pullBundle } from './pull-bundle.ts';
 import { type Lie } from './testing/lying-registry.ts';
 import {
@@ -61,6 +61,20 @@ describe('a pull', () => {
     const { signedBy, issues } = await pullBundle(options({ trust: await testTrust() }));
     expect(signedBy).toHaveLength(4);
     expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(existsSync(out())).toBe(true);
+  });
+
+  test('takes a change of tone for what it is where the pack before it is at hand, and for the strictest change elsewhere', async () => {
+    const before = await released(files);
+    const next = versionOf('0.2.0');
+    const signed = await released(next, { before, reviews: everyone.slice(0, 2) });
+    for (const bytes of signed.values()) scene.registry.blobs.set(digestOfBytes(bytes), bytes);
+    scene.registry.put('1', manifestOf(signed, identityOf(next) ?? identity));
+    const trusting = options({ trust: await testTrust() });
+    expect((await pullBundle(trusting)).issues).toContainEqual(expect.objectContaining({ code: 'sign-offs', severity: 'error' }));
+    expect(existsSync(out())).toBe(false);
+    const { signedBy } = await pullBundle({ ...trusting, readBefore: () => Promise.resolve(before) });
+    expect(signedBy).toHaveLength(3);
     expect(existsSync(out())).toBe(true);
   });
 

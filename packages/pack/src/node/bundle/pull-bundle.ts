@@ -20,6 +20,8 @@ export interface PullOptions {
   readonly target: string;
   /** Null: nobody's signature is checked. */
   readonly trust: Trust | null;
+  /** The pack that the fetched one follows, where it is at hand: without it the strictest sign-offs are asked for. */
+  readonly readBefore?: (files: PackFiles) => Promise<PackFiles | null>;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly onProgress: (fetched: number, of: number) => void;
@@ -54,10 +56,11 @@ export async function pullBundle(options: PullOptions): Promise<Pulled> {
   return { identity, digest, files: files.size, signedBy, issues };
 }
 
-async function verdictOn(files: PackFiles, { trust, today }: PullOptions): Promise<Pick<Pulled, 'signedBy' | 'issues'>> {
+async function verdictOn(files: PackFiles, { trust, today, readBefore }: PullOptions): Promise<Pick<Pulled, 'signedBy' | 'issues'>> {
   const { issues } = checkPack(files, { today });
   if (trust === null) return { signedBy: null, issues };
-  const verified = await verifyRelease({ files, trust, today, before: null, mayBePending: true });
+  const before = (await readBefore?.(files)) ?? null;
+  const verified = await verifyRelease({ files, trust, today, before, mayBePending: true });
   return { signedBy: verified.release?.signedBy ?? [], issues: [...issues, ...verified.issues] };
 }
 
