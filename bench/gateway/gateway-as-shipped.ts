@@ -27,6 +27,8 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     trust: null,
     releases: null,
     organisation: null,
+    egress: 'minimise',
+    keys: null,
     bodyLimit: 4 * 1024 * 1024,
     pageQuestions: 0,
     trustedProxies: [],

@@ -27,6 +27,8 @@ export async function startArm({ upstream, packs, data, records }: ArmSetup): Pr
       packs,
       country: null,
       organisation: null,
+      egress: 'minimise',
+      keys: null,
       packReload: 0,
       trust: null,
       releases: null,

@@ -27,6 +27,8 @@ export async function startGateway(upstreamUrl: string | null = null): Promise<T
     trust: null,
     releases: null,
     organisation: null,
+    egress: 'minimise',
+    keys: null,
     upstream: upstreamUrl === null ? null : { baseUrl: upstreamUrl, key: null, model: null, jurisdiction: null, timeout: 600_000 },
     bodyLimit: 4 * 1024 * 1024,
     pageQuestions: 0,

@@ -33,6 +33,8 @@ beforeAll(async () => {
     {
       mode: 'production',
       organisation: null,
+      egress: 'minimise',
+      keys: null,
       host: '127.0.0.1',
       port: 0,
       data: join(home, 'data'),

@@ -23,6 +23,8 @@ beforeAll(async () => {
     packs: packs(),
     country: null,
     organisation: null,
+    egress: 'minimise',
+    keys: null,
     releases: null,
     trust: null,
     packReload: 0,

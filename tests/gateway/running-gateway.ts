@@ -9,6 +9,7 @@ import { type KeyFacts } from '../../apps/gateway/src/store/key-facts.ts';
 import { type Usage } from '../../apps/gateway/src/store/usage-writer.ts';
 import { createOpenaiUpstream } from '../../apps/gateway/src/upstream/openai/openai-upstream.ts';
 import { type Upstream } from '../../apps/gateway/src/upstream/upstream.ts';
+import { ScalePatterns } from '../../apps/gateway/src/use-control/scale-patterns.ts';
 import { memoryLog } from './memory-log.ts';
 import { sampleCountry } from './sample-country.ts';
 
@@ -66,6 +67,9 @@ export interface GatewayParts {
   readonly adding?: Gateway['adding'];
   /** What the one key that works is for. */
   readonly keyFacts?: Partial<KeyFacts>;
+  readonly egress?: Gateway['config']['egress'];
+  readonly uses?: Gateway['uses'];
+  readonly purposes?: Gateway['purposes'];
 }
 
 /** A gateway whose store is in memory. */
@@ -74,7 +78,15 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
   const upstream =
     parts.upstream ?? createOpenaiUpstream({ baseUrl: parts.upstreamUrl ?? '', key: 'upstream-key', model: null, jurisdiction, timeout });
   return {
-    config: { host: '127.0.0.1', mode: parts.mode ?? 'development', bodyLimit, log: 'debug', pageQuestions: 0, trustedProxies: [] },
+    config: {
+      host: '127.0.0.1',
+      mode: parts.mode ?? 'development',
+      bodyLimit,
+      log: 'debug',
+      egress: parts.egress ?? 'minimise',
+      pageQuestions: 0,
+      trustedProxies: [],
+    },
     countries: parts.countries ?? { current: () => country, find: () => Promise.resolve(null), refused: () => null },
     upstream,
     store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },
@@ -83,6 +95,8 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     ...modelsOf(parts),
     log: parts.log ?? memoryLog(),
     adding: parts.adding ?? null,
+    uses: parts.uses ?? new ScalePatterns({ now: () => new Date('2026-11-21T10:00:00Z'), secret: new Uint8Array(32) }),
+    purposes: parts.purposes ?? [],
     pageKey: facts,
     now: () => new Date('2026-11-21T10:00:00Z'),
   };

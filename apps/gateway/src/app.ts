@@ -11,6 +11,7 @@ import { receipts } from './routes/receipts.ts';
 import { responses } from './routes/responses.ts';
 import { rememberMethods } from './routes/known-methods.ts';
 import { models } from './routes/models.ts';
+import { purposes } from './routes/purposes.ts';
 import { packs } from './routes/packs.ts';
 import { faultOf, refuseBytes } from './routes/request-errors.ts';
 import { sendFault } from './routes/send-fault.ts';
@@ -63,7 +64,20 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
           message: `this address takes ${methods.join(', ')}`,
         });
   });
-  for (const routes of [chatCompletions, responses, completions, models, receipts, logFiles, logEntries, health, packs, citations, pages])
+  for (const routes of [
+    chatCompletions,
+    responses,
+    completions,
+    models,
+    receipts,
+    logFiles,
+    logEntries,
+    health,
+    packs,
+    purposes,
+    citations,
+    pages,
+  ])
     routes(app, gateway);
   return app;
 }

@@ -22,6 +22,7 @@ export const errorMeanings = {
   legal_refusal: { status: 451, type: 'invalid_request_error' },
   charter_refusal: { status: 403, type: 'invalid_request_error' },
   not_judged: { status: 503, type: 'server_error' },
+  egress_refused: { status: 403, type: 'invalid_request_error' },
   upstream_unavailable: { status: 502, type: 'server_error' },
   upstream_timeout: { status: 504, type: 'server_error' },
   upstream_truncated: { status: 502, type: 'server_error' },

@@ -10,6 +10,8 @@ import { type KeyCache } from './store/key-cache.ts';
 import { type KeyFacts } from './store/key-facts.ts';
 import { type Store } from './store/store.ts';
 import { type UsageWriter } from './store/usage-writer.ts';
+import { type PublicKey } from './use-control/public-key.ts';
+import { type ScalePatterns } from './use-control/scale-patterns.ts';
 import { type Upstream } from './upstream/upstream.ts';
 
 /** Where the leaves of other nodes go, and who may send them. */
@@ -21,7 +23,7 @@ interface LogAdding {
 
 /** What a gateway is made of while one request is answered. */
 export interface Gateway {
-  readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host' | 'pageQuestions' | 'trustedProxies'>;
+  readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host' | 'egress' | 'pageQuestions' | 'trustedProxies'>;
   readonly country: Country;
   readonly upstream: Upstream;
   readonly store: Pick<Store, 'ping'> & { readonly citations: Pick<CitationStore, 'list'> };
@@ -39,6 +41,10 @@ export interface Gateway {
   >;
   /** Other nodes may add leaves to the log; null: nobody can. */
   readonly adding: LogAdding | null;
+  /** Counts patterns of use that stand out; keeps no text. */
+  readonly uses: Pick<ScalePatterns, 'see' | 'incidents'>;
+  /** What keys are for, as the public reads it. */
+  readonly purposes: readonly PublicKey[];
   /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */
   readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector'> | null;
   readonly now: () => Date;

@@ -16,6 +16,7 @@ export const errorCodes = [
   'legal_refusal',
   'charter_refusal',
   'not_judged',
+  'egress_refused',
   'upstream_unavailable',
   'upstream_timeout',
   'upstream_truncated',

@@ -1,6 +1,8 @@
 export { chatRequest, type ChatMessage, type ChatRequest } from './chat-request.ts';
 export { completionsRequest, type CompletionsRequest } from './completions-request.ts';
+export { egressPolicies, type EgressPolicy } from './egress-policy.ts';
 export { errorCodes, errorEnvelope, type ErrorCode, type ErrorEnvelope } from './error-envelope.ts';
+export { keyPurposes, type KeyPurpose } from './key-purpose.ts';
 export {
   disclosureObject,
   localizationObject,

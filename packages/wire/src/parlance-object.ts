@@ -1,5 +1,6 @@
 import { additionPurposes, ageBands, ageGrounds, causes, deciders, endings, informationTypes, useReasons } from '@parlance/charter';
 import { z } from 'zod';
+import { egressPolicies } from './egress-policy.ts';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const range = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
@@ -155,10 +156,13 @@ export const parlanceObject = z.object({
   /** What left the jurisdiction: the number of identifiers replaced by pseudonyms, by class. */
   egress: z.object({
     jurisdiction: z.string().nullable(),
-    policy: z.enum(['minimise', 'home']),
+    /** `home`: nothing left. `refuse`: it left, and held no identifier, or it would not have. */
+    policy: z.enum(['home', ...egressPolicies]),
     classes: z.record(z.string(), z.int()),
     /** Where sentences of the answer were sent to be judged; null: nowhere. */
-    judge: z.object({ jurisdiction: z.string().nullable(), policy: z.enum(['minimise', 'home']) }).nullable(),
+    judge: z.object({ jurisdiction: z.string().nullable(), policy: z.enum(['home', ...egressPolicies]) }).nullable(),
+    /** Whether the question also went to a server of embeddings; null: it did not. */
+    embeddings: z.object({ jurisdiction: z.string().nullable(), policy: z.enum(['home', ...egressPolicies]) }).nullable(),
   }),
   usage: z.object({ tax: z.number().nullable() }),
   energy: z.null(),

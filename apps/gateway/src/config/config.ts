@@ -1,3 +1,4 @@
+import { type EgressPolicy } from '@parlance/wire';
 import { hashOfSecret } from '../store/key-facts.ts';
 import { type SettingValues } from './settings.ts';
 
@@ -21,6 +22,10 @@ export interface Config {
   readonly organisation: string | null;
   /** Null: the embedded service cards answer. */
   readonly upstream: UpstreamConfig | null;
+  /** What happens to identifiers before a request leaves the country. */
+  readonly egress: EgressPolicy;
+  /** Path of the file with the keys of clients; null: only those of the database. */
+  readonly keys: string | null;
   /** Null: the order of the words stands. */
   readonly embeddings: EmbeddingsConfig | null;
   /** Null: no safeguard judges. */
@@ -76,6 +81,8 @@ export function configOf(values: SettingValues): Config {
     trust: values.trust ?? null,
     packReload: values.pack_reload * 1000,
     organisation: values.organisation ?? null,
+    egress: values.egress,
+    keys: values.keys ?? null,
     log,
     logName: values.log_name,
     witnesses: values.witnesses ?? null,

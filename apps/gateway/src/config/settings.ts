@@ -1,3 +1,4 @@
+import { egressPolicies } from '@parlance/wire';
 import { z } from 'zod';
 import { classifierSettings } from './classifier-settings.ts';
 import { open, secret, type SettingFacts, settingFacts } from './setting-facts.ts';
@@ -101,6 +102,25 @@ export const settings = z.strictObject({
     expected: 'the path of a file',
     mend: 'Write a path such as ./organisation.yaml.',
   }),
+  keys: folder.optional().register(settingFacts, {
+    ...open,
+    name: 'PARLANCE_KEYS',
+    meaning:
+      'YAML file with the keys of clients by their SHA-256, each with its purpose and the office that answers for it, which are public at `/purposes`; see docs/use-control.md.',
+    expected: 'the path of a file',
+    mend: 'Write a path such as ./keys.yaml.',
+  }),
+  egress: z
+    .enum(egressPolicies)
+    .prefault('minimise')
+    .register(settingFacts, {
+      ...open,
+      name: 'PARLANCE_EGRESS',
+      meaning:
+        'What happens to identifiers before a request leaves the country: `minimise` puts pseudonyms in their place, `refuse` keeps a request that holds one at home, `home-only` keeps all at home.',
+      expected: '`minimise`, `refuse` or `home-only`',
+      mend: 'Write one of these words, in small letters.',
+    }),
   upstream: upstreamUrl.optional().register(settingFacts, {
     ...open,
     name: 'PARLANCE_UPSTREAM',

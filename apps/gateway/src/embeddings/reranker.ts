@@ -1,5 +1,6 @@
 import { type Digest } from '@parlance/core';
 import { known } from '@parlance/pack';
+import { type EgressPolicy } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type Found } from '../turn/look-up.ts';
 import { minimisedText } from '../turn/prepare.ts';
@@ -24,6 +25,7 @@ export interface RerankerOptions {
   readonly onFault: (counts: RerankCounts) => void;
   /** Milliseconds that a question may wait. */
   readonly budget?: number;
+  readonly policy?: EgressPolicy;
 }
 
 const minute = 60_000;
@@ -39,7 +41,7 @@ export class EmbeddingsReranker implements Reranker {
   #toldAt = -Infinity;
 
   constructor(options: RerankerOptions) {
-    this.#options = { budget: 300, ...options };
+    this.#options = { budget: 300, policy: 'minimise', ...options };
   }
 
   counts(): RerankCounts {
@@ -49,19 +51,24 @@ export class EmbeddingsReranker implements Reranker {
   async rerank(country: Country, question: string, found: Found): Promise<Found> {
     const vectors = this.#vectorsOf(country);
     if (vectors === null || !isWorthAsking(found) || this.#options.now() < this.#restsUntil) return found;
+    const { embeddings, budget, policy } = this.#options;
+    const leaving = minimisedText(question, country, embeddings.jurisdiction);
+    const isHome = embeddings.jurisdiction === country.pack.id;
+    if (!isHome && (policy === 'home-only' || (policy === 'refuse' && leaving !== question))) return found;
+    const left = { jurisdiction: embeddings.jurisdiction, policy: isHome ? ('home' as const) : policy };
     try {
-      const { embeddings, budget } = this.#options;
-      const leaving = minimisedText(question, country, embeddings.jurisdiction);
       const [vector] = await embeddings.embed([leaving], budget);
       if (vector === undefined || !isOfSpace(vector, vectors)) throw embeddingsFault('embeddings_nonsense');
       this.#counts.reranked++;
       return {
         cards: rerankHits(found.cards, { kind: 'card', question: vector, vectors }),
         passages: rerankHits(found.passages, { kind: 'passage', question: vector, vectors }),
+        left,
       };
     } catch (error) {
       this.#fail(error, rest);
-      return found;
+      // It has left all the same.
+      return { ...found, left };
     }
   }
 

@@ -29,7 +29,7 @@ const parlance: ParlanceObject = {
   pack: { id: 'XX', version: '1', digest },
   charter: { version: '1', digest },
   answered_by: { model: 'm', upstream: 'u', jurisdiction: null, fallback_from: null },
-  egress: { jurisdiction: null, policy: 'minimise', classes: {}, judge: null },
+  egress: { jurisdiction: null, policy: 'minimise', classes: {}, judge: null, embeddings: null },
   usage: { tax: null },
   energy: null,
   receipt: null,

@@ -66,6 +66,7 @@ function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: 
     judge: gateway.judge,
     sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
     today: today(gateway),
+    egress: gateway.config.egress,
     keyAge: { keySector: gateway.pageKey?.sector ?? null },
     hints: question.hints,
     departure,

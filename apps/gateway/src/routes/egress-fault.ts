@@ -2,6 +2,7 @@ import { findMatches } from '@parlance/disclosure';
 import { type ChatMessage, type ChatRequest } from '@parlance/wire';
 import { type ClientFault } from '../errors.ts';
 import { type Gateway } from '../gateway.ts';
+import { readings } from '../turn/decoded.ts';
 import { visitStrings } from '../turn/map-strings.ts';
 
 /** What cannot be read cannot be minimised, and what cannot be replaced must not leave: such a request stays at home (R11). */
@@ -23,7 +24,7 @@ export function egressFault({ country, upstream }: Gateway, request: ChatRequest
   const fixed: string[] = [];
   const texts: string[] = [];
   visitStrings(request, { text: (each) => texts.push(each), fixed: (each) => fixed.push(each) });
-  if (texts.some((each) => dataUrl.test(each))) return unreadable('a data: address');
+  if (texts.some((each) => readings(each).some(holdsFile))) return unreadable('a data: address');
   if (fixed.every((each) => valuesIn(each).length === 0)) return null;
   return {
     code: 'invalid_request',
@@ -40,8 +41,16 @@ function unreadable(param: string): ClientFault {
   };
 }
 
-/** A file within the request. What only names an address is read like any text. */
-const dataUrl = /^\s*data:[^,]{0,200};\s*base64\s*,/iu;
+/** A file within the request, wherever it stands in a text and however long its type is. What only names an address is read like any text. */
+function holdsFile(text: string): boolean {
+  let isInAddress = false;
+  for (const { 0: part } of text.matchAll(/data:|,|;\s{0,9}base64\s{0,9},(?=\s{0,9}[a-z0-9+/_-])/giu)) {
+    if (part.startsWith(';') && isInAddress) return true;
+    isInAddress = /^data:$/iu.test(part);
+  }
+  return false;
+}
+
 const readableTypes: ReadonlySet<unknown> = new Set(['text', 'refusal']);
 /** A part that says that it is text may carry something else as well. */
 const fileMembers: ReadonlySet<string> = new Set([

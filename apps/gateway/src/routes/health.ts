@@ -19,6 +19,7 @@ export function health(app: FastifyInstance, gateway: LiveGateway): void {
       pack: packState(gateway),
       ...embeddingsState(gateway),
       ...judgeState(gateway),
+      ...usesState(gateway),
     });
   });
 }
@@ -27,6 +28,12 @@ export function health(app: FastifyInstance, gateway: LiveGateway): void {
 function packState({ countries }: LiveGateway) {
   const { id, version, digest } = countries.current().pack;
   return { id, version, digest, refused: countries.refused() };
+}
+
+/** Patterns of use that a person has to look at: ids of keys, which are public. The server answers on. */
+function usesState({ uses }: LiveGateway) {
+  const incidents = uses.incidents();
+  return incidents.length === 0 ? {} : { incidents };
 }
 
 /** Embeddings only help: without them the server is ready all the same. */

@@ -21,6 +21,7 @@ const configCodes: ReadonlySet<string> = new Set([
   'witness_policy_unusable',
   'pack_not_loaded',
   'trust_unusable',
+  'keys_unusable',
   'releases_damaged',
   'pack_not_found',
   'pack_link',

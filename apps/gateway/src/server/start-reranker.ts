@@ -1,12 +1,13 @@
+import { type EgressPolicy } from '@parlance/wire';
 import { type EmbeddingsConfig } from '../config/config.ts';
 import { createEmbeddings } from '../embeddings/embeddings-client.ts';
 import { EmbeddingsReranker, type RerankCounts, type Reranker } from '../embeddings/reranker.ts';
 
 /** Orders what is found by meaning, with the server that is configured; null where there is none. */
-export function startReranker(config: EmbeddingsConfig | null): (Reranker & { close(): Promise<void> }) | null {
+export function startReranker(config: EmbeddingsConfig | null, policy: EgressPolicy): (Reranker & { close(): Promise<void> }) | null {
   if (config === null) return null;
   const embeddings = createEmbeddings(config);
-  const reranker = new EmbeddingsReranker({ embeddings, now: () => performance.now(), onFault: report });
+  const reranker = new EmbeddingsReranker({ embeddings, policy, now: () => performance.now(), onFault: report });
   return {
     rerank: (...found) => reranker.rerank(...found),
     counts: () => reranker.counts(),

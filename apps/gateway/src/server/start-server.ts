@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { CodedError } from '@parlance/core';
@@ -19,6 +20,9 @@ import { openStore, type Store } from '../store/store.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
 import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
+import { developmentFacts, publicKey } from '../use-control/public-key.ts';
+import { readDeclaredKeys, withDeclaredKeys } from '../use-control/declared-keys.ts';
+import { ScalePatterns } from '../use-control/scale-patterns.ts';
 import { rememberModels } from '../upstream/remember-models.ts';
 import { keepPack } from './keep-pack.ts';
 import { packSource } from './pack-source.ts';
@@ -54,6 +58,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     if (failures.length > 0) throw failures[0];
   };
   try {
+    const declared = config.keys === null ? [] : readDeclaredKeys(config.keys);
     const source = packSource(config, () => today({ now }));
     const [mark, first] = [await source.mark(), await source.load()];
     const lock = await lockDataFolder(config.data);
@@ -71,7 +76,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => upstream.close());
     const kept = keepPack({ first, mark, source, log, every: config.packReload });
     stops.push(() => kept.stop());
-    const [reranker, judge] = [startReranker(config.embeddings), startJudge(config.classifier)];
+    const [reranker, judge] = [startReranker(config.embeddings, config.egress), startJudge(config.classifier)];
     stops.push(() => reranker?.close());
     stops.push(() => judge?.close());
     const gateway: LiveGateway = {
@@ -79,7 +84,9 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       countries: kept.countries,
       upstream: rememberModels(upstream, () => now().getTime()),
       store,
-      keys: new KeyCache({ keys: store.keys, now }),
+      keys: withDeclaredKeys(declared, new KeyCache({ keys: store.keys, now }), now),
+      purposes: [...declared, ...(developmentKey === null ? [] : [await developmentFacts(store, developmentKey)])].map(publicKey),
+      uses: new ScalePatterns({ now, secret: randomBytes(32) }),
       ...counting.writers,
       reranker,
       judge,

@@ -61,6 +61,7 @@ export const silentRoutes: Readonly<Record<string, string>> = {
   'GET /log/tile/*': 'a file of the log',
   'GET /healthz': 'the state of the server',
   'GET /readyz': 'the state of the server',
+  'GET /purposes': 'what keys are for and who answers for them; no text of an upstream',
   'GET /citations': 'how often which publisher was cited; names from the pack alone',
   'GET /packs/:id': 'files of the pack, which are public',
   'GET /packs/:id/:digest': 'files of a pack that was in force, which are public',

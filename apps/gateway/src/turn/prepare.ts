@@ -1,8 +1,8 @@
 import { findMatches, minimise, type Minimised } from '@parlance/disclosure';
-import { type ChatRequest } from '@parlance/wire';
+import { type ChatRequest, type EgressPolicy, type ParlanceObject } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type MinimisedBody, type Upstream } from '../upstream/upstream.ts';
-import { withoutEscapes } from './json-token.ts';
+import { readings } from './decoded.ts';
 import { textOf } from './localize.ts';
 import { mapStrings, visitStrings } from './map-strings.ts';
 
@@ -13,19 +13,28 @@ export interface Prepared {
   readonly originals: ReadonlyMap<string, string>;
   /** Identifiers that the person typed: given back and not omitted as privacy. */
   readonly typed: readonly string[];
-  readonly egress: {
-    readonly jurisdiction: string | null;
-    readonly policy: 'minimise' | 'home';
-    readonly classes: Readonly<Record<string, number>>;
-  };
+  readonly egress: Omit<ParlanceObject['egress'], 'classes' | 'embeddings'> & { readonly classes: Readonly<Record<string, number>> };
+}
+
+/** Whether a request may leave at all; null: it may, or has no need to. */
+export function egressStop(request: ChatRequest, { country, upstream, policy }: Leaving): Exclude<EgressPolicy, 'minimise'> | null {
+  if (policy === 'minimise' || upstream.jurisdiction === country.pack.id) return null;
+  if (policy === 'home-only') return policy;
+  return minimiseBody(withoutOurs(request), country).originals.size === 0 ? null : policy;
+}
+
+interface Leaving {
+  readonly country: Country;
+  readonly upstream: Pick<Upstream, 'jurisdiction'>;
+  readonly policy: EgressPolicy;
 }
 
 /** Replaces identifiers by pseudonyms unless the upstream stands in the country itself (R11). An upstream of unknown jurisdiction counts as outside. */
 export function prepare(
   request: ChatRequest,
-  place: { readonly country: Country; readonly upstream: Pick<Upstream, 'jurisdiction'> },
+  place: { readonly country: Country; readonly upstream: Pick<Upstream, 'jurisdiction'>; readonly policy?: EgressPolicy | undefined },
 ): Prepared {
-  const { country, upstream } = place;
+  const { country, upstream, policy = 'minimise' } = place;
   const { jurisdiction } = upstream;
   const body = withoutOurs(request);
   const typed = typedIdentifiers(request, country);
@@ -35,7 +44,7 @@ export function prepare(
     body: minimised.body,
     originals: minimised.originals,
     typed,
-    egress: { jurisdiction, policy: 'minimise', classes: minimised.classes },
+    egress: { jurisdiction, policy, classes: minimised.classes },
   };
 }
 
@@ -66,10 +75,12 @@ function minimiseBody(body: MinimisedBody, country: Country): Minimised & { read
   return { ...minimised, body: mapStrings(body, (text) => replaced.get(text) ?? text) as MinimisedBody };
 }
 
-/** Text that only looks like JSON may hide an identifier in its escapes; then it leaves with its escapes read. */
+/** An identifier may hide in escapes, however many programs put them there; then the text leaves as it reads without them. */
 function readable(text: string, { minimising }: Country): string {
-  const plain = withoutEscapes(text);
-  return plain !== text && findMatches(minimising, plain).length > findMatches(minimising, text).length ? plain : text;
+  const [plain = text, ...others] = readings(text);
+  if (others.length === 0) return plain;
+  const counted = [plain, ...others].map((reading) => ({ reading, count: findMatches(minimising, reading).length }));
+  return counted.reduce((best, next) => (next.count > best.count ? next : best)).reading;
 }
 
 /** The upstream gets the request without our own member. */

@@ -16,6 +16,8 @@ export interface SealContext {
   readonly prepared: Pick<Prepared, 'egress'>;
   /** Where sentences go to be judged; null: nowhere. */
   readonly judgedAt: ParlanceObject['egress']['judge'];
+  /** Where the question went to be put in order. */
+  readonly embeddings?: ParlanceObject['egress']['embeddings'] | undefined;
   readonly answeredBy: { readonly model: string; readonly upstream: string; readonly jurisdiction: string | null };
 }
 
@@ -43,8 +45,15 @@ export function sealBroken(
   return { kind: 'end', fault, usage, parlance: parlanceOf(context, 'outage', disclosures) };
 }
 
-/** The end of a turn in which nobody was asked, because the charter allows nobody what the request asks for. No law is named: none stands behind it. */
-export function sealRefused(context: SealContext, { reason, clause }: RefusedUse, told: Told): EndEvent {
+/** Why nobody is asked: a red line of the charter, or the operator's word on what may leave the country. */
+export type Stop =
+  { readonly kind: 'use'; readonly refused: RefusedUse } | { readonly kind: 'egress'; readonly policy: 'refuse' | 'home-only' };
+
+/** The end of a turn in which nobody was asked. No law is named: none stands behind it. */
+export function sealStopped(context: SealContext, stop: Stop, told: Told): EndEvent {
+  if (stop.kind === 'egress')
+    return { kind: 'end', fault: stays[stop.policy], usage: null, parlance: parlanceOf(context, 'operator', told) };
+  const { reason, clause } = stop.refused;
   const { language } = context.localized;
   const message = context.country.words(language).format('use.refused', { clause });
   const parlance = { ...parlanceOf(context, 'charter', told), refused: { reason, clause } };
@@ -52,6 +61,17 @@ export function sealRefused(context: SealContext, { reason, clause }: RefusedUse
 }
 
 type Told = readonly DisclosureObject[];
+
+const stays = {
+  refuse: {
+    code: 'egress_refused',
+    message: 'the request holds an identifier, and such requests do not leave the country; write it without',
+  },
+  'home-only': {
+    code: 'egress_refused',
+    message: 'requests do not leave the country here, and the model that would answer stands outside',
+  },
+} as const satisfies Record<string, Fault>;
 
 /** The end of a turn that could not be recorded: whatever came of it, it failed. */
 export function sealUnrecorded({ usage, fault, parlance }: EndEvent): EndEvent {
@@ -93,7 +113,7 @@ function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly 
     pack: { id: pack.id, version: pack.version, digest: pack.digest },
     charter: { version: charter.version, digest: charter.digest },
     answered_by: { ...answeredBy, fallback_from: null },
-    egress: { ...prepared.egress, classes: { ...prepared.egress.classes }, judge: context.judgedAt },
+    egress: { ...prepared.egress, classes: { ...prepared.egress.classes }, judge: context.judgedAt, embeddings: context.embeddings ?? null },
     usage: { tax: null },
     energy: null,
     receipt: null,

@@ -1,5 +1,5 @@
 import { charter } from '@parlance/charter';
-import { type ChatRequest, type DisclosureObject, type TurnEvent, type Usage } from '@parlance/wire';
+import { type ChatRequest, type DisclosureObject, type EgressPolicy, type TurnEvent, type Usage } from '@parlance/wire';
 import { cohort } from '../cohort.ts';
 import { type Country } from '../country/country.ts';
 import { type Surface } from '../surfaces/surface.ts';
@@ -16,12 +16,12 @@ import { type Found } from './look-up.ts';
 import { LogprobKeeper } from './logprob-keeper.ts';
 import { partingWith } from './parting.ts';
 import { reranked } from './reranked.ts';
-import { prepare } from './prepare.ts';
+import { egressStop, prepare } from './prepare.ts';
 import { beginAnswer, endScreening, type Screened, screenEvents, type Screening, startScreening } from './screening.ts';
 import { type Recording, type RecordingTools, startRecording } from './recording.ts';
-import { type RefusedUse, refusedUse } from '../use-control/refused-use.ts';
+import { refusedUse } from '../use-control/refused-use.ts';
 import { usedText } from '../use-control/used-text.ts';
-import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealRefused, sealUnrecorded } from './seal.ts';
+import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealStopped, sealUnrecorded, type Stop } from './seal.ts';
 
 export interface TurnInput {
   /** Of the answer. Nobody can guess it. */
@@ -41,6 +41,8 @@ export interface TurnInput {
   /** What the surface knows of the reader. */
   readonly hints?: ReaderHints | undefined;
   readonly keyAge?: KeyAge | undefined;
+  /** Of the operator; `minimise` when absent. */
+  readonly egress?: EgressPolicy | undefined;
   /** Of the client. */
   readonly departure: Departure;
   /** Where the turn is recorded, before the upstream is asked and before its end is told. */
@@ -74,16 +76,16 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
   try {
     // While the disk writes the intent, what is to be asked is made ready.
     await cohort();
-    const refused = refusedUse(usedText(input.request));
-    const reranker = refused === null ? (input.reranker ?? null) : null;
+    const stop = stopOf(input);
+    const reranker = stop === null ? (input.reranker ?? null) : null;
     const found = reranker === null ? null : await reranked(input, reranker, recorded);
     const begun = begin(input, found);
     course.context = begun.context;
     const isRecorded = await recorded;
     const [start, first] = begun.screened;
     if (isRecorded || begun.asked.isUrgent) yield* tell(course, first);
-    const state = isRecorded && refused === null ? yield* converse(input, begun, course) : start;
-    end = ended(course, { state, refused, hasGone: departure.hasGone });
+    const state = isRecorded && stop === null ? yield* converse(input, begun, course) : start;
+    end = ended(course, { state, stop, hasGone: departure.hasGone });
   } catch (error) {
     if (!departure.hasGone) onBroken(error);
     const { context, usage, told } = course;
@@ -106,13 +108,20 @@ interface Course {
 
 interface Ended {
   readonly state: Screening;
-  readonly refused: RefusedUse | null;
+  readonly stop: Stop | null;
   readonly hasGone: boolean;
 }
 
-function ended({ context, usage, told }: Course, { state, refused, hasGone }: Ended): EndEvent {
+function ended({ context, usage, told }: Course, { state, stop, hasGone }: Ended): EndEvent {
   if (hasGone) return sealGone(context, usage, told);
-  return refused === null ? seal(context, state, told) : sealRefused(context, refused, told);
+  return stop === null ? seal(context, state, told) : sealStopped(context, stop, told);
+}
+
+function stopOf({ request, country, upstream, egress = 'minimise' }: TurnInput): Stop | null {
+  const refused = refusedUse(usedText(request));
+  if (refused !== null) return { kind: 'use', refused };
+  const policy = egressStop(request, { country, upstream, policy: egress });
+  return policy === null ? null : { kind: 'egress', policy };
 }
 
 /** The upstream's answer, as it may be told. Gives back how the screening ended. */
@@ -211,7 +220,7 @@ interface Begun {
 function begin(input: TurnInput, found: Found | null): Begun {
   const { request, upstream } = input;
   const localized = preview(input, found);
-  const prepared = prepare(request, input);
+  const prepared = prepare(request, { country: input.country, upstream, policy: input.egress });
   const state = startScreening({
     screen: localized.screen,
     language: localized.language,
@@ -226,7 +235,7 @@ function begin(input: TurnInput, found: Found | null): Begun {
   const isUrgent = localized.safety.length > 0;
   const [screening, help] = isUrgent && !state.context.isStructured ? beginAnswer(state) : [state, []];
   return {
-    context: { ...unlocalized(input), localized, prepared, judgedAt: judgedAt(input, localized) },
+    context: { ...unlocalized(input), localized, prepared, judgedAt: judgedAt(input, localized), embeddings: found?.left },
     asked: {
       layers: localized.layers,
       body: prepared.body,

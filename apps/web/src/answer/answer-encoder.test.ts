@@ -186,7 +186,7 @@ describe('the end', () => {
             retrieved: '2026-10-12',
           },
         ],
-        egress: { jurisdiction: 'EE', policy: 'minimise', classes: { isikukood: 2, email: 0 }, judge: null },
+        egress: { jurisdiction: 'EE', policy: 'minimise', classes: { isikukood: 2, email: 0 }, judge: null, embeddings: null },
       }),
     ]);
     expect(html).toContain('href="tel:116006"');

@@ -38,7 +38,7 @@ function sampleParlance(changed: Partial<ParlanceObject> = {}): ParlanceObject {
     pack: { id: 'EE', version: '1.0.0', digest },
     charter: { version: '1', digest },
     answered_by: { model: 'parlance', upstream: 'cards', jurisdiction: null, fallback_from: null },
-    egress: { jurisdiction: null, policy: 'minimise', classes: {}, judge: null },
+    egress: { jurisdiction: null, policy: 'minimise', classes: {}, judge: null, embeddings: null },
     usage: { tax: null },
     energy: null,
     receipt: null,
