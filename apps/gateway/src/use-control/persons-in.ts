@@ -1,5 +1,5 @@
 /** Two to four words with capitals in a row, as names are written in Latin, Greek, Cyrillic and Armenian letters; behind a title or a preposition of tracing in Arabic. */
-const capitalised = /\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}[\p{Ll}\p{M}'’-]+){1,3}/gu;
+const capitalised = /\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+){1,3}/gu;
 const inArabic = /(?:السيدة?|عن|منزل|لـ?) ([\p{Script=Arabic}\p{M}]+ [\p{Script=Arabic}\p{M}]+)/gu;
 /** A request that lists more is counted as far. */
 const mostNames = 64;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isKeyId } from '../store/schema.ts';
 import { describe, expect, test } from 'vitest';
 import { DistinctCount } from './distinct-count.ts';
@@ -80,14 +81,13 @@ test('the number of incidents that are kept is bounded', () => {
 
 test('different things are counted within a tenth, and the same ones once', () => {
   const count = new DistinctCount();
-  for (let number = 0; number < 300; number++) for (let again = 0; again < 3; again++) count.add((number * 2_654_435_761) % 4_294_967_296);
+  for (let number = 0; number < 300; number++)
+    for (let again = 0; again < 3; again++) count.add(createHash('sha256').update(String(number)).digest().readUInt32BE(0));
   expect(Math.abs(count.estimate() - 300)).toBeLessThanOrEqual(30);
 });
 
 test('names are seen in three scripts', () => {
-  expect(personsIn('write about Anna-Liisa Tamm and Пётр Иванов')).toEqual(
-    ['Anna-Liisa Tamm', 'Пётр Иванов'].filter((name) => personsIn(name).length > 0),
-  );
+  expect(personsIn('write about Anna-Liisa Tamm and Пётр Иванов')).toEqual(['Anna-Liisa Tamm', 'Пётр Иванов']);
   expect(personsIn('أين يسكن السيد محمد العلوي')).toEqual(['محمد العلوي']);
   expect(personsIn('where is the nearest office')).toEqual([]);
 });
