@@ -74,7 +74,7 @@ export interface GatewayParts {
 
 /** A gateway whose store is in memory. */
 export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway {
-  const { jurisdiction = null, timeout = 5000, country = sampleCountry(), bodyLimit = 1_000_000 } = parts;
+  const { jurisdiction = null, timeout = 5000, country = sampleCountry(), bodyLimit = 1_000_000, egress = 'minimise' } = parts;
   const upstream =
     parts.upstream ?? createOpenaiUpstream({ baseUrl: parts.upstreamUrl ?? '', key: 'upstream-key', model: null, jurisdiction, timeout });
   return {
@@ -83,7 +83,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
       mode: parts.mode ?? 'development',
       bodyLimit,
       log: 'debug',
-      egress: parts.egress ?? 'minimise',
+      egress,
       pageQuestions: 0,
       trustedProxies: [],
     },
@@ -95,11 +95,15 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     ...modelsOf(parts),
     log: parts.log ?? memoryLog(),
     adding: parts.adding ?? null,
-    uses: parts.uses ?? new ScalePatterns({ now: () => new Date('2026-11-21T10:00:00Z'), secret: new Uint8Array(32) }),
-    purposes: parts.purposes ?? [],
+    ...useControlOf(parts),
     pageKey: facts,
     now: () => new Date('2026-11-21T10:00:00Z'),
   };
+}
+
+function useControlOf({ uses, purposes }: GatewayParts): Pick<Gateway, 'uses' | 'purposes'> {
+  const counting = new ScalePatterns({ now: () => new Date('2026-11-21T10:00:00Z'), secret: new Uint8Array(32) });
+  return { uses: uses ?? counting, purposes: purposes ?? [] };
 }
 
 function modelsOf({ counted, reranker, judge }: GatewayParts): Pick<Gateway, 'citations' | 'reranker' | 'judge'> {

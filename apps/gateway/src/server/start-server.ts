@@ -21,7 +21,7 @@ import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
 import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
 import { developmentFacts, publicKey } from '../use-control/public-key.ts';
-import { readDeclaredKeys, withDeclaredKeys } from '../use-control/declared-keys.ts';
+import { type DeclaredKey, readDeclaredKeys, withDeclaredKeys } from '../use-control/declared-keys.ts';
 import { ScalePatterns } from '../use-control/scale-patterns.ts';
 import { rememberModels } from '../upstream/remember-models.ts';
 import { keepPack } from './keep-pack.ts';
@@ -84,9 +84,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       countries: kept.countries,
       upstream: rememberModels(upstream, () => now().getTime()),
       store,
-      keys: withDeclaredKeys(declared, new KeyCache({ keys: store.keys, now }), now),
-      purposes: [...declared, ...(developmentKey === null ? [] : [await developmentFacts(store, developmentKey)])].map(publicKey),
-      uses: new ScalePatterns({ now, secret: randomBytes(32) }),
+      ...(await startUseControl({ declared, store, developmentKey, now })),
       ...counting.writers,
       reranker,
       judge,
@@ -109,6 +107,27 @@ export async function startServer(config: Config, now: () => Date = () => new Da
 
 function startUpstream({ upstream }: Config, country: string) {
   return upstream === null ? { ...createCardsUpstream(country), close: () => Promise.resolve() } : createOpenaiUpstream(upstream);
+}
+
+interface UseControl {
+  readonly declared: readonly DeclaredKey[];
+  readonly store: Store;
+  readonly developmentKey: DevelopmentKey | null;
+  readonly now: () => Date;
+}
+
+async function startUseControl({
+  declared,
+  store,
+  developmentKey,
+  now,
+}: UseControl): Promise<Pick<LiveGateway, 'keys' | 'purposes' | 'uses'>> {
+  const own = developmentKey === null ? [] : [await developmentFacts(store, developmentKey)];
+  return {
+    keys: withDeclaredKeys(declared, new KeyCache({ keys: store.keys, now }), now),
+    purposes: [...declared, ...own].map(publicKey),
+    uses: new ScalePatterns({ now, secret: randomBytes(32) }),
+  };
 }
 
 function startCounting(store: Pick<Store, 'usage' | 'citations'>, now: () => Date) {

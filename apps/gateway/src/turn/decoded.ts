@@ -36,9 +36,10 @@ const named: Readonly<Record<string, string>> = { commat: '@', period: '.', plus
 
 function withoutReferences(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{4,6}));/giu, (found, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name.toLowerCase()] ?? found;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : found;
-  });
+  return text
+    .replace(/&#(?:x[0-9a-f]{1,6}|\d{1,7});/giu, (reference) => {
+      const code = Number(`0${reference.slice(2, -1)}`.replace(/^0(?=\d)/u, ''));
+      return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+    })
+    .replace(/&[a-z]{4,6};/giu, (reference) => named[reference.slice(1, -1).toLowerCase()] ?? reference);
 }
