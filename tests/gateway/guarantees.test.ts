@@ -243,7 +243,7 @@ describe('identifiers', () => {
     upstream.play(plainStream('Ok.'));
     const [answer] = await both(everywhere, home);
     for (const secret of planted) expect(upstream.requests[0]?.text).toContain(secret);
-    expect(answer.parlance?.egress).toEqual({ jurisdiction: 'EE', policy: 'home', classes: {}, judge: null });
+    expect(answer.parlance?.egress).toEqual({ jurisdiction: 'EE', policy: 'home', classes: {}, judge: null, embeddings: null });
   });
 
   test('come back restored, and what the person typed is not left out, but a stranger is', async () => {

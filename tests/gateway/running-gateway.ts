@@ -74,19 +74,11 @@ export interface GatewayParts {
 
 /** A gateway whose store is in memory. */
 export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway {
-  const { jurisdiction = null, timeout = 5000, country = sampleCountry(), bodyLimit = 1_000_000, egress = 'minimise' } = parts;
+  const { jurisdiction = null, timeout = 5000, country = sampleCountry() } = parts;
   const upstream =
     parts.upstream ?? createOpenaiUpstream({ baseUrl: parts.upstreamUrl ?? '', key: 'upstream-key', model: null, jurisdiction, timeout });
   return {
-    config: {
-      host: '127.0.0.1',
-      mode: parts.mode ?? 'development',
-      bodyLimit,
-      log: 'debug',
-      egress,
-      pageQuestions: 0,
-      trustedProxies: [],
-    },
+    config: configOf(parts),
     countries: parts.countries ?? { current: () => country, find: () => Promise.resolve(null), refused: () => null },
     upstream,
     store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },
@@ -99,6 +91,10 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     pageKey: facts,
     now: () => new Date('2026-11-21T10:00:00Z'),
   };
+}
+
+function configOf({ mode = 'development', bodyLimit = 1_000_000, egress = 'minimise' }: GatewayParts): Gateway['config'] {
+  return { host: '127.0.0.1', mode, bodyLimit, log: 'debug', egress, pageQuestions: 0, trustedProxies: [] };
 }
 
 function useControlOf({ uses, purposes }: GatewayParts): Pick<Gateway, 'uses' | 'purposes'> {

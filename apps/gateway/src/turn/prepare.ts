@@ -13,7 +13,9 @@ export interface Prepared {
   readonly originals: ReadonlyMap<string, string>;
   /** Identifiers that the person typed: given back and not omitted as privacy. */
   readonly typed: readonly string[];
-  readonly egress: Omit<ParlanceObject['egress'], 'classes' | 'embeddings'> & { readonly classes: Readonly<Record<string, number>> };
+  readonly egress: Omit<ParlanceObject['egress'], 'classes' | 'embeddings' | 'judge'> & {
+    readonly classes: Readonly<Record<string, number>>;
+  };
 }
 
 /** Whether a request may leave at all; null: it may, or has no need to. */

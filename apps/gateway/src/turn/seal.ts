@@ -113,7 +113,12 @@ function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly 
     pack: { id: pack.id, version: pack.version, digest: pack.digest },
     charter: { version: charter.version, digest: charter.digest },
     answered_by: { ...answeredBy, fallback_from: null },
-    egress: { ...prepared.egress, classes: { ...prepared.egress.classes }, judge: context.judgedAt, embeddings: context.embeddings ?? null },
+    egress: {
+      ...prepared.egress,
+      classes: { ...prepared.egress.classes },
+      judge: context.judgedAt,
+      embeddings: context.embeddings ?? null,
+    },
     usage: { tax: null },
     energy: null,
     receipt: null,

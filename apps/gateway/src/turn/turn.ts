@@ -77,8 +77,7 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     // While the disk writes the intent, what is to be asked is made ready.
     await cohort();
     const stop = stopOf(input);
-    const reranker = stop === null ? (input.reranker ?? null) : null;
-    const found = reranker === null ? null : await reranked(input, reranker, recorded);
+    const found = stop === null ? await inOrder(input, recorded) : null;
     const begun = begin(input, found);
     course.context = begun.context;
     const isRecorded = await recorded;
@@ -104,6 +103,12 @@ interface Course {
   readonly cited: CitedSources;
   readonly logprobs: LogprobKeeper;
   usage: Usage | null;
+}
+
+/** What was found, ordered by meaning; null where nothing orders it, and then the order of the words stands. */
+function inOrder(input: TurnInput, recorded: Promise<boolean>): Promise<Found | null> | null {
+  const { reranker = null } = input;
+  return reranker === null ? null : reranked(input, reranker, recorded);
 }
 
 interface Ended {
