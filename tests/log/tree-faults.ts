@@ -6,7 +6,7 @@ import { type FolderFiles } from './recorded-folder.ts';
 import { changedOnce, flipped, type SeededFault, withFile, withoutFiles, withText } from './seeded-fault.ts';
 
 const tree = `${home}/tree`;
-const [entries, hashes] = [`${tree}/tile/entries/000.p/37`, `${tree}/tile/0/000.p/37`];
+const [entries, hashes] = [`${tree}/tile/entries/000.p/39`, `${tree}/tile/0/000.p/39`];
 const policy = '/log/policy.txt';
 
 async function resigned(files: FolderFiles, size: bigint, name = origin): Promise<FolderFiles> {
@@ -38,7 +38,7 @@ export const treeFaults: readonly SeededFault[] = [
   {
     fault: 'the size in the checkpoint is another than was signed',
     code: 'checkpoint_refused',
-    seed: (files) => withText(files, `${tree}/checkpoint`, (text) => changedOnce(text, '\n37\n', '\n36\n')),
+    seed: (files) => withText(files, `${tree}/checkpoint`, (text) => changedOnce(text, '\n39\n', '\n36\n')),
   },
   {
     fault: 'the checkpoint is of another origin',

@@ -60,15 +60,17 @@ describe('an answer on /try', () => {
 });
 
 describe('the content security policy', () => {
-  test('lets a script run on a page that verifies, never one in the page, and on no other', async () => {
+  test('lets a script of this server run where there is one, never one in the page, and none on any other', async () => {
     const policyOf = async (path: string, init?: RequestInit): Promise<string> =>
       (await fetch(gateway.address + path, init)).headers.get('content-security-policy') ?? '';
     const body = new URLSearchParams({ q: 'x', text: 'x', speed: 'instant' });
-    for (const policy of [await policyOf('/verify'), await policyOf('/try', { method: 'POST', body })]) {
+    const post = { method: 'POST', body } as const;
+    const scripted = await Promise.all([policyOf('/'), policyOf('/ask', post), policyOf('/verify'), policyOf('/try', post)]);
+    for (const policy of scripted) {
       expect(policy).toContain("script-src 'self'; connect-src 'self'");
       expect(policy).not.toMatch(/unsafe|\*|https?:/);
     }
-    for (const policy of [await policyOf('/'), await policyOf('/ask', { method: 'POST', body }), await policyOf('/try')]) {
+    for (const policy of await Promise.all([policyOf('/services'), policyOf('/services/none'), policyOf('/try')])) {
       expect(policy).toContain("default-src 'none'");
       expect(policy).not.toContain('script-src');
     }

@@ -40,7 +40,7 @@ const log = (...args: readonly string[]) => finished(['log', ...args]);
 describe('parlance log audit', () => {
   test('finds no fault in what the answer log wrote, and says what it could not check, with exit 0', async () => {
     const { code, text } = await log('audit', data());
-    expect(text).toContain('log.example/2026h2: 37 leaves, 4 batches, 34 answers');
+    expect(text).toContain('log.example/2026h2: 39 leaves, 4 batches, 34 answers');
     expect(text).toContain('omissions: 28 in tallies, 28 in leaves, 28 in notices to readers');
     expect(text).toContain('not checked: witnesses');
     expect(text).toContain('no faults');
@@ -88,13 +88,13 @@ describe('a copy', () => {
     expect(statSync(join(shard(target), 'key')).mode & 0o077).toBe(0);
     const known = (size: number) => ['--known-size', `log.example/2026h2=${size}`];
     const [{ code, text }, older, over] = await Promise.all([
-      log('restore', target, restored, ...known(37), '--json'),
-      log('restore', target, join(folder, 'other'), ...known(38)),
+      log('restore', target, restored, ...known(39), '--json'),
+      log('restore', target, join(folder, 'other'), ...known(40)),
       log('restore', target, data()),
     ]);
-    expect(older).toMatchObject({ code: 1, text: expect.stringContaining('a tree of 38, which others have seen') as string });
+    expect(older).toMatchObject({ code: 1, text: expect.stringContaining('a tree of 40, which others have seen') as string });
     expect(over).toMatchObject({ code: 2, text: expect.stringContaining('there is a log already') as string });
-    expect(JSON.parse(text)).toMatchObject({ logs: [{ origin: 'log.example/2026h2', size: '37' }] });
+    expect(JSON.parse(text)).toMatchObject({ logs: [{ origin: 'log.example/2026h2', size: '39' }] });
     expect(code).toBe(0);
     expect(await log('audit', restored)).toMatchObject({ code: 0, text: expect.stringContaining('no faults') as string });
   });
@@ -110,10 +110,10 @@ describe('a copy', () => {
 describe('parlance log freeze', () => {
   test('ends a log for good, and says its last checkpoint', async () => {
     const { code, text } = await log('freeze', data());
-    expect(text).toMatch(/^log\.example\/2026h2: frozen at 20.* with 37 leaves\nlog\.example\/2026h2\n37\n/u);
+    expect(text).toMatch(/^log\.example\/2026h2: frozen at 20.* with 39 leaves\nlog\.example\/2026h2\n39\n/u);
     expect(code).toBe(0);
     const again = await log('freeze', data(), '--shard', '2026h2', '--json');
-    expect(JSON.parse(again.text)).toMatchObject({ origin: 'log.example/2026h2', size: '37' });
+    expect(JSON.parse(again.text)).toMatchObject({ origin: 'log.example/2026h2', size: '39' });
     expect(await log('audit', data())).toMatchObject({ code: 0 });
   });
 
