@@ -48,5 +48,11 @@ export const ageGrounds = ['key', 'sector', 'organisation', 'age-band'] as const
 export type AgeGround = (typeof ageGrounds)[number];
 
 /** What a request may be refused for before anybody is asked. */
-export const useReasons = ['mass-surveillance', 'targeted-exclusion', 'political-targeting', 'mass-disinformation', 'voter-suppression'] as const;
+export const useReasons = [
+  'mass-surveillance',
+  'targeted-exclusion',
+  'political-targeting',
+  'mass-disinformation',
+  'voter-suppression',
+] as const;
 export type UseReason = (typeof useReasons)[number];

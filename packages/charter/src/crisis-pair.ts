@@ -16,6 +16,23 @@ export const mostBetween = 3;
 
 /** Words that begin another thought: what stands on both sides of one is no pair. */
 export const partingWords: readonly string[] = [
-  ...['and', 'while', 'then', 'when', 'before', 'after', 'und', 'während', 'dann', 'bevor', 'nachdem', 'ja', 'ning', 'siis', 'samal', 'enne'],
+  ...[
+    'and',
+    'while',
+    'then',
+    'when',
+    'before',
+    'after',
+    'und',
+    'während',
+    'dann',
+    'bevor',
+    'nachdem',
+    'ja',
+    'ning',
+    'siis',
+    'samal',
+    'enne',
+  ],
   ...['et', 'puis', 'pendant', 'avant', 'après', 'и', 'потом', 'пока', 'затем', 'перед', 'ثم', 'قبل', 'بعد', 'بينما'],
 ];

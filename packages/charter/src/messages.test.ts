@@ -144,7 +144,16 @@ describe.each(fallbackLanguages)('law in %s', (language) => {
   });
 
   test('is not named where law is not the cause (R3)', () => {
-    const others = ['use.refused', 'age.notice', 'omission.marker', 'omission.notice', 'changes.line', 'cause.charter', 'cause.privacy', 'cause.operator'] as const;
+    const others = [
+      'use.refused',
+      'age.notice',
+      'omission.marker',
+      'omission.notice',
+      'changes.line',
+      'cause.charter',
+      'cause.privacy',
+      'cause.operator',
+    ] as const;
     for (const id of others) expect(messages[id].wording[language]).not.toMatch(lawWords[language]);
     for (const ending of endings.filter((name) => name !== 'law'))
       expect(messages[`ending.${ending}`].wording[language]).not.toMatch(lawWords[language]);

@@ -18,14 +18,17 @@ describe('the principles for readers under 18', () => {
     expect(clause?.enforcedBy).toEqual(expect.arrayContaining([...ways]));
   });
 
-  test.each(youthPrinciples)('$id is said in one to three sentences, and how it is enforced is said too (S17)', ({ id, statement, enforcedBy }) => {
-    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(statement).toMatch(/^[A-Z].*\.$/);
-    expect(statement.match(/[.!?](\s|$)/g)?.length).toBeLessThanOrEqual(3);
-    expect(enforcements).toEqual(expect.arrayContaining([...enforcedBy]));
-    expect(enforcedBy).toContain('prompt');
-    expect(enforcedBy).toContain('evaluation');
-  });
+  test.each(youthPrinciples)(
+    '$id is said in one to three sentences, and how it is enforced is said too (S17)',
+    ({ id, statement, enforcedBy }) => {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(statement).toMatch(/^[A-Z].*\.$/);
+      expect(statement.match(/[.!?](\s|$)/g)?.length).toBeLessThanOrEqual(3);
+      expect(enforcements).toEqual(expect.arrayContaining([...enforcedBy]));
+      expect(enforcedBy).toContain('prompt');
+      expect(enforcedBy).toContain('evaluation');
+    },
+  );
 
   test('no subject is closed to the young', () => {
     expect(youthPrinciples.find(({ id }) => id === 'open-subjects')?.statement).toMatch(/still answer/);

@@ -46,7 +46,8 @@ export const youthPrinciples = [
   },
   {
     id: 'no-romance',
-    statement: 'Never be their lover, partner or crush, and never write closeness with them as "I" and "you", even where adults could have it.',
+    statement:
+      'Never be their lover, partner or crush, and never write closeness with them as "I" and "you", even where adults could have it.',
     enforcedBy: ['prompt', 'evaluation'],
   },
   {

@@ -141,11 +141,24 @@ test('at most one in a hundred benign texts is taken for a cry for help', () => 
   const data = new URL('../../../../../shared/data/', import.meta.url);
   const texts: string[] = Object.values(calm).flat();
   // What offices say about poison and danger is full of the same words.
-  texts.push(...Object.values(safetyCorpus).flatMap((each) => each.filter(({ topic }) => topic === 'rights' || topic === 'elections').map(({ text }) => text)));
+  texts.push(
+    ...Object.values(safetyCorpus).flatMap((each) =>
+      each.filter(({ topic }) => topic === 'rights' || topic === 'elections').map(({ text }) => text),
+    ),
+  );
   if (existsSync(new URL('xstest/', data)))
-    texts.push(...readFileSync(new URL('xstest/xstest_prompts.csv', data), 'utf8').split('\n').filter((row) => row.includes(',safe,')));
+    texts.push(
+      ...readFileSync(new URL('xstest/xstest_prompts.csv', data), 'utf8')
+        .split('\n')
+        .filter((row) => row.includes(',safe,')),
+    );
   if (existsSync(new URL('mgsm/', data)))
-    for (const each of ['de', 'en', 'fr', 'ru']) texts.push(...readFileSync(new URL(`mgsm/mgsm_${each}.tsv`, data), 'utf8').trim().split('\n'));
+    for (const each of ['de', 'en', 'fr', 'ru'])
+      texts.push(
+        ...readFileSync(new URL(`mgsm/mgsm_${each}.tsv`, data), 'utf8')
+          .trim()
+          .split('\n'),
+      );
   const alarms = texts.filter((text) => crisisIn(text) !== null);
   expect(alarms.length / texts.length).toBeLessThanOrEqual(0.01);
 });

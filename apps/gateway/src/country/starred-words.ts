@@ -17,6 +17,8 @@ function isPattern(word: string): boolean {
 function patternOf(word: string): string {
   return word
     .split(/([*#])/u)
-    .map((part) => (part === '*' ? String.raw`\p{L}{0,${endingLetters}}` : part === '#' ? String.raw`\d{2,9}` : part.replace(syntax, String.raw`\$&`)))
+    .map((part) =>
+      part === '*' ? String.raw`\p{L}{0,${endingLetters}}` : part === '#' ? String.raw`\d{2,9}` : part.replace(syntax, String.raw`\$&`),
+    )
     .join('');
 }

@@ -10,6 +10,9 @@ export function wordRule(id: string, matcher: Matcher): Rule {
 export function compileWords(rules: readonly Rule[]): Screen {
   const { screen, issues } = compile(rules);
   if (screen === null)
-    throw new CodedError('charter_invalid', `words of the charter do not compile: ${issues.map(({ path, expected }) => `${path}: ${expected}`).join('; ')}`);
+    throw new CodedError(
+      'charter_invalid',
+      `words of the charter do not compile: ${issues.map(({ path, expected }) => `${path}: ${expected}`).join('; ')}`,
+    );
   return screen;
 }

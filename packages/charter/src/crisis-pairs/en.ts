@@ -12,7 +12,18 @@ const substances = [
 ];
 const objects = [
   ...['coin*', 'battery', 'batteries', 'button cell', 'coin cell', 'magnet*', 'needle*', 'safety pin', 'screw*', 'nail', 'nails'],
-  ...['marble*', 'lego', 'razor blade*', 'piece of glass', 'glass shard*', 'paper clip*', 'paperclip*', 'staple*', 'earring*', 'water bead*'],
+  ...[
+    'marble*',
+    'lego',
+    'razor blade*',
+    'piece of glass',
+    'glass shard*',
+    'paper clip*',
+    'paperclip*',
+    'staple*',
+    'earring*',
+    'water bead*',
+  ],
   ...['toy', 'fish bone', 'chicken bone', 'key', 'ring'],
 ];
 const partners = [

@@ -3,7 +3,18 @@ import { type CrisisPair } from '../crisis-pair.ts';
 const swallowing = ['neelas', 'neelas alla', 'neelasin', 'neelanud', 'alla neelanud', 'neelatas', 'kugistas', 'pani suhu ja neelas'];
 const eating = ['jõi', 'jõin', 'joonud', 'sõi', 'sõin', 'söönud', 'lakkus', 'rüüpas'];
 const substances = [
-  ...['pesupulbr*', 'pesugeel*', 'pesuvahend*', 'pesukapsl*', 'pesuloputusvahend*', 'nõudepesu*', 'valgend*', 'kloor*', 'seepi', 'šampooni'],
+  ...[
+    'pesupulbr*',
+    'pesugeel*',
+    'pesuvahend*',
+    'pesukapsl*',
+    'pesuloputusvahend*',
+    'nõudepesu*',
+    'valgend*',
+    'kloor*',
+    'seepi',
+    'šampooni',
+  ],
   ...['puhastusvahend*', 'torusiili*', 'torupuhast*', 'desinfitseer*', 'desovahend*', 'plekieemald*', 'katlakivieemald*', 'seebikiv*'],
   ...['ammoniaak*', 'nuuskpiiritus*', 'vesinikperoksiid*', 'atsetoon*', 'tärpentin*', 'lahust*', 'bensiin*', 'diislikütus*', 'petrooleum*'],
   ...['antifriis*', 'jahutusvedelik*', 'klaasipesu*', 'metanool*', 'piiritust', 'lambiõli*', 'süütevedelik*', 'värvi', 'liimi'],
@@ -12,7 +23,20 @@ const substances = [
 ];
 const objects = [
   ...['patarei*', 'nööppatarei*', 'aku', 'akut', 'münt', 'mündi', 'münti', 'münte', 'magnet*', 'nõela', 'nööpnõel*', 'kruvi*', 'naela'],
-  ...['klaasikil*', 'klaasi killu', 'kuuli', 'kuulikese', 'legoklots*', 'klotsi', 'mänguasja', 'kõrvarõnga', 'žiletitera', 'kirjaklamb*', 'luu', 'nuppu'],
+  ...[
+    'klaasikil*',
+    'klaasi killu',
+    'kuuli',
+    'kuulikese',
+    'legoklots*',
+    'klotsi',
+    'mänguasja',
+    'kõrvarõnga',
+    'žiletitera',
+    'kirjaklamb*',
+    'luu',
+    'nuppu',
+  ],
 ];
 
 export const et: readonly CrisisPair[] = [
@@ -21,7 +45,19 @@ export const et: readonly CrisisPair[] = [
   {
     kind: 'violence',
     first: [
-      ...['mu mees', 'minu mees', 'mees', 'abikaasa', 'elukaaslane', 'mu poiss', 'poiss-sõber', 'poisssõber', 'eksmees', 'mu eks', 'mu naine'],
+      ...[
+        'mu mees',
+        'minu mees',
+        'mees',
+        'abikaasa',
+        'elukaaslane',
+        'mu poiss',
+        'poiss-sõber',
+        'poisssõber',
+        'eksmees',
+        'mu eks',
+        'mu naine',
+      ],
       ...['toakaaslane', 'mu vend', 'mu poeg', 'keegi', 'ta', 'võõrasisa'],
     ],
     second: [

@@ -4,15 +4,68 @@ const swallowing = ['avalé', 'avalée', 'a avalé', 'vient d’avaler', "vient 
 const eating = ['bu', 'a bu', 'vient de boire', 'mangé', 'a mangé', 'léché'];
 const substances = [
   ...['lessive', 'poudre à laver', 'lessive en poudre', 'adoucissant', 'javel', 'eau de javel', 'détergent', 'liquide vaisselle'],
-  ...['produit vaisselle', 'produit ménager', 'produits ménagers', 'produit d’entretien', "produit d'entretien", 'produit nettoyant', 'nettoyant'],
+  ...[
+    'produit vaisselle',
+    'produit ménager',
+    'produits ménagers',
+    'produit d’entretien',
+    "produit d'entretien",
+    'produit nettoyant',
+    'nettoyant',
+  ],
   ...['déboucheur', 'destop', 'détartrant', 'détachant', 'désinfectant', 'gel hydroalcoolique', 'soude caustique', 'ammoniaque', 'chlore'],
-  ...['eau oxygénée', 'dissolvant', 'acétone', 'térébenthine', 'white spirit', 'peinture', 'colle', 'essence', 'gasoil', 'pétrole', 'antigel'],
-  ...['alcool à brûler', 'liquide de frein', 'lave-glace', 'mort aux rats', 'anti-limaces', 'granulés anti-limaces', 'insecticide', 'engrais'],
+  ...[
+    'eau oxygénée',
+    'dissolvant',
+    'acétone',
+    'térébenthine',
+    'white spirit',
+    'peinture',
+    'colle',
+    'essence',
+    'gasoil',
+    'pétrole',
+    'antigel',
+  ],
+  ...[
+    'alcool à brûler',
+    'liquide de frein',
+    'lave-glace',
+    'mort aux rats',
+    'anti-limaces',
+    'granulés anti-limaces',
+    'insecticide',
+    'engrais',
+  ],
   ...['naphtaline', 'parfum', 'shampoing', 'savon', 'cigarette*', 'mégot*', 'nicotine', 'vernis à ongles', 'pastille de lave-vaisselle'],
 ];
 const objects = [
-  ...['pile', 'piles', 'pile bouton', 'pile plate', 'pièce de monnaie', 'pièce de', 'aimant*', 'aiguille', 'épingle', 'clou', 'vis', 'bille*'],
-  ...['morceau de verre', 'bout de verre', 'jouet', 'lego', 'trombone', 'lame de rasoir', 'boucle d’oreille', "boucle d'oreille", 'bague', 'arête'],
+  ...[
+    'pile',
+    'piles',
+    'pile bouton',
+    'pile plate',
+    'pièce de monnaie',
+    'pièce de',
+    'aimant*',
+    'aiguille',
+    'épingle',
+    'clou',
+    'vis',
+    'bille*',
+  ],
+  ...[
+    'morceau de verre',
+    'bout de verre',
+    'jouet',
+    'lego',
+    'trombone',
+    'lame de rasoir',
+    'boucle d’oreille',
+    "boucle d'oreille",
+    'bague',
+    'arête',
+  ],
 ];
 
 export const fr: readonly CrisisPair[] = [
@@ -21,7 +74,17 @@ export const fr: readonly CrisisPair[] = [
   {
     kind: 'violence',
     first: [
-      ...['mon mari', 'mon copain', 'mon petit ami', 'mon conjoint', 'mon compagnon', 'mon ex', 'mon fiancé', 'mon colocataire', 'ma femme'],
+      ...[
+        'mon mari',
+        'mon copain',
+        'mon petit ami',
+        'mon conjoint',
+        'mon compagnon',
+        'mon ex',
+        'mon fiancé',
+        'mon colocataire',
+        'ma femme',
+      ],
       ...['ma copine', 'mon fils', "quelqu'un", 'un homme', 'il', 'elle', 'on'],
     ],
     second: [
