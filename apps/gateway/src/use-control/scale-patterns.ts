@@ -10,7 +10,7 @@ import { personsIn } from './persons-in.ts';
 import { type Fingerprint, templateOf } from './template.ts';
 
 /** What stands out in what one key does within an hour of the clock. */
-export const scalePatterns = ['near-equal-persuasion', 'many-persons'] as const;
+const scalePatterns = ['near-equal-persuasion', 'many-persons'] as const;
 export type ScalePattern = (typeof scalePatterns)[number];
 
 /** A person has to look at it. It says which key, never what was asked. */
