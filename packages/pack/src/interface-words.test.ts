@@ -10,20 +10,39 @@ async function packOf(country: string) {
   return pack;
 }
 
+/** Words for which no sure wording was found in Tamazight; the built-in ones stand in. */
+const unsure: Readonly<Record<string, readonly string[]>> = {
+  zgh: [
+    'chat.levels.standard',
+    'chat.levels.plain',
+    'chat.levels.easy',
+    'chat.kept',
+    'chat.left-behind',
+    'chat.listen',
+    'chat.silence',
+    'chat.dictate',
+    'chat.dictate-hint',
+  ],
+};
+
+const wordsOf = (language: string) => interfaceIds.filter((id) => unsure[language]?.includes(id) !== true);
+
 describe.each([
+  ['de', 'am'],
+  ['de', 'hi'],
   ['de', 'tr'],
   ['ma', 'zgh'],
 ])('the pack %s', async (country, language) => {
   const pack = await packOf(country);
 
-  test(`has the pages in ${language} alone, with every notice and every word, and says that nobody has reviewed them`, () => {
+  test(`has the pages in ${language} alone, with every notice and every word that is sure, and says that nobody has reviewed them`, () => {
     expect(pack.languages).not.toContain(language);
     expect(pack.interfaceLanguages.get(language)).toEqual({ review: 'none' });
     expect([...(pack.notices.get(language)?.keys() ?? [])].sort()).toEqual([...messageIds].sort());
-    expect([...(pack.interface.get(language)?.keys() ?? [])].sort()).toEqual([...interfaceIds].sort());
+    expect([...(pack.interface.get(language)?.keys() ?? [])].sort()).toEqual(wordsOf(language).sort());
   });
 
-  test('has every word of the pages in each of its files', () => {
-    for (const words of pack.interface.values()) expect(words.size).toBe(interfaceIds.length);
+  test('has every word of the pages that is sure in each of its files', () => {
+    for (const [each, words] of pack.interface) expect([...words.keys()].sort()).toEqual(wordsOf(each).sort());
   });
 });
