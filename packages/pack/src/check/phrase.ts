@@ -9,12 +9,13 @@ export type PhraseBook = Readonly<Record<string, readonly string[]>>;
  * only letters change.
  */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .toLowerCase()
-    .replace(/[’‘ʼ]/g, "'")
-    .replace(/\s+/g, ' ');
+  const plain = isAscii(text) ? text : text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '');
+  return plain.toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ');
+}
+
+/** A text of which nothing is written in two ways but capitals. */
+export function isAscii(text: string): boolean {
+  return !/[^\0-\x7f]/.test(text);
 }
 
 /** Whether any phrase of a book stands in a text. */

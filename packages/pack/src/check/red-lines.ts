@@ -17,43 +17,37 @@ import { protectedGroups } from './phrases/protected-groups.ts';
 
 interface RedLine {
   readonly clause: ClauseId;
-  readonly found: Matches;
+  /** Phrases of nine languages. */
+  readonly phrases: Matches;
+  /** Words of a class in any language that has a lexicon. */
+  readonly words: (hits: Hits) => boolean;
   readonly what: string;
 }
 
 const group: RedLine = {
   clause: 'no-group-is-excluded',
-  found: either(matcherFor(protectedGroups), (hits) => hits.has('group') || hits.has('migrant')),
+  phrases: matcherFor(protectedGroups),
+  words: (hits) => hits.has('group') || hits.has('migrant'),
   what: 'a protected group',
 };
 const redLines: readonly RedLine[] = [
   group,
   {
     clause: 'civic-participation-is-not-eroded',
-    found: either(
-      matcherFor(politicalViews),
-      (hits) =>
-        hits.has('dissent') ||
-        hits.has('critic') ||
-        (hits.has('authority') && (hits.has('blame') || hits.has('critic') || hits.has('crime'))),
-    ),
+    phrases: matcherFor(politicalViews),
+    words: (hits) =>
+      hits.has('dissent') ||
+      hits.has('critic') ||
+      (hits.has('authority') && (hits.has('blame') || hits.has('critic') || hits.has('crime'))),
     what: 'political views',
   },
   {
     clause: 'civic-information-is-reachable',
-    found: either(matcherFor(civicInformation), (hits) => hits.has('civic') || hits.has('emergency')),
+    phrases: matcherFor(civicInformation),
+    words: (hits) => hits.has('civic') || hits.has('emergency'),
     what: 'voting, registration, complaint or help in danger',
   },
 ];
-
-/** Phrases of nine languages, or words of a class in any language that has a lexicon. */
-function either(phrases: Matches, words: (hits: Hits) => boolean): Matches {
-  return (text) => {
-    if (phrases(text)) return true;
-    const languages = [...wordHits(plainWords(text)).values()];
-    return languages.some(words) && !languages.some((hits) => hits.has('promotion'));
-  };
-}
 
 /** Words that a sentence of hatred has at least. The bare name of a group, or the name and a word or two, is the group itself. */
 const wordsOfHatred = 4;
@@ -103,7 +97,11 @@ function patternHits(context: CheckContext, restriction: Restriction): readonly 
 }
 
 function lineOf(restriction: Restriction, text: string): RedLine | undefined {
-  return redLines.find((line) => line.found(folded(text)) && !isHatred(restriction, line, text));
+  const spelled = folded(text);
+  const languages = [...wordHits(plainWords(spelled)).values()];
+  const isPromotion = languages.some((hits) => hits.has('promotion'));
+  const crosses = ({ phrases, words }: RedLine): boolean => phrases(spelled) || (!isPromotion && languages.some(words));
+  return redLines.find((line) => crosses(line) && !isHatred(restriction, line, text));
 }
 
 function redLineIssue({ draft }: CheckContext, restriction: Restriction, hit: { path: string; line: RedLine; text: string }): PackIssue {

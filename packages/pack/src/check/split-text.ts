@@ -29,7 +29,9 @@ const wholeTexts = /^(?:additions|restrictions|services|terminology|knowledge|no
 function neighbours({ freeTexts }: CheckContext): readonly (readonly Placed[])[] {
   const groups = new Map<string, Placed[]>();
   const put = (key: string, placed: Placed): void => {
-    groups.set(key, [...(groups.get(key) ?? []), placed]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [placed]);
+    else group.push(placed);
   };
   for (const { text, subject, places } of freeTexts) {
     if (subject.isBorrowed || !wholeTexts.test(subject.folder)) continue;

@@ -1,3 +1,5 @@
+import { isAscii } from '../phrase.ts';
+
 /** Spellings that readers take for one. Final forms of Hebrew and Greek, and the letters that Arabic and Persian keyboards have two of. */
 const oneSpelling: Readonly<Record<string, string>> = {
   ς: 'σ',
@@ -26,8 +28,13 @@ const numberSign = /(?<!\p{L})n[°ºo]?(?=[°º.]\s?\d)|№/giu;
 
 /** Words alone, in one spelling, with one space between them. */
 export function plainWords(text: string): string {
-  return text
-    .replace(numberSign, ' ')
+  const counted = text.replace(numberSign, ' ');
+  if (isAscii(counted))
+    return counted
+      .toLowerCase()
+      .replace(/[^a-z0-9_]+/g, ' ')
+      .trim();
+  return counted
     .normalize('NFKD')
     .replace(accents, '')
     .toLowerCase()
