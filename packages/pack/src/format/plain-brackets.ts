@@ -36,7 +36,7 @@ export function readBrackets(line: BracketLine, place: PlainPlace): unknown {
     if (name === undefined || entries.has(name)) return null;
     const inner = { path: within(place, name), depth: place.depth + 1 };
     line.marks.set(inner.path, line.offset + start);
-    const value = isOpening(line) ? readBrackets(line, inner) : readText(line, inner);
+    const value = readValue(line, inner);
     if (value === null) return null;
     entries.set(name, value);
   } while (line.text.startsWith(', ', line.at));
@@ -47,6 +47,10 @@ export function readBrackets(line: BracketLine, place: PlainPlace): unknown {
 
 export function within({ path }: PlainPlace, name: string | number): string {
   return path === '' ? String(name) : `${path}.${name}`;
+}
+
+function readValue(line: BracketLine, place: PlainPlace): unknown {
+  return isOpening(line) ? readBrackets(line, place) : readText(line, place);
 }
 
 function isOpening({ text, at }: BracketLine): boolean {
