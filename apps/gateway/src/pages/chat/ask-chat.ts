@@ -11,25 +11,16 @@ import {
   turnEnd,
   turnStart,
 } from '@parlance/web';
-import { type ChatRequest } from '@parlance/wire';
 import { type Gateway, today } from '../../gateway.ts';
-import { departureOf } from '../../routes/write-stream.ts';
 import { preview } from '../../turn/turn.ts';
-import { defaultModel } from '../../upstream/resolve-model.ts';
-import { answerParts, newAnswerId, type PageQuestion } from '../answer-parts.ts';
+import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
+import { type AnswerTools, beginAnswer } from '../begin-answer.ts';
 import { pageLanguage } from '../page-context.ts';
 import { sendPage } from '../send-page.ts';
 import { type Exchange, streamPage } from '../stream-page.ts';
+import { askedChat } from './asked-chat.ts';
 import { chatContext } from './chat-context.ts';
 import { type ConversationForm, readConversation } from './conversation-form.ts';
-import { type KeptAnswers } from './kept-answers.ts';
-import { type VisitorLimit } from './visitor-limit.ts';
-
-/** What the conversation needs beside the gateway; it lives as long as the server. */
-export interface ChatTools {
-  readonly kept: KeptAnswers;
-  readonly limit: VisitorLimit;
-}
 
 /** One visit of the form. */
 interface Visit extends Exchange {
@@ -38,7 +29,7 @@ interface Visit extends Exchange {
 }
 
 /** `GET /` and `POST /ask`: the conversation that the form brings along, and the answer to its question. */
-export async function askChat(gateway: Gateway, tools: ChatTools, { request, reply }: Exchange): Promise<void> {
+export async function askChat(gateway: Gateway, tools: AnswerTools, { request, reply }: Exchange): Promise<void> {
   const form = readConversation(request.method === 'GET' ? request.query : request.body);
   const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
   const visit: Visit = { request, reply, form, context: chatContext(gateway, form, { language, ticket: newTicket() }) };
@@ -50,24 +41,27 @@ export async function askChat(gateway: Gateway, tools: ChatTools, { request, rep
   await ask(gateway, tools, visit);
 }
 
-async function ask(gateway: Gateway, { kept, limit }: ChatTools, visit: Visit): Promise<void> {
+async function ask(gateway: Gateway, tools: AnswerTools, visit: Visit): Promise<void> {
   const { request, reply, form, context } = visit;
-  const waiting = form.ticket === null ? null : kept.find(keyOf(form));
-  if (waiting !== null) return answer(gateway, visit, { question: questionOf(gateway, visit), parts: waiting.read() });
-  const wait = await limit.take(request.ip);
-  if (wait !== null) {
-    const message = context.interfaceText.chat.tooMany(`${Math.ceil(wait / 60_000)}`);
-    return sendChat({ ...visit, reply: reply.header('retry-after', Math.ceil(wait / 1000)) }, { status: 429, message });
+  const begun = await beginAnswer(gateway, tools, {
+    request,
+    reply,
+    key: form.ticket === null ? null : keyOf(form),
+    isKept: !form.choices.isShared,
+    questionOf: () => questionOf(gateway, visit),
+  });
+  switch (begun.kind) {
+    case 'begun':
+      return answer(gateway, visit, begun);
+    case 'wait': {
+      const message = context.interfaceText.chat.tooMany(`${Math.ceil(begun.wait / 60_000)}`);
+      return sendChat({ ...visit, reply: reply.header('retry-after', Math.ceil(begun.wait / 1000)) }, { status: 429, message });
+    }
+    case 'no-room': {
+      const message = gateway.country.words(context.language).format('ending.outage');
+      return sendPage(reply, errorPage(context, { status: 503, title: 'Parlance', message }), { status: 503 });
+    }
   }
-  if (!gateway.usage.hasRoom) {
-    const message = gateway.country.words(context.language).format('ending.outage');
-    return sendPage(reply, errorPage(context, { status: 503, title: 'Parlance', message }), { status: 503 });
-  }
-  const question = questionOf(gateway, visit);
-  const start = (departure: Parameters<typeof answerParts>[2]['departure']): AsyncGenerator<string> =>
-    answerParts(gateway, question, { departure, log: request.log });
-  const begun = form.ticket === null || form.choices.isShared ? null : kept.begin(keyOf(form), start);
-  await answer(gateway, visit, { question, parts: begun?.read() ?? start(departureOf(reply)) });
 }
 
 interface Answer {
@@ -91,7 +85,7 @@ async function answer(gateway: Gateway, visit: Visit, { question, parts }: Answe
 }
 
 function questionOf(gateway: Gateway, { request, form, context }: Visit): PageQuestion {
-  const chat = chatOf(gateway, form, context);
+  const chat = askedChat(gateway, form, context.scripts);
   // The page keeps the language that was chosen; the answer has the language of the question, if it says any.
   const hints = { page: context.language, accepted: request.headers['accept-language'] };
   const { country, upstream } = gateway;
@@ -110,28 +104,7 @@ function questionOf(gateway: Gateway, { request, form, context }: Visit): PageQu
   };
 }
 
-function chatOf(gateway: Gateway, form: ConversationForm, { scripts }: ChatContext): ChatRequest {
-  const { level, script } = form.choices;
-  const isOffered = scripts.some(({ code }) => code === script);
-  const chosen = {
-    ...(level !== null && { reading_level: level }),
-    ...(script !== null && isOffered && { script }),
-  };
-  const earlier = form.earlier
-    // A question that got no word is no part of what was said.
-    .filter((turn) => turn.answer !== '')
-    .flatMap((turn) => [
-      { role: 'user' as const, content: turn.question },
-      { role: 'assistant' as const, content: turn.answer },
-    ]);
-  return {
-    model: gateway.upstream.defaultModel ?? defaultModel,
-    messages: [...earlier, { role: 'user', content: form.question }],
-    ...(Object.keys(chosen).length > 0 && { parlance: chosen }),
-  };
-}
-
-function stop({ kept }: ChatTools, { form, reply }: Visit): Promise<void> {
+function stop({ kept }: AnswerTools, { form, reply }: Visit): Promise<void> {
   if (form.ticket !== null) kept.find(keyOf(form))?.stop();
   return Promise.resolve(reply.code(204).send()).then(() => undefined);
 }

@@ -1,0 +1,29 @@
+import { type ChatContext } from '@parlance/web';
+import { type ChatRequest } from '@parlance/wire';
+import { type Gateway } from '../../gateway.ts';
+import { defaultModel } from '../../upstream/resolve-model.ts';
+import { type ConversationForm } from './conversation-form.ts';
+
+type Asked = Pick<ConversationForm, 'question' | 'earlier' | 'choices'>;
+
+/** The request that a form makes: what was said earlier, the question, and how the answer is to be written. */
+export function askedChat(gateway: Gateway, { question, earlier, choices }: Asked, scripts: ChatContext['scripts']): ChatRequest {
+  const { level, script } = choices;
+  const isOffered = scripts.some(({ code }) => code === script);
+  const chosen = {
+    ...(level !== null && { reading_level: level }),
+    ...(script !== null && isOffered && { script }),
+  };
+  const said = earlier
+    // A question that got no word is no part of what was said.
+    .filter((turn) => turn.answer !== '')
+    .flatMap((turn) => [
+      { role: 'user' as const, content: turn.question },
+      { role: 'assistant' as const, content: turn.answer },
+    ]);
+  return {
+    model: gateway.upstream.defaultModel ?? defaultModel,
+    messages: [...said, { role: 'user', content: question }],
+    ...(Object.keys(chosen).length > 0 && { parlance: chosen }),
+  };
+}
