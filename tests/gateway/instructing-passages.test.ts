@@ -77,17 +77,18 @@ interface Planted {
   readonly passage?: string;
   readonly fact?: string;
   readonly messages?: ChatRequest['messages'];
+  readonly asked?: string;
 }
 
 const steady = new Map<string, ReturnType<typeof sampleCountry>>();
 /** The same country but for one text that somebody planted. */
-function localized({ passage = '', fact = '', messages = [] }: Planted): Localized {
+function localized({ passage = '', fact = '', messages = [], asked = question }: Planted): Localized {
   const key = JSON.stringify([passage, fact]);
   const country = steady.get(key) ?? sampleCountry({ knowledge: [passageOf(passage), ...others], services: [cardOf(fact)] });
   steady.set(key, country);
   const request: ChatRequest = {
     model: 'parlance',
-    messages: [...messages, { role: 'user', content: question }],
+    messages: [...messages, { role: 'user', content: asked }],
     parlance: { language: 'et' },
   };
   return localize(request, {
@@ -141,6 +142,15 @@ describe.each([
       const changed = localized({ messages });
       expectNothingChanged(changed);
       expect(digestsBut(changed.layers)).toEqual(digestsBut(plain.layers));
+    }
+  });
+
+  test('change no rule, and no layer but what is looked up, when they are what the person asks', () => {
+    for (const text of texts) {
+      const changed = localized({ asked: `${question} ${text}` });
+      expect(digestsBut(changed.layers, 'knowledge')).toEqual(digestsBut(plain.layers, 'knowledge'));
+      expect(parse(render(changed.layers))).toEqual(changed.layers);
+      expect(rulesOf(changed)).toEqual(rulesOf(plain));
     }
   });
 });
