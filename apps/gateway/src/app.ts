@@ -1,5 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { type LiveGateway } from './gateway.ts';
+import { readFormFields } from './pages/form-fields.ts';
 import { pages } from './pages/pages.ts';
 import { chatCompletions } from './routes/chat-completions.ts';
 import { completions } from './routes/completions.ts';
@@ -45,9 +46,9 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
     clientErrorHandler: refuseBytes,
   });
   app.removeContentTypeParser('text/plain');
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
-    done(null, readForm(body.toString()));
-  });
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request: FastifyRequest, body: string) =>
+    Promise.resolve(body).then(readFormFields),
+  );
   app.setErrorHandler(sendError);
   refuseWhileStopping(app);
   denyUndeclared(app);
@@ -80,17 +81,6 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
   ])
     routes(app, gateway);
   return app;
-}
-
-/** Fields by name; one that comes several times is a list, in their order. */
-function readForm(body: string): Readonly<Record<string, string | readonly string[]>> {
-  const fields = new URLSearchParams(body);
-  return Object.fromEntries(
-    [...new Set(fields.keys())].map((name) => {
-      const values = fields.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
-  );
 }
 
 function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<void> {

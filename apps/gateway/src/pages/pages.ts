@@ -1,7 +1,7 @@
 import { instructionsText } from '@parlance/pack';
 import { type ChatRequest } from '@parlance/wire';
 import { rulePage, tryAnswerEnd, tryAnswerStart, type TryContext, tryPage } from '@parlance/web';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway, type LiveGateway, present, today } from '../gateway.ts';
 import { preview } from '../turn/turn.ts';
 import { createPasteUpstream } from '../upstream/paste-upstream.ts';
@@ -14,6 +14,7 @@ import { visitorLimit } from './chat/visitor-limit.ts';
 import { checkRule } from './check-rule.ts';
 import { refuseOtherSites } from './own-site.ts';
 import { pageContext, pageLanguage } from './page-context.ts';
+import { sendPageFault } from './page-fault.ts';
 import { pageForm, type PageForm } from './page-form.ts';
 import { ruleExamples, ruleTitles } from './rule-examples.ts';
 import { sendPage } from './send-page.ts';
@@ -27,6 +28,7 @@ export function pages(root: FastifyInstance, gateway: LiveGateway): void {
   assets(root);
   void root.register((app, _options, done) => {
     app.addHook('onRequest', (request, reply) => refuseOtherSites(gateway, request, reply));
+    app.setErrorHandler((error: FastifyError, request, reply) => sendPageFault(present(gateway), error, { request, reply }));
     pageRoutes(app, gateway);
     done();
   });

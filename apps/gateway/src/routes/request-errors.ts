@@ -14,6 +14,8 @@ export function faultOf(error: FastifyError): ClientFault {
       return { code: 'body_too_large', message: 'the body is larger than this server takes' };
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return { code: 'unsupported_media_type', message: 'send the body as application/json' };
+    case 'too_many_fields':
+      return { code: 'invalid_request', message: error.message };
     default:
       break;
   }

@@ -22,7 +22,8 @@ export function departureOf(reply: FastifyReply): Departure {
 
 /** Writes parts as they come and waits when the reader is slow. The parts are read to their end even when the reader has gone, so that the turn is settled. */
 export async function writeStream(reply: FastifyReply, body: StreamedBody): Promise<void> {
-  reply.header('content-type', body.contentType).header('cache-control', 'no-cache, no-transform').header('x-accel-buffering', 'no');
+  const caching = reply.getHeader('cache-control') ?? 'no-cache';
+  reply.headers({ 'content-type': body.contentType, 'cache-control': `${String(caching)}, no-transform`, 'x-accel-buffering': 'no' });
   const { raw } = reply;
   const headers = reply.getHeaders();
   reply.hijack();

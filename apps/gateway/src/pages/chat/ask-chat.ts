@@ -20,7 +20,7 @@ import { sendPage } from '../send-page.ts';
 import { type Exchange, streamPage } from '../stream-page.ts';
 import { askedChat } from './asked-chat.ts';
 import { chatContext } from './chat-context.ts';
-import { type ConversationForm, readConversation } from './conversation-form.ts';
+import { type ConversationForm, readConversation, readStart } from './conversation-form.ts';
 
 /** One visit of the form. */
 interface Visit extends Exchange {
@@ -30,7 +30,7 @@ interface Visit extends Exchange {
 
 /** `GET /` and `POST /ask`: the conversation that the form brings along, and the answer to its question. */
 export async function askChat(gateway: Gateway, tools: AnswerTools, { request, reply }: Exchange): Promise<void> {
-  const form = readConversation(request.method === 'GET' ? request.query : request.body);
+  const form = request.method === 'GET' ? readStart(request.query) : readConversation(request.body);
   const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
   const visit: Visit = { request, reply, form, context: chatContext(gateway, form, { language, ticket: newTicket() }) };
   if (form.isStop) return stop(tools, visit);

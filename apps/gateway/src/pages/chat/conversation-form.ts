@@ -61,6 +61,12 @@ const turnValue = z.object({
   r: z.string().max(300).optional(),
 });
 
+/** Reads the query of an address. Anybody can make a link, so it says how the page is to be, and nothing that stands on it as asked or answered. */
+export function readStart(query: unknown): ConversationForm {
+  const { lang, level, script, shared } = fields.parse(query ?? {});
+  return readConversation({ lang, level, script, shared });
+}
+
 /** Reads a form. Nothing in it is refused: what cannot be read is left out, and the page says so. */
 export function readConversation(value: unknown): ConversationForm {
   const { q, lang, to, ticket, turn, number, level, script, shared, part, stop } = fields.parse(value ?? {});
