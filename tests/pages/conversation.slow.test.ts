@@ -1,35 +1,15 @@
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startGateway, type TestGateway } from '../answers/running-gateway.ts';
-import { launchBrowser, scrollsSideways, violations } from './browser.ts';
+import { scrollsSideways, violations } from './browser.ts';
+import { ask, card, kindergarten, startVisits, type Visits } from './open-conversation.ts';
 
-let gateway: TestGateway;
-let browser: Browser;
+let visits: Visits;
+const open: Visits['open'] = (...options) => visits.open(...options);
 
 beforeAll(async () => {
-  gateway = await startGateway();
-  browser = await launchBrowser();
+  visits = await startVisits();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await gateway.close();
-});
-
-async function open(options: BrowserContextOptions = {}, path = '/?lang=en'): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(gateway.address + path);
-  return page;
-}
-
-async function ask(page: Page, question: string, turn: number): Promise<void> {
-  await page.locator('#question').fill(question);
-  await page.locator('form.ask button[type=submit]').click();
-  await page.locator(`#t${turn} .changes`).waitFor();
-}
-
-const card = 'How do I apply for an ID card?';
-const kindergarten = 'How do I get a kindergarten place?';
+afterAll(() => visits.close());
 
 describe.each([
   ['with script', true],
@@ -100,7 +80,7 @@ describe('the script', () => {
       if (request.method() === 'POST') asked++;
     });
     await page.locator('#question').fill(card);
-    await page.locator('form.ask button[type=submit]').dblclick();
+    await page.locator('form.ask .primary').dblclick();
     await page.locator('#t1 .turn-actions').waitFor();
     expect(asked).toBe(1);
     expect(await page.locator('.turn').count()).toBe(1);
@@ -124,7 +104,7 @@ describe('the script', () => {
     const page = await open();
     const pasted = 'x'.repeat(30_000);
     await page.locator('#question').fill(pasted);
-    await page.locator('form.ask button[type=submit]').click();
+    await page.locator('form.ask .primary').click();
     await page.locator('form.ask .ending[role=alert]').waitFor();
     expect(await page.locator('form.ask .ending').innerText()).toContain('shorten it to 20000 characters');
     expect(await page.locator('#question').inputValue()).toBe(pasted);
@@ -160,7 +140,7 @@ describe('the script', () => {
     expect(await page.evaluate('localStorage.length')).toBe(0);
     await page.locator('.kept summary').click();
     await page.getByLabel('Keep this conversation on this device').check();
-    await page.goto(`${gateway.address}/?lang=en`);
+    await page.goto(`${visits.gateway.address}/?lang=en`);
     await page.locator('#t1 .answer').waitFor();
     expect(await page.locator('#t1 .asked').innerText()).toBe(card);
     await page.locator('.kept summary').click();

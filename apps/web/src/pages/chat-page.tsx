@@ -3,7 +3,7 @@ import { afterAnswer, beforeAnswer } from './answer-area.tsx';
 import { EarlierTurns } from './earlier-turns.tsx';
 import { Kept } from './kept.tsx';
 import { renderPage } from './page.tsx';
-import { QuestionForm, SuggestedQuestions } from './question-form.tsx';
+import { QuestionForm, StartAnew, SuggestedQuestions } from './question-form.tsx';
 import { SafetyList } from './safety-list.tsx';
 import { type AskedTurn, TurnArea } from './turn-area.tsx';
 
@@ -30,6 +30,7 @@ function startPage(context: ChatContext): string {
       <p class="lead">{text.lead}</p>
       <div id="conversation" />
       <QuestionForm context={context} />
+      <StartAnew context={context} />
       <SuggestedQuestions context={context} />
       <section class="promises" aria-labelledby="promises-heading">
         <h2 id="promises-heading">{text.promisesHeading}</h2>
@@ -62,11 +63,14 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
       <QuestionForm
         context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, draft: '', notAsked: null }}
       />
+      <StartAnew context={context} />
       <Kept context={context} />
     </div>
   );
-  const title = turn?.question ?? context.earlier.at(-1)?.question ?? '';
-  return renderPage({ context, title: startOf(title), path: '/', script: '/assets/chat.js', isConversation: true, children });
+  const question = turn?.question ?? context.earlier.at(-1)?.question ?? '';
+  // Titles stand in the history of the browser.
+  const title = context.choices.isShared ? text.chat.conversation : startOf(question);
+  return renderPage({ context, title, path: '/', script: '/assets/chat.js', isConversation: true, children });
 }
 
 const longestTitle = 80;

@@ -46,6 +46,8 @@ function Page({ context, title, path, query = {}, script, isConversation = false
         <a class="skip" href="#content">
           {text.skip}
         </a>
+        {/* What Enter presses in a field: the first button of a form, wherever it stands, and the languages stand before the question. */}
+        {isConversation && <button type="submit" form={askForm} hidden />}
         <Header context={context} text={text} path={path} query={query} isConversation={isConversation} />
         {context?.mode === 'development' && (
           <aside class="banner" aria-label={text.packLabel}>

@@ -1,7 +1,7 @@
 import { type JSX } from 'preact';
 import { askForm } from '../answer/earlier-turn.ts';
 import { type ChatContext } from '../chat-context.ts';
-import { pageAddress } from '../page-address.ts';
+import { DeviceChoice } from './device-choice.tsx';
 import { ReaderChoice } from './reader-choice.tsx';
 import { wordAttributes } from './script-words.ts';
 
@@ -11,10 +11,10 @@ export const longestQuestion = 20_000;
 /** A field for a question of one's own, and how the answer is to be written. The turns before it belong to the form wherever they stand in the page. */
 export function QuestionForm({ context }: { readonly context: ChatContext }): JSX.Element {
   const text = context.interfaceText;
-  const { draft, notAsked, earlier, next } = context;
+  const { draft, notAsked, next } = context;
   const describedBy = notAsked === null ? 'question-hint' : 'question-fault question-hint';
   return (
-    <form class="ask card" method="post" action="/ask" id={askForm} {...wordAttributes(text.chat)}>
+    <form class="ask card" method="post" action="/ask" id={askForm} autocomplete="off" {...wordAttributes(text.chat)}>
       <input type="hidden" name="lang" value={context.language} />
       <input type="hidden" name="ticket" value={context.ticket} />
       <input type="hidden" name="number" value={next} />
@@ -29,6 +29,7 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
         name="q"
         rows={3}
         required
+        autocomplete="off"
         dir="auto"
         aria-describedby={describedBy}
         {...(notAsked !== null && { 'aria-invalid': true })}
@@ -43,7 +44,7 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
         <button type="submit" class="primary">
           {text.ask}
         </button>
-        {earlier.length > 0 && <a href={pageAddress('/', context.language)}>{text.chat.startAnew}</a>}
+        <DeviceChoice text={text} isShared={context.choices.isShared} />
       </div>
       <div id="offers" />
       <p id="announcer" class="heard" role="status" />
@@ -51,25 +52,34 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
   );
 }
 
-/** Questions that are asked with one tap. A form of its own, so that the empty field above is not sent along. */
+/** Leaves the conversation and keeps how it was held: whether others use the device, and how answers are written. */
+export function StartAnew({ context }: { readonly context: ChatContext }): JSX.Element {
+  return (
+    <p class="anew">
+      <button type="submit" class="action" form={askForm} name="anew" value={context.language} formNoValidate>
+        {context.interfaceText.chat.startAnew}
+      </button>
+    </p>
+  );
+}
+
+/** Questions that are asked with one tap, by the one form that knows how the answer is to be written and who uses the device. The field above may be empty; of two questions the last counts. */
 export function SuggestedQuestions({ context }: { readonly context: ChatContext }): JSX.Element | null {
   const text = context.interfaceText;
   if (context.questions.length === 0) return null;
   return (
-    <form class="suggested" method="post" action="/ask" aria-labelledby="suggested-heading">
-      <input type="hidden" name="lang" value={context.language} />
-      <input type="hidden" name="ticket" value={context.ticket} />
+    <section class="suggested" aria-labelledby="suggested-heading">
       <h2 id="suggested-heading">{text.examplesHeading}</h2>
       <ul class="chips">
         {context.questions.slice(0, 4).map((question) => (
           <li key={question.text}>
-            <button type="submit" name="q" value={question.text} class={`chip ${question.kind}`}>
+            <button type="submit" form={askForm} formNoValidate name="q" value={question.text} class={`chip ${question.kind}`}>
               <span dir="auto">{question.text}</span>
               {context.mode === 'development' && <span class="kind">{text.exampleKind[question.kind]}</span>}
             </button>
           </li>
         ))}
       </ul>
-    </form>
+    </section>
   );
 }

@@ -3,8 +3,11 @@ import { type ChatContext } from '../chat-context.ts';
 
 const levels = ['standard', 'plain', 'easy'] as const;
 
+/** What there is to choose, and what was chosen. */
+type Choosing = Pick<ChatContext, 'interfaceText' | 'choices' | 'scripts'>;
+
 /** How the answer is to be written, one tap away. */
-export function ReaderChoice({ context }: { readonly context: ChatContext }): JSX.Element {
+export function ReaderChoice({ context }: { readonly context: Choosing }): JSX.Element {
   const { chat } = context.interfaceText;
   const { choices, scripts } = context;
   return (

@@ -1,11 +1,16 @@
 import { type JSX } from 'preact';
+import { askForm } from '../answer/earlier-turn.ts';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { longDate } from '../dates.ts';
 import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { pageAddress } from '../page-address.ts';
 import { type ServiceContext, type ServiceFact, type WordedText } from '../service-context.ts';
+import { DeviceChoice } from './device-choice.tsx';
 import { renderPage } from './page.tsx';
+import { ReaderChoice } from './reader-choice.tsx';
+
+const noChoices = { level: null, script: null, isShared: false } as const;
 
 /** `GET /services/<id>`: every fact of a card with its source and day; in a second language beside it where one is asked for. */
 export function servicePage(context: ServiceContext): string {
@@ -40,11 +45,13 @@ export function servicePage(context: ServiceContext): string {
         </section>
       ))}
       {context.question !== '' && (
-        <form method="post" action="/ask">
+        <form class="ask" method="post" action="/ask" id={askForm} autocomplete="off">
           <input type="hidden" name="lang" value={context.language} />
+          <ReaderChoice context={{ interfaceText: text, choices: noChoices, scripts: [] }} />
           <button type="submit" class="chip" name="q" value={context.question}>
             {text.services.ask}: <bdi>{context.question}</bdi>
           </button>
+          <DeviceChoice text={text} isShared={false} />
         </form>
       )}
       <p>

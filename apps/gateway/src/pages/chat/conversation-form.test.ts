@@ -42,9 +42,20 @@ describe('what is left behind', () => {
   });
 });
 
+test('starting anew leaves what was said and keeps the choices', () => {
+  expect(readConversation({ anew: 'et', q: 'draft', turn: turn('a'), number: '2', lang: 'en', level: 'easy', shared: '1' })).toMatchObject({
+    question: '',
+    changeTo: 'et',
+    earlier: [],
+    number: 1,
+    isCut: false,
+    choices: { level: 'easy', script: null, isShared: true },
+  });
+});
+
 test('no value of any field is refused, and what cannot be read counts as absent', () => {
   const value = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 3 }), fc.constant(null), fc.integer(), fc.object({ maxDepth: 1 }));
-  const names = ['q', 'lang', 'to', 'ticket', 'turn', 'number', 'level', 'script', 'shared', 'part', 'stop'];
+  const names = ['q', 'lang', 'to', 'ticket', 'turn', 'number', 'level', 'script', 'shared', 'part', 'stop', 'anew'];
   fc.assert(
     fc.property(fc.oneof(value, fc.dictionary(fc.constantFrom(...names), value)), (form) => {
       const { number, ticket, choices } = readConversation(typeof form === 'object' && !Array.isArray(form) ? form : null);

@@ -33,6 +33,8 @@ const fields = z.object({
   q: last.catch(''),
   lang: last.optional().catch(undefined),
   to: last.optional().catch(undefined),
+  /** Language in which to begin again, with the choices and without what was said. */
+  anew: last.optional().catch(undefined),
   ticket: last
     .refine((value) => /^[\w-]{22}$/.test(value))
     .nullable()
@@ -69,7 +71,12 @@ export function readStart(query: unknown): ConversationForm {
 
 /** Reads a form. Nothing in it is refused: what cannot be read is left out, and the page says so. */
 export function readConversation(value: unknown): ConversationForm {
-  const { q, lang, to, ticket, turn, number, level, script, shared, part, stop } = fields.parse(value ?? {});
+  const read = fields.parse(value ?? {});
+  return conversationOf(read.anew === undefined ? read : { ...read, q: '', turn: [], number: 1, to: read.anew });
+}
+
+function conversationOf(read: z.infer<typeof fields>): ConversationForm {
+  const { q, lang, to, ticket, turn, number, level, script, shared, part, stop } = read;
   const { earlier, isCut } = kept(turn.map(readTurn));
   return {
     question: q.trim(),

@@ -11,8 +11,8 @@ if (parts !== null) {
   const conversation = createConversation(parts);
   const ask = (event: SubmitEvent): void => {
     const wanted = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
-    // A change of language is a page of its own.
-    if (wanted?.name === 'to') return;
+    // A change of language is a page of its own, and so is a new beginning.
+    if (wanted?.name === 'to' || wanted?.name === 'anew') return;
     event.preventDefault();
     void conversation.ask(wanted?.name === 'q' ? wanted.value : parts.field.value);
   };

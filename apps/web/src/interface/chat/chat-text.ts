@@ -23,6 +23,8 @@ export interface ChatText {
 
   readonly stop: string;
   readonly stopped: string;
+  /** As `stopped`, where the server could not be asked to end the answer properly. */
+  readonly stoppedHere: string;
   readonly edit: string;
   readonly again: string;
   readonly copy: string;
@@ -36,8 +38,10 @@ export interface ChatText {
   readonly waiting: string;
   readonly lineLost: string;
   readonly lineBroken: string;
+  readonly failed: string;
   readonly keepHere: string;
   readonly keepHereHint: string;
   readonly forget: string;
+  readonly notBroughtBack: string;
   readonly dataUsed: string;
 }

@@ -12,8 +12,11 @@ export const enChat: ChatText = {
   sharedDeviceHint: 'Then nothing is kept: not here, and not for a broken line either.',
   keptHeading: 'What is kept of a conversation',
   kept:
-    'This server keeps no conversation. The page itself brings the earlier questions along. An answer waits here for ten minutes at most, in case the line breaks, and is ' +
-    'never written to a disk. The log records that an answer was given and what was changed, never what was asked or said.',
+    'This server keeps no conversation. ' +
+    'Your browser keeps it with this tab and sends the earlier questions along with the next one; whoever answers, named at the foot of the page, is given them. ' +
+    'An answer waits in the memory of this server, for ten minutes or a little longer, in case the line breaks, and is never written to a disk. ' +
+    'The log records that an answer was given and what was changed, never what was asked or said. ' +
+    'With the box “Others use this device too” neither the tab nor the server keeps anything.',
   leftBehind: 'The conversation is long. Its oldest part no longer goes along with the next question.',
   emptyQuestion: 'There was no question to answer. Write one, and ask again.',
   tooLong: (characters) => `The question is too long. Please shorten it to ${characters} characters; it still stands in the field.`,
@@ -22,6 +25,8 @@ export const enChat: ChatText = {
 
   stop: 'Stop',
   stopped: 'You stopped this answer.',
+  stoppedHere:
+    'You stopped this answer. What stands here is all that came: the line that tells its changes did not, and it does not go along with the next question.',
   edit: 'Change the question',
   again: 'Answer again',
   copy: 'Copy with its notices',
@@ -34,8 +39,11 @@ export const enChat: ChatText = {
   waiting: 'The answer is being written.',
   lineLost: 'The line broke. The answer goes on being written, and is fetched again.',
   lineBroken: 'The line is still broken. Your question stands in the field; ask again when you are connected.',
+  failed: 'The answer could not be given. Your question stands in the field; please try again later.',
   keepHere: 'Keep this conversation on this device',
   keepHereHint: 'Only in this browser, until you remove it.',
   forget: 'Remove what is kept',
+  notBroughtBack:
+    'The conversation that is kept on this device could not be fetched. It is still kept; load the page again to try once more.',
   dataUsed: '{kilobytes} KB were used for this answer.',
 };

@@ -12,8 +12,11 @@ export const etChat: ChatText = {
   sharedDeviceHint: 'Siis ei säilitata midagi: ei siin ega katkenud ühenduse jaoks.',
   keptHeading: 'Mis vestlusest alles jääb',
   kept:
-    'See server ei säilita vestlusi. Leht ise võtab varasemad küsimused kaasa. Vastus ootab siin kõige rohkem kümme minutit, juhuks kui ühendus katkeb, ja seda ei ' +
-    'kirjutata kunagi kettale. Logi märgib üles, et vastus anti ja mida muudeti, mitte kunagi seda, mida küsiti või öeldi.',
+    'See server ei säilita vestlusi. ' +
+    'Veebilehitseja hoiab vestlust selle kaardi juures ja saadab varasemad küsimused järgmisega kaasa; need saab ka see, kes vastab ja kelle nimi on lehe lõpus. ' +
+    'Vastus ootab serveri mälus kümme minutit või veidi kauem, juhuks kui ühendus katkeb, ja seda ei kirjutata kunagi kettale. ' +
+    'Logi märgib üles, et vastus anti ja mida muudeti, mitte kunagi seda, mida küsiti või öeldi. ' +
+    'Kui märgid „Seda seadet kasutavad ka teised“, ei säilita midagi ei kaart ega server.',
   leftBehind: 'Vestlus on pikk. Selle vanim osa ei lähe enam järgmise küsimusega kaasa.',
   emptyQuestion: 'Küsimust ei olnud. Kirjuta küsimus ja proovi uuesti.',
   tooLong: (characters) => `Küsimus on liiga pikk. Palun lühenda seda ${characters} tähemärgini; see on väljal alles.`,
@@ -21,6 +24,8 @@ export const etChat: ChatText = {
 
   stop: 'Peata',
   stopped: 'Sa peatasid selle vastuse.',
+  stoppedHere:
+    'Sa peatasid selle vastuse. Siin on kõik, mis jõudis tulla: muudatuste rida ei tulnud ja see vastus ei lähe järgmise küsimusega kaasa.',
   edit: 'Muuda küsimust',
   again: 'Vasta uuesti',
   copy: 'Kopeeri koos märgetega',
@@ -33,8 +38,10 @@ export const etChat: ChatText = {
   waiting: 'Vastust kirjutatakse.',
   lineLost: 'Ühendus katkes. Vastust kirjutatakse edasi ja see tuuakse uuesti.',
   lineBroken: 'Ühendust ei ole endiselt. Küsimus on väljal alles; küsi uuesti, kui ühendus on tagasi.',
+  failed: 'Vastust ei saanud anda. Küsimus on väljal alles; palun proovi hiljem uuesti.',
   keepHere: 'Säilita see vestlus selles seadmes',
   keepHereHint: 'Ainult selles veebilehitsejas, kuni sa selle eemaldad.',
   forget: 'Eemalda säilitatu',
+  notBroughtBack: 'Selles seadmes säilitatud vestlust ei saanud tuua. See on endiselt alles; uuesti proovimiseks laadi leht uuesti.',
   dataUsed: 'Selle vastuse andmemaht oli {kilobytes} kB.',
 };

@@ -33,6 +33,7 @@ function translatedActions(base: ChatText, say: Say) {
   return {
     stop: say('chat.stop', base.stop),
     stopped: say('chat.stopped', base.stopped),
+    stoppedHere: say('chat.stopped-here', base.stoppedHere),
     edit: say('chat.edit', base.edit),
     again: say('chat.again', base.again),
     copy: say('chat.copy', base.copy),
@@ -45,9 +46,11 @@ function translatedActions(base: ChatText, say: Say) {
     waiting: say('chat.waiting', base.waiting),
     lineLost: say('chat.line-lost', base.lineLost),
     lineBroken: say('chat.line-broken', base.lineBroken),
+    failed: say('chat.failed', base.failed),
     keepHere: say('chat.keep-here', base.keepHere),
     keepHereHint: say('chat.keep-here-hint', base.keepHereHint),
     forget: say('chat.forget', base.forget),
+    notBroughtBack: say('chat.not-brought-back', base.notBroughtBack),
     dataUsed: say('chat.data-used', base.dataUsed, { kilobytes: '{kilobytes}' }),
   } as const;
 }
