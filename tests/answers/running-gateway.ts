@@ -13,15 +13,15 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** The real server on a free port, with the example pack, and the embedded store. Without an upstream the cards of the pack answer. */
-export async function startGateway(upstreamUrl: string | null = null): Promise<TestGateway> {
+/** The real server on a free port, with an example pack, and the embedded store. Without an upstream the cards of the pack answer. */
+export async function startGateway(upstreamUrl: string | null = null, pack = 'ee'): Promise<TestGateway> {
   const data = mkdtempSync(join(tmpdir(), 'parlance-test-'));
   const server = await startServer({
     mode: 'development',
     host: '127.0.0.1',
     port: 0,
     data,
-    packs: join(root, 'packs', 'ee'),
+    packs: join(root, 'packs', pack),
     country: null,
     packReload: 0,
     trust: null,

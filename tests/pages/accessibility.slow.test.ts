@@ -1,0 +1,126 @@
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startGateway, type TestGateway } from '../answers/running-gateway.ts';
+import { launchBrowser, scrollsSideways, violations } from './browser.ts';
+
+/** A country whose pages are read in a language, what is asked on them, and its card in two languages side by side. */
+interface Reading {
+  readonly pack: string;
+  readonly language: string;
+  readonly questions: readonly [string, string];
+  readonly cards: string;
+}
+
+const readings: readonly Reading[] = [
+  {
+    pack: 'ee',
+    language: 'en',
+    questions: ['How do I apply for an ID card?', 'Where do I get a kindergarten place?'],
+    cards: '/services/identity-card?lang=en&with=ru',
+  },
+  { pack: 'ma', language: 'ar', questions: ['كيف أحصل على جواز السفر؟', 'كيف أسجل ولادة؟'], cards: '/services/passport?lang=ar&with=fr' },
+  {
+    pack: 'de',
+    language: 'de',
+    questions: ['Wie beantrage ich einen Personalausweis?', 'Wie lasse ich einen ausländischen Berufsabschluss anerkennen?'],
+    cards: '/services/recognition-of-qualifications?lang=de&with=en',
+  },
+];
+
+interface Look {
+  readonly name: string;
+  readonly options: BrowserContextOptions;
+  /** Of the text that a reader sets in the browser, in pixels. */
+  readonly textSize?: number;
+}
+
+const looks: readonly Look[] = [
+  { name: 'at 320 px', options: { viewport: { width: 320, height: 640 } } },
+  { name: 'at 1280 px', options: { viewport: { width: 1280, height: 900 } } },
+  { name: 'in the dark', options: { colorScheme: 'dark', viewport: { width: 320, height: 640 } } },
+  { name: 'in forced colours', options: { forcedColors: 'active' } },
+  { name: 'without script', options: { javaScriptEnabled: false, viewport: { width: 320, height: 640 } } },
+  { name: 'with text of 200 %', options: { viewport: { width: 640, height: 800 } }, textSize: 32 },
+];
+
+let browser: Browser;
+const gateways = new Map<string, TestGateway>();
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  for (const { pack } of readings) gateways.set(pack, await startGateway(null, pack));
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  for (const gateway of gateways.values()) await gateway.close();
+});
+
+async function open({ options, textSize }: Look): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  if (textSize !== undefined) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.enable');
+    await session.send('Page.setFontSizes', { fontSizes: { standard: textSize, fixed: textSize } });
+  }
+  return page;
+}
+
+async function ask(page: Page, question: string, turn: number): Promise<void> {
+  await page.locator('#question').fill(question);
+  await page.locator('form.ask button[type=submit]').last().click();
+  await page.locator(`#t${turn} .changes`).waitFor();
+}
+
+/** What axe finds. It needs script: where none runs, it looks at the same page in a window of the same kind, in which only axe runs. */
+async function looked(page: Page, { options }: Look): Promise<readonly string[]> {
+  if (options.javaScriptEnabled !== false) return violations(page);
+  const twin = await (await browser.newContext({ ...options, javaScriptEnabled: true })).newPage();
+  const body = await page.content();
+  await twin.route('**/*.js', (route) => route.abort());
+  await twin.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await twin.goto(page.url());
+  const found = await violations(twin);
+  await twin.context().close();
+  return found;
+}
+
+/** Where the page is, with what axe finds there and whether it is wider than the window. */
+async function faults(page: Page, look: Look, where: string): Promise<readonly string[]> {
+  const wide = (await scrollsSideways(page)) ? ['wider than the window'] : [];
+  return [...(await looked(page, look)), ...wide].map((fault) => `${where}: ${fault}`);
+}
+
+describe.each(readings)('in $language', ({ pack, language, questions, cards }) => {
+  const pages = async (look: Look, visit: (page: Page, go: (path: string) => Promise<unknown>) => Promise<void>): Promise<void> => {
+    const page = await open(look);
+    const address = gateways.get(pack)?.address ?? '';
+    await visit(page, (path) => page.goto(address + path));
+    await page.context().close();
+  };
+
+  test.each(looks)('no page has a violation or scrolls sideways $name', async (look) => {
+    await pages(look, async (page, go) => {
+      const found: string[] = [];
+      await go(`/?lang=${language}`);
+      found.push(...(await faults(page, look, 'the first page')));
+      await ask(page, questions[0], 1);
+      await ask(page, questions[1], 2);
+      found.push(...(await faults(page, look, 'two answers')));
+      for (const path of [`/services?lang=${language}`, cards, `/verify?lang=${language}`]) {
+        await go(path);
+        found.push(...(await faults(page, look, path)));
+      }
+      expect(found).toEqual([]);
+    });
+  });
+});
+
+test('a fault that is there is found, also where no script runs', async () => {
+  const look: Look = { name: 'without script', options: { javaScriptEnabled: false } };
+  const page = await open(look);
+  await page.route('**/faulty', (route) => route.fulfill({ body: '<title>x</title><img src="data:,"><input>', contentType: 'text/html' }));
+  await page.goto(`${gateways.get('ee')?.address ?? ''}/faulty`);
+  expect((await looked(page, look)).join()).toMatch(/image-alt[\s\S]*label/);
+  await page.context().close();
+});
