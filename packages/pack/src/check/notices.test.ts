@@ -49,6 +49,20 @@ describe('the notices of a pack', () => {
     const { issues } = checkPack(new Map(languages), { today: '2026-11-21' });
     expect(issues).toContainEqual(expect.objectContaining({ rule: 'S16', code: 'missing-notice', file: 'notices/de.yaml' }));
   });
+
+  test.each([
+    ['YAML', 'stored: [a'],
+    ['schema', 'stored: {a: b}'],
+  ])('that break the %s are not also called missing', (_name, broken) => {
+    const languages = Object.entries(minimalPack).map(([path, text]): [string, Uint8Array] => [
+      path,
+      new TextEncoder().encode(text.replaceAll('fr, es', 'de, es').replaceAll(/\bfr:/g, 'de:')),
+    ]);
+    const { issues } = checkPack(new Map([...languages, ['notices/de.yaml', new TextEncoder().encode(broken)]]), { today: '2026-11-21' });
+    const codes = issues.filter(({ file }) => file === 'notices/de.yaml').map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes).not.toContain('missing-notice');
+  });
 });
 
 describe('a wording', () => {

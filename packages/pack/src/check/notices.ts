@@ -67,7 +67,10 @@ function brackets(wording: string): readonly TextFault[] {
 function missingNotices({ draft, pack }: CheckContext): readonly PackIssue[] {
   const spoken: readonly string[] = fallbackLanguages;
   return [...pack.languages, ...pack.interfaceLanguages.keys()].flatMap((language) => {
-    const missing = spoken.includes(language) ? [] : messageIds.filter((id) => pack.notices.get(language)?.has(id) !== true);
+    const file = `notices/${language}.yaml`;
+    // A file that cannot be read has its own issue, and what it lacks is not known.
+    if (spoken.includes(language) || (draft.sources.has(file) && !pack.notices.has(language))) return [];
+    const missing = messageIds.filter((id) => pack.notices.get(language)?.has(id) !== true);
     if (missing.length === 0) return [];
     const facts = {
       code: 'missing-notice',
@@ -75,6 +78,6 @@ function missingNotices({ draft, pack }: CheckContext): readonly PackIssue[] {
       received: `${missing.length} missing`,
       mend: `Translate ${missing.join(', ')}.`,
     };
-    return [issueIn(draft, `notices/${language}.yaml`, { rule: 'S16', path: '', ...facts })];
+    return [issueIn(draft, file, { rule: 'S16', path: '', ...facts })];
   });
 }
