@@ -11,6 +11,7 @@ const commands: CommandLoaders = new Map([
   ['verify', async () => (await import('./verify-command.ts')).verifyCommand()],
   ['witness', async () => (await import('./witness-command.ts')).witnessCommand()],
   ['log', async () => (await import('./log-command.ts')).logCommand(askedOfIt)],
+  ['key', async () => (await import('./key-command.ts')).keyCommand()],
   ['pack', async () => (await import('./pack-command.ts')).packCommand(askedOfIt)],
 ]);
 

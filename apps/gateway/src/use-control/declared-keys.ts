@@ -38,7 +38,12 @@ const fileSchema = z.strictObject({ keys: z.array(keySchema, 'expected a list of
  * names of members is in the error.
  */
 export function readDeclaredKeys(path: string): readonly DeclaredKey[] {
-  const result = fileSchema.safeParse(valueOf(path));
+  return parseDeclaredKeys(path, textOf(path));
+}
+
+/** The same of a text; `path` stands in the error. */
+export function parseDeclaredKeys(path: string, text: string): readonly DeclaredKey[] {
+  const result = fileSchema.safeParse(valueOf(path, text));
   if (!result.success) {
     const reasons = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw unusable([`${path}: the keys do not load:`, ...reasons].join('\n'));
@@ -52,17 +57,32 @@ export function readDeclaredKeys(path: string): readonly DeclaredKey[] {
   return keys.map(declared);
 }
 
-function valueOf(path: string): unknown {
+function textOf(path: string): string {
   try {
-    return parse(readFileSync(path, 'utf8'), { maxAliasCount: 0, prettyErrors: false, logLevel: 'silent' });
+    return readFileSync(path, 'utf8');
   } catch {
-    throw unusable(`${path}: no YAML file that can be read; check PARLANCE_KEYS`);
+    throw unreadable(path);
   }
+}
+
+function valueOf(path: string, text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 0, prettyErrors: false, logLevel: 'silent' });
+  } catch {
+    throw unreadable(path);
+  }
+}
+
+function unreadable(path: string) {
+  return unusable(`${path}: no YAML file that can be read; check PARLANCE_KEYS`);
 }
 
 function unusable(message: string) {
   return new CodedError('keys_unusable', message);
 }
+
+/** A key as it stands in the file. */
+export type WrittenKey = z.input<typeof keySchema>;
 
 type Written = z.infer<typeof keySchema>;
 
