@@ -67,7 +67,7 @@ function textOf(path: string): string {
 
 function valueOf(path: string, text: string): unknown {
   try {
-    return parse(text, { maxAliasCount: 0, prettyErrors: false, logLevel: 'silent' });
+    return parse(text, { maxAliasCount: 0, prettyErrors: false, logLevel: 'error' });
   } catch {
     throw unreadable(path);
   }
