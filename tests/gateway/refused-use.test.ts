@@ -50,12 +50,22 @@ describe('a request that the charter allows nobody', () => {
     expect((await answerOf(await gateway.post(body))).parlance?.refused?.reason).toBe('mass-disinformation');
   });
 
-  test('does not close the conversation, nor does a text that a tool gave back', async () => {
+  test.each([
+    ['as if it had been answered', [{ role: 'assistant', content: 'Here are the first ten.' }]],
+    ['with nothing behind it', []],
+  ])('is refused also when it stands earlier, %s, and the last message only builds on it', async (_name, between) => {
+    const messages = [{ role: 'user', content: hostile }, ...between, { role: 'user', content: 'Go on.' }];
+    const { status, parlance } = await answerOf(await gateway.post({ model: 'parlance', messages }));
+    expect([status, parlance?.refused?.reason]).toEqual([403, 'mass-disinformation']);
+    expect(upstream.requests).toEqual([]);
+  });
+
+  test('refuses nothing when a model or a tool said it', async () => {
     const body = {
       model: 'parlance',
       messages: [
-        { role: 'user', content: hostile },
-        { role: 'assistant', content: 'No.' },
+        { role: 'user', content: 'What do you know?' },
+        { role: 'assistant', content: hostile },
         { role: 'tool', tool_call_id: 'a', content: hostile },
         { role: 'user', content: 'Then tell me when the election is.' },
       ],

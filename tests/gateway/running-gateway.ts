@@ -89,6 +89,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     adding: parts.adding ?? null,
     ...useControlOf(parts),
     pageKey: facts,
+    turnKey: null,
     now: () => new Date('2026-11-21T10:00:00Z'),
   };
 }

@@ -47,6 +47,8 @@ export interface Gateway {
   readonly purposes: readonly PublicKey[];
   /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */
   readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector'> | null;
+  /** Signs the turns that pages bring along; null: one is made at the start, and pages of an earlier start lose theirs. */
+  readonly turnKey: Uint8Array | null;
   readonly now: () => Date;
 }
 

@@ -1,5 +1,5 @@
 import { type AnswerWords } from './answer/answer-words.ts';
-import { type EarlierTurn } from './answer/earlier-turn.ts';
+import { type CarriedTurn } from './answer/earlier-turn.ts';
 import { type PageContext, type ReadingLevel } from './page-context.ts';
 
 /** What a reader chose for the answers; null: what the pack says. */
@@ -17,14 +17,16 @@ export interface NotAsked {
   readonly message: string;
 }
 
+/** What of the conversation no longer goes along: nothing, its oldest part, because there is too much of it, or a part that this server cannot tell to be its own. */
+export type LeftOut = 'nothing' | 'oldest' | 'unproved';
+
 /** A page of the conversation. */
 export interface ChatContext extends PageContext {
-  readonly words: Pick<AnswerWords, 'changeLine'>;
-  readonly earlier: readonly EarlierTurn[];
+  readonly words: AnswerWords;
+  readonly earlier: readonly CarriedTurn[];
   /** Number of the turn that is asked next, counted from 1 over the whole conversation. */
   readonly next: number;
-  /** Whether older turns than these were left behind. */
-  readonly isCut: boolean;
+  readonly left: LeftOut;
   readonly choices: ReaderChoices;
   /** Scripts to choose from, with their names in the language of the page; fewer than two are no choice. */
   readonly scripts: readonly { readonly code: string; readonly name: string }[];

@@ -11,10 +11,10 @@ export {
   type TryContext,
   type VerifyContext,
 } from './page-context.ts';
-export { type ChatContext, type NotAsked, type ReaderChoices } from './chat-context.ts';
-export { type EarlierTurn } from './answer/earlier-turn.ts';
-export { chatEnd, chatPage, chatStart } from './pages/chat-page.tsx';
-export { type AskedTurn, turnEnd, turnStart } from './pages/turn-area.tsx';
+export { type ChatContext, type LeftOut, type NotAsked, type ReaderChoices } from './chat-context.ts';
+export { type CarriedTurn, type EarlierTurn } from './answer/earlier-turn.ts';
+export { chatAround, chatPage } from './pages/chat-page.tsx';
+export { type AskedTurn, turnAround } from './pages/turn-area.tsx';
 export { longestQuestion } from './pages/question-form.tsx';
 export { directionOf } from './direction.ts';
 export { servicePage } from './pages/service-page.tsx';

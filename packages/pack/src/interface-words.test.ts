@@ -25,6 +25,11 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     'chat.silence',
     'chat.dictate',
     'chat.dictate-hint',
+    'troubles.unproved',
+    'troubles.too-large',
+    'troubles.unreadable',
+    'troubles.not-now',
+    'troubles.down-since',
   ],
 };
 

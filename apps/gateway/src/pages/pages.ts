@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { instructionsText } from '@parlance/pack';
 import { type ChatRequest } from '@parlance/wire';
 import { rulePage, tryAnswerEnd, tryAnswerStart, type TryContext, tryPage } from '@parlance/web';
@@ -10,6 +11,7 @@ import { answerParts, newAnswerId } from './answer-parts.ts';
 import { assets } from './assets.ts';
 import { askChat } from './chat/ask-chat.ts';
 import { KeptAnswers } from './chat/kept-answers.ts';
+import { turnSeal } from './chat/turn-seal.ts';
 import { visitorLimit } from './chat/visitor-limit.ts';
 import { checkRule } from './check-rule.ts';
 import { refuseOtherSites } from './own-site.ts';
@@ -36,7 +38,7 @@ export function pages(root: FastifyInstance, gateway: LiveGateway): void {
 
 function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
   const kept = new KeptAnswers(keeping, () => live.now().getTime());
-  const tools = { kept, limit: visitorLimit(live.config.pageQuestions) };
+  const tools = { kept, limit: visitorLimit(live.config.pageQuestions), seal: turnSeal(live.turnKey ?? randomBytes(32)) };
   // An answer that nobody reads any more is settled before the log closes.
   app.addHook('preClose', () => kept.close());
   app.get('/', (request, reply) => askChat(present(live), tools, { request, reply }));

@@ -15,7 +15,7 @@ import { admit, type Admission, type Admitted, authenticate } from './admit.ts';
 import { answerHeaders, changeHeaders } from './answer-headers.ts';
 import { peekEvents } from './peek-events.ts';
 import { sendFault } from './send-fault.ts';
-import { usedText } from '../use-control/used-text.ts';
+import { newText } from '../use-control/used-text.ts';
 import { departureOf, writeStream } from './write-stream.ts';
 
 /** What a body asks, in the words of a chat. */
@@ -69,7 +69,7 @@ interface Exchange {
 async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
   const { reply, admitted, request, address } = exchange;
   const id = address.newId();
-  for (const incident of gateway.uses.see(exchange.key, usedText(admitted.request)))
+  for (const incident of gateway.uses.see(exchange.key, newText(admitted.request)))
     request.log.warn({ ...incident }, 'a pattern of use stands out');
   const names = { id, created: Math.floor(gateway.now().getTime() / 1000), model: admitted.request.model };
   const events = turn({

@@ -17,6 +17,7 @@ import { CitationWriter } from '../store/citation-writer.ts';
 import { startJudge } from './start-judge.ts';
 import { startReranker } from './start-reranker.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { ensureTurnKey } from '../store/turn-key.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
 import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
@@ -41,7 +42,7 @@ export interface RunningServer {
 
 /**
  * Starts everything in order: pack, data folder, store, upstream, port. What was started is stopped again when a later step fails.
- * Throws `pack_not_loaded`, `organisation_unusable`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `port_taken`, `address_unusable`, or what `openAnswerLog` throws for a setting.
+ * Throws `pack_not_loaded`, `organisation_unusable`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `turn_key_unusable`, `port_taken`, `address_unusable`, or what `openAnswerLog` throws for a setting.
  */
 export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
   const stops: (() => Promise<void> | void)[] = [];
@@ -91,6 +92,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       log,
       adding: config.logAddKey === null ? null : { log, keyHash: config.logAddKey },
       pageKey: developmentKey === null ? null : { ...developmentKey.facts, sector: null },
+      turnKey: await ensureTurnKey(config.data),
       now,
     };
     const app = createApp(gateway);

@@ -1,7 +1,6 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { hashOfSecret, hasSecretForm, isLive, type KeyFacts } from './key-facts.ts';
+import { readSecretFile, writeSecretFile } from './secret-file.ts';
 import { isTenantId, type TenantId } from './schema.ts';
 import { type Store } from './store.ts';
 
@@ -23,14 +22,14 @@ const purpose = 'development';
 export async function ensureDevelopmentKey(store: Store, dataFolder: string, now = new Date()): Promise<DevelopmentKey> {
   const file = join(dataFolder, 'development-key');
   const tenant = developmentTenant();
-  const before = await readSecret(file);
+  const written = await readSecretFile(file);
+  const before = written !== null && hasSecretForm(written) ? written : null;
   const facts = before === null ? null : await store.keys.findByHash(hashOfSecret(before));
   if (before !== null && facts !== null && facts.tenant === tenant && isLive(facts, now))
     return { secret: before, facts, file, isNew: false };
   await store.tenants.ensure({ id: tenant, name: 'Development' });
   const { id, secret } = await store.keys.create({ tenant, purpose, office: 'nobody: a key for development', sector: null });
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  await writeSecret(file, secret);
+  await writeSecretFile(file, secret);
   return { secret, facts: { id, tenant }, file, isNew: true };
 }
 
@@ -49,25 +48,4 @@ function developmentTenant(): TenantId {
   const id = 'development';
   if (!isTenantId(id)) throw new TypeError(id);
   return id;
-}
-
-async function readSecret(file: string): Promise<string | null> {
-  try {
-    const secret = (await readFile(file, 'utf8')).trim();
-    return hasSecretForm(secret) ? secret : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A file of its own takes the name in one step: whoever reads meanwhile sees a whole key, and a wider mode of an old file is gone. */
-async function writeSecret(file: string, secret: string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(draft, `${secret}\n`, { mode: 0o600, flag: 'wx' });
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

@@ -19,8 +19,8 @@ import { reranked } from './reranked.ts';
 import { egressStop, prepare } from './prepare.ts';
 import { beginAnswer, endScreening, type Screened, screenEvents, type Screening, startScreening } from './screening.ts';
 import { type Recording, type RecordingTools, startRecording } from './recording.ts';
-import { refusedUse } from '../use-control/refused-use.ts';
-import { usedText } from '../use-control/used-text.ts';
+import { firstRefusedUse } from '../use-control/refused-use.ts';
+import { usedTexts } from '../use-control/used-text.ts';
 import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealStopped, sealUnrecorded, type Stop } from './seal.ts';
 
 export interface TurnInput {
@@ -123,7 +123,7 @@ function ended({ context, usage, told }: Course, { state, stop, hasGone }: Ended
 }
 
 function stopOf({ request, country, upstream, egress = 'minimise' }: TurnInput): Stop | null {
-  const refused = refusedUse(usedText(request));
+  const refused = firstRefusedUse(usedTexts(request));
   if (refused !== null) return { kind: 'use', refused };
   const policy = egressStop(request, { country, upstream, policy: egress });
   return policy === null ? null : { kind: 'egress', policy };

@@ -69,6 +69,15 @@ export function refusedUse(text: string): RefusedUse | null {
   return null;
 }
 
+/** The first of several texts that is refused: each is read alone, since one text is no context of another. */
+export function firstRefusedUse(texts: readonly string[]): RefusedUse | null {
+  for (const text of texts) {
+    const refused = refusedUse(text);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
+
 function wordsIn(text: string): readonly FoundWord[] {
   return findMatches(screen, text).flatMap(({ rule, start, end }: Match) => {
     const known = roleOf.get(rule);

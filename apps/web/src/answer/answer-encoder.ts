@@ -3,7 +3,9 @@ import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { answerEnding } from './answer-ending.tsx';
 import { type AnswerWords } from './answer-words.ts';
-import { turnField } from './earlier-turn.ts';
+import { deliveredOf } from './earlier-ending.tsx';
+import { type EarlierTurn, type MarkedPart, turnField } from './earlier-turn.ts';
+import { endingOf } from './how-it-ended.tsx';
 import { type PageIds, pageIds } from './page-ids.ts';
 import { createDeliveredText, type DeliveredText } from './delivered-text.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -29,8 +31,8 @@ interface Draft {
   readonly language: string;
   readonly words: AnswerWords;
   readonly ids: PageIds;
-  /** The question; null: the answer is not part of a conversation. */
-  readonly question: string | null;
+  /** Null: the answer is not part of a conversation. */
+  readonly turn: ConversationTurn | null;
   readonly isAnnounced: boolean;
   readonly placed: Set<string>;
   readonly disclosures: Map<string, DisclosureObject>;
@@ -39,15 +41,20 @@ interface Draft {
   region: Region | null;
   cutShort: boolean;
   said: string;
+  readonly marks: MarkedPart[];
 }
 
 /** The place of an answer in a conversation. */
 interface ConversationTurn {
+  /** Names the conversation. */
+  readonly conversation: string;
   /** Counted from 1. */
   readonly number: number;
   readonly question: string;
   /** The page announces its answers itself. */
   readonly isPart: boolean;
+  /** The value under which the page brings the turn along to the next question. */
+  readonly carry: (turn: EarlierTurn) => string;
 }
 
 /** Where an answer is shown, and in which words. */
@@ -71,7 +78,7 @@ export function createAnswerEncoder({ language, words, text = interfaceIn(langua
     language,
     words,
     ids: pageIds(turn?.number ?? null),
-    question: turn?.question ?? null,
+    turn,
     isAnnounced: turn?.isPart !== true,
     placed: new Set(),
     disclosures: new Map(),
@@ -80,6 +87,7 @@ export function createAnswerEncoder({ language, words, text = interfaceIn(langua
     region: null,
     cutShort: false,
     said: '',
+    marks: [],
   };
   return { encode: (event) => encode(draft, event) };
 }
@@ -108,10 +116,19 @@ function encode(draft: Draft, event: TurnEvent): string {
 }
 
 function writeText(draft: Draft, event: TextEvent): string {
-  if (event.channel === 'content') draft.said += event.delta;
+  if (event.channel === 'content') remember(draft, event);
   const same = draft.region?.choice === event.choice && draft.region.channel === event.channel;
   const opened = same ? '' : closeRegion(draft) + openRegion(draft, event);
   return opened + (draft.region?.stream.write(event.delta, event.mark) ?? '');
+}
+
+function remember(draft: Draft, { delta, mark }: TextEvent): void {
+  const start = draft.said.length;
+  draft.said += delta;
+  if (mark === null || delta === '') return;
+  const last = draft.marks.at(-1);
+  const goesOn = last?.end === start && last.mark.kind === mark.kind && last.mark.disclosure === mark.disclosure;
+  draft.marks.splice(draft.marks.length - (goesOn ? 1 : 0), 1, { start: goesOn ? last.start : start, end: draft.said.length, mark });
 }
 
 function openRegion(draft: Draft, { choice, channel }: TextEvent): string {
@@ -143,6 +160,7 @@ function end(draft: Draft, event: EndEvent): string {
   const { parlance } = event;
   for (const disclosure of parlance.disclosures) draft.disclosures.set(disclosure.id, disclosure);
   for (const source of parlance.sources) draft.sources.set(source.id, source);
+  const delivered = draft.delivered.json();
   return `</div>${answerEnding({
     text: draft.text,
     language: draft.language,
@@ -156,13 +174,24 @@ function end(draft: Draft, event: EndEvent): string {
     disclosures: [...draft.disclosures.values()],
     sources: [...draft.sources.values()],
     said: draft.said,
-    delivered: draft.delivered.json(),
-  })}${remembered(draft, event)}`;
+    delivered,
+  })}${remembered(draft, event, delivered)}`;
 }
 
 /** What the next question brings along. */
-function remembered({ question, said, language }: Draft, { parlance }: EndEvent): string {
-  if (question === null) return '';
-  const { changes, receipt } = parlance;
-  return turnField({ question, answer: said, language, changes, receipt: receipt?.status === 'promised' ? receipt.id : null });
+function remembered(draft: Draft, { parlance, fault }: EndEvent, delivered: string): string {
+  const { turn, said, marks, language, cutShort } = draft;
+  if (turn === null) return '';
+  const { changes, receipt, ending, refused } = parlance;
+  const { conversation, number, question } = turn;
+  const told: EarlierTurn = {
+    ...{ conversation, number, question, answer: said, marks, language, changes },
+    ending: endingOf(ending, fault),
+    isRefused: refused !== null,
+    isCutShort: cutShort,
+    receipt: receipt?.status === 'promised' ? { id: receipt.id, nonce: receipt.nonce, isWhole: delivered === deliveredOf(said) } : null,
+    disclosures: [...draft.disclosures.values()],
+    sources: [...draft.sources.values()],
+  };
+  return turnField(turn.carry(told));
 }

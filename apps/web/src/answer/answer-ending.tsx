@@ -6,7 +6,8 @@ import { pageAddress } from '../page-address.ts';
 import { SafetyList } from '../pages/safety-list.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { Facts } from './facts.tsx';
-import { Notice } from './notice.tsx';
+import { HowItEnded } from './how-it-ended.tsx';
+import { Notices } from './notices.tsx';
 import { type PageIds } from './page-ids.ts';
 import { Receipt } from './receipt.tsx';
 import { Sources } from './sources.tsx';
@@ -38,25 +39,16 @@ export function answerEnding(properties: EndingProperties): string {
 }
 
 function AnswerEnding(properties: EndingProperties): JSX.Element {
-  const { text, words, ids, isAnnounced, parlance, disclosures, sources, said, delivered } = properties;
+  const { text, words, ids, isAnnounced, parlance, fault, cutShort, sources, said, delivered } = properties;
   return (
     <>
-      <HowItEnded {...properties} />
+      <HowItEnded text={text} words={words} ending={parlance.ending} fault={fault} isCutShort={cutShort} isAlert />
       <SafetyList id={ids.of('safety-heading')} heading={words.safetyHeading} level="h3" resources={parlance.safety} />
       <p class="changes" {...(isAnnounced && { role: 'status' })} dir="auto">
         {words.changeLine(parlance.changes.omitted, parlance.changes.added)}
       </p>
       <Receipt text={text} receipt={parlance.receipt} delivered={delivered} />
-      {disclosures.length > 0 && (
-        <section class="notices" aria-labelledby={ids.of('notices-heading')}>
-          <h3 id={ids.of('notices-heading')}>{text.noticesHeading}</h3>
-          <ul>
-            {disclosures.map((disclosure) => (
-              <Notice key={disclosure.id} {...properties} disclosure={disclosure} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <Notices {...properties} />
       <WholeCards text={text} services={parlance.services} />
       {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed={sources.every(({ url }) => said.includes(url))} />}
       <Facts text={text} parlance={parlance} />
@@ -86,27 +78,4 @@ function WholeCards({
       ))}
     </p>
   );
-}
-
-/** Says nothing when the answer is whole. */
-function HowItEnded({ text, words, parlance, fault, cutShort }: EndingProperties): JSX.Element | null {
-  if (fault !== null || parlance.ending !== 'done') {
-    // With a fault an answer is never complete, whatever the ending says.
-    const sentence = words.ending(parlance.ending === 'done' ? 'outage' : parlance.ending);
-    return (
-      <div class="ending" role="alert">
-        <p dir="auto">{sentence}</p>
-        {fault !== null && (
-          <p class="small" dir="auto" lang={fault.language ?? 'en'}>
-            {fault.message} <code>{fault.code}</code>
-          </p>
-        )}
-      </div>
-    );
-  }
-  return cutShort ? (
-    <p class="ending" role="alert">
-      {text.cutShort}
-    </p>
-  ) : null;
 }

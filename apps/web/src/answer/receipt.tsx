@@ -57,7 +57,8 @@ function Evidence({ text, receipt, delivered }: ReceiptProperties & { readonly r
   );
 }
 
-function Exact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
+/** A value that is shown to the letter. */
+export function Exact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
   return (
     <div>
       <dt>{name}</dt>

@@ -2,6 +2,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { enChat } from './chat/en.ts';
 import { enReceipts } from './receipts/en.ts';
 import { enServices } from './services/en.ts';
+import { enTroubles } from './troubles/en.ts';
 
 export const en: InterfaceText = {
   language: 'en',
@@ -106,6 +107,7 @@ export const en: InterfaceText = {
   backHome: 'To the start page',
 
   services: enServices,
+  troubles: enTroubles,
   chat: enChat,
   receipts: enReceipts,
 };

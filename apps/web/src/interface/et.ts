@@ -2,6 +2,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { etChat } from './chat/et.ts';
 import { etReceipts } from './receipts/et.ts';
 import { etServices } from './services/et.ts';
+import { etTroubles } from './troubles/et.ts';
 
 export const et: InterfaceText = {
   language: 'et',
@@ -102,6 +103,7 @@ export const et: InterfaceText = {
   backHome: 'Avalehele',
 
   services: etServices,
+  troubles: etTroubles,
   chat: etChat,
   receipts: etReceipts,
 };

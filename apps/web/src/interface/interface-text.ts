@@ -1,6 +1,7 @@
 import { type QuestionKind, type Speed } from '../page-context.ts';
 import { type ChatText } from './chat/chat-text.ts';
 import { type ServicesText } from './services/services-text.ts';
+import { type TroubleText } from './troubles/trouble-text.ts';
 import { type ReceiptText } from './receipts/receipt-text.ts';
 
 interface TitledText {
@@ -109,6 +110,7 @@ export interface InterfaceText {
   readonly backHome: string;
 
   readonly services: ServicesText;
+  readonly troubles: TroubleText;
   readonly chat: ChatText;
   readonly receipts: ReceiptText;
 }

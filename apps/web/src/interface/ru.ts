@@ -2,6 +2,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { ruChat } from './chat/ru.ts';
 import { ruReceipts } from './receipts/ru.ts';
 import { ruServices } from './services/ru.ts';
+import { ruTroubles } from './troubles/ru.ts';
 
 export const ru: InterfaceText = {
   language: 'ru',
@@ -105,6 +106,7 @@ export const ru: InterfaceText = {
   backHome: 'На главную',
 
   services: ruServices,
+  troubles: ruTroubles,
   chat: ruChat,
   receipts: ruReceipts,
 };

@@ -21,6 +21,7 @@ function textsOf(text: InterfaceText): readonly string[] {
     text.receipts.promised('a'),
     text.chat.tooLong('a'),
     text.chat.tooMany('a'),
+    text.troubles.downSince('a'),
   ];
   return [
     ...leaves(text)

@@ -3,6 +3,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { translatedChat } from './chat/translated.ts';
 import { translatedReceipts } from './receipts/translated.ts';
 import { translatedServices } from './services/translated.ts';
+import { translatedTroubles } from './troubles/translated.ts';
 
 type Slots = Readonly<Record<string, string>>;
 
@@ -20,6 +21,7 @@ export function translatedInterface(language: string, base: InterfaceText, trans
     ...answer(base, say),
     ...machinery(base, say),
     services: translatedServices(base.services, say),
+    troubles: translatedTroubles(base.troubles, say),
     chat: translatedChat(base.chat, say),
     receipts: translatedReceipts(base.receipts, say),
   };

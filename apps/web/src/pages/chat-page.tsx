@@ -1,3 +1,4 @@
+import { type JSX } from 'preact';
 import { type ChatContext } from '../chat-context.ts';
 import { afterAnswer, beforeAnswer } from './answer-area.tsx';
 import { EarlierTurns } from './earlier-turns.tsx';
@@ -12,14 +13,10 @@ export function chatPage(context: ChatContext): string {
   return context.earlier.length === 0 ? startPage(context) : conversation(context, null);
 }
 
-/** `POST /ask`, up to and including the open answer element. */
-export function chatStart(context: ChatContext, turn: AskedTurn): string {
-  return beforeAnswer(conversation(context, turn));
-}
-
-/** `POST /ask`, what follows the answer once the encoder has written `end`. */
-export function chatEnd(context: ChatContext, turn: AskedTurn): string {
-  return afterAnswer(conversation(context, turn));
+/** `POST /ask`: what stands before the answer, up to and including its open element, and what follows it once the encoder has written `end`. */
+export function chatAround(context: ChatContext, turn: AskedTurn): readonly [before: string, after: string] {
+  const page = conversation(context, turn);
+  return [beforeAnswer(page), afterAnswer(page)];
 }
 
 function startPage(context: ChatContext): string {
@@ -28,7 +25,9 @@ function startPage(context: ChatContext): string {
     <div class="home column">
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
-      <div id="conversation" />
+      <div id="conversation">
+        <LeftBehind context={context} />
+      </div>
       <QuestionForm context={context} />
       <StartAnew context={context} />
       <SuggestedQuestions context={context} />
@@ -56,8 +55,8 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
     <div class="column">
       <h1 class="hidden-heading">{text.chat.conversation}</h1>
       <div id="conversation">
-        {context.isCut && <p class="small">{text.chat.leftBehind}</p>}
-        <EarlierTurns text={text} words={context.words} turns={context.earlier} first={context.next - context.earlier.length} />
+        <LeftBehind context={context} />
+        <EarlierTurns text={text} words={context.words} turns={context.earlier} />
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>
       <QuestionForm
@@ -71,6 +70,13 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
   // Titles stand in the history of the browser.
   const title = context.choices.isShared ? text.chat.conversation : startOf(question);
   return renderPage({ context, title, path: '/', script: '/assets/chat.js', isConversation: true, children });
+}
+
+/** A conversation that lost a part says so, also when nothing of it is left. */
+function LeftBehind({ context }: { readonly context: ChatContext }): JSX.Element | null {
+  const { chat, troubles } = context.interfaceText;
+  if (context.left === 'nothing') return null;
+  return <p class="left-behind small">{context.left === 'oldest' ? chat.leftBehind : troubles.unproved}</p>;
 }
 
 const longestTitle = 80;

@@ -1,51 +1,60 @@
+import { type TextMark } from '@parlance/wire';
 import { type JSX } from 'preact';
 import { type AnswerWords } from '../answer/answer-words.ts';
-import { type EarlierTurn, turnField } from '../answer/earlier-turn.ts';
+import { EarlierEnding } from '../answer/earlier-ending.tsx';
+import { type CarriedTurn, type EarlierTurn, turnField } from '../answer/earlier-turn.ts';
 import { pageIds } from '../answer/page-ids.ts';
 import { createTextStream } from '../answer/text-stream.ts';
 import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
-import { pageAddress } from '../page-address.ts';
 import { Asked } from './turn-area.tsx';
 
 interface EarlierTurnsProperties {
   readonly text: InterfaceText;
-  readonly words: Pick<AnswerWords, 'changeLine'>;
-  readonly turns: readonly EarlierTurn[];
-  /** Number of the first of them in the whole conversation. */
-  readonly first: number;
+  readonly words: AnswerWords;
+  readonly turns: readonly CarriedTurn[];
 }
 
-/** The conversation as the form brought it: texts with their markers and footnotes, and the change line of each. */
-export function EarlierTurns({ text, words, turns, first }: EarlierTurnsProperties): JSX.Element {
+/** The conversation as the form brought it: texts with their markers and footnotes, and under each what stood there when it was told. */
+export function EarlierTurns({ turns, ...place }: EarlierTurnsProperties): JSX.Element {
   return (
     <>
-      {turns.map((turn, index) => (
-        <article key={index} class="turn earlier" id={`t${first + index}`} aria-labelledby={`t${first + index}-asked`}>
-          <Asked text={text} number={first + index} question={turn.question} />
-          <Said text={text} turn={turn} number={first + index} />
-          <p class="changes" dir="auto">
-            {words.changeLine(turn.changes.omitted, turn.changes.added)}
-          </p>
-          {turn.receipt !== null && (
-            <p class="small">
-              <a href={pageAddress('/verify', text.language, { id: turn.receipt })}>{text.receipts.check}</a>
-            </p>
-          )}
-        </article>
+      {turns.map((turn) => (
+        <Earlier key={turn.number} {...place} turn={turn} />
       ))}
     </>
   );
 }
 
-function Said({ text, turn, number }: { readonly text: InterfaceText; readonly turn: EarlierTurn; readonly number: number }): JSX.Element {
-  const { answer, language } = turn;
-  const stream = createTextStream({ text, language, ids: pageIds(number), placed: new Set() });
-  const html = stream.write(answer, null) + stream.close();
+interface EarlierProperties extends Omit<EarlierTurnsProperties, 'turns'> {
+  readonly turn: CarriedTurn;
+}
+
+function Earlier({ text, words, turn }: EarlierProperties): JSX.Element {
+  const { number, question, language, carried } = turn;
+  const placed = new Set<string>();
+  const stream = createTextStream({ text, language, ids: pageIds(number), placed });
+  const html = partsOf(turn).reduce((written, { part, mark }) => written + stream.write(part, mark), '') + stream.close();
   return (
-    <>
+    <article class="turn earlier" id={`t${number}`} aria-labelledby={`t${number}-asked`}>
+      <Asked text={text} number={number} question={question} />
       <div class="answer" lang={language} dir={directionOf(language)} dangerouslySetInnerHTML={{ __html: html }} />
-      <div class="carried" dangerouslySetInnerHTML={{ __html: turnField(turn) }} />
-    </>
+      <div class="carried" dangerouslySetInnerHTML={{ __html: turnField(carried) }} />
+      <EarlierEnding text={text} words={words} turn={turn} placed={placed} />
+    </article>
   );
+}
+
+interface AnswerPart {
+  readonly part: string;
+  readonly mark: TextMark | null;
+}
+
+/** The answer as it came, with what is marked apart from what is not. */
+function partsOf({ answer, marks }: EarlierTurn): readonly AnswerPart[] {
+  const parts = marks.flatMap(({ start, end, mark }, index) => [
+    { part: answer.slice(marks[index - 1]?.end ?? 0, start), mark: null },
+    { part: answer.slice(start, end), mark },
+  ]);
+  return [...parts, { part: answer.slice(marks.at(-1)?.end ?? 0), mark: null }];
 }

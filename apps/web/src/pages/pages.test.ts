@@ -6,11 +6,13 @@ import { interfaceIn } from '../interface/index.ts';
 import { type TryContext } from '../page-context.ts';
 import { styleSheetUrl } from '../style-sheet.ts';
 import { readHtml } from '../testing/html-parts.ts';
+import { earlierTurn } from '../testing/sample-earlier-turn.ts';
 import { endEvent, sampleWords, textEvent } from '../testing/sample-turn.ts';
+import { type EarlierTurn } from '../answer/earlier-turn.ts';
 import { type ChatContext } from '../chat-context.ts';
-import { chatEnd, chatPage, chatStart } from './chat-page.tsx';
+import { chatAround, chatPage } from './chat-page.tsx';
 import { errorPage } from './error-page.tsx';
-import { type AskedTurn, turnEnd, turnStart } from './turn-area.tsx';
+import { type AskedTurn, turnAround } from './turn-area.tsx';
 import { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './try-page.tsx';
 import { verifyPage } from './verify-page.tsx';
 
@@ -66,7 +68,7 @@ function chatOf(each: TryContext, changed: Partial<ChatContext> = {}): ChatConte
     words: sampleWords,
     earlier: [],
     next: 1,
-    isCut: false,
+    left: 'nothing',
     choices: { level: null, script: null, isShared: false },
     scripts: [
       { code: 'Latn', name: each.text },
@@ -87,18 +89,12 @@ function turnOf(question: string, changed: Partial<AskedTurn> = {}): AskedTurn {
 
 /** The second turn of a conversation. */
 function answered(each: TryContext, question: string): string {
-  const earlier = {
-    question,
-    answer: `${question}\n\n- a\n- b`,
-    language: each.language,
-    changes: { omitted: 1, added: 0 },
-    receipt: each.text,
-  };
+  const earlier = earlierTurn(question, each.text);
   const chat = chatOf(each, { earlier: [earlier], next: 2 });
-  const turn = { number: 2, question, isPart: false };
+  const turn = { conversation: 'c', number: 2, question, isPart: false, carry: (told: EarlierTurn) => JSON.stringify(told) };
   const encoder = createAnswerEncoder({ language: each.language, words: sampleWords, turn });
   const answer = encoder.encode(textEvent('Vastus.')) + encoder.encode(endEvent({ receipt: receiptOf(each.text) }));
-  return chatStart(chat, turnOf(question)) + answer + chatEnd(chat, turnOf(question));
+  return chatAround(chat, turnOf(question)).join(answer);
 }
 
 function tried(each: TryContext): string {
@@ -183,11 +179,11 @@ test('a page whose words nobody has reviewed says so, and in which languages it 
 });
 
 test('an answer in another language than the page has its own language and direction', () => {
-  expect(chatStart(chatOf(context()), turnOf('q', { language: 'ar' }))).toMatch(/<div class="answer" lang="ar" dir="rtl">$/);
+  expect(chatAround(chatOf(context()), turnOf('q', { language: 'ar' }))[0]).toMatch(/<div class="answer" lang="ar" dir="rtl">$/);
 });
 
 test('a screen reader meets the status before the answer', () => {
-  expect(chatStart(chatOf(context()), turnOf('q'))).toMatch(/role="status">[^<]+<\/p><div class="answer"[^>]*>$/);
+  expect(chatAround(chatOf(context()), turnOf('q'))[0]).toMatch(/role="status">[^<]+<\/p><div class="answer"[^>]*>$/);
 });
 
 test('the banner and the way to the machinery are there in development only', () => {
@@ -206,20 +202,9 @@ test('an example is a link that fills its field', () => {
 test('a turn alone is announced by its page, and closes what it opens', () => {
   const { interfaceText } = context();
   const turn = turnOf(attack, { isPart: true });
-  const html = turnStart(interfaceText, turn) + turnEnd(interfaceText, turn);
+  const html = turnAround(interfaceText, turn).join('');
   expect(html).not.toContain('role="status"');
   expect(html.endsWith('</article>')).toBe(true);
-});
-
-test('what was said earlier goes along with the next question, whole', () => {
-  const html = answered(context(), 'Miks "nii"?');
-  const carried = [...html.matchAll(/<input type="hidden" name="turn" form="ask" value="([^"]*)">/g)].map(([, value]): unknown =>
-    JSON.parse((value ?? '').replaceAll('&quot;', '"')),
-  );
-  expect(carried).toEqual([
-    { q: 'Miks "nii"?', a: 'Miks "nii"?\n\n- a\n- b', l: 'et', c: [1, 0], r: 'tekst' },
-    { q: 'Miks "nii"?', a: 'Vastus.', l: 'et', c: [0, 0], r: 'tekst' },
-  ]);
 });
 
 test('a page has at most one script of its own', () => {

@@ -51,12 +51,8 @@ export function Asked({
   );
 }
 
-/** The turn alone, up to and including the open answer element: what a page that is already there adds to itself. */
-export function turnStart(text: InterfaceText, turn: AskedTurn): string {
-  return beforeAnswer(render(<TurnArea text={text} turn={turn} />));
-}
-
-/** What follows the answer. */
-export function turnEnd(text: InterfaceText, turn: AskedTurn): string {
-  return afterAnswer(render(<TurnArea text={text} turn={turn} />));
+/** The turn alone, as a page that is already there adds it to itself: what stands before the answer, up to and including its open element, and what follows it. */
+export function turnAround(text: InterfaceText, turn: AskedTurn): readonly [before: string, after: string] {
+  const html = render(<TurnArea text={text} turn={turn} />);
+  return [beforeAnswer(html), afterAnswer(html)];
 }

@@ -1,15 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
   type AskedTurn,
-  chatEnd,
+  chatAround,
   chatPage,
-  chatStart,
   type ChatContext,
   errorPage,
   longestQuestion,
   type NotAsked,
-  turnEnd,
-  turnStart,
+  turnAround,
 } from '@parlance/web';
 import { type Gateway, today } from '../../gateway.ts';
 import { preview } from '../../turn/turn.ts';
@@ -21,6 +19,12 @@ import { type Exchange, streamPage } from '../stream-page.ts';
 import { askedChat } from './asked-chat.ts';
 import { chatContext } from './chat-context.ts';
 import { type ConversationForm, readConversation, readStart } from './conversation-form.ts';
+import { type TurnSeal } from './turn-seal.ts';
+
+/** What the conversation needs beside the gateway; it lives as long as the server. */
+export interface ChatTools extends AnswerTools {
+  readonly seal: TurnSeal;
+}
 
 /** One visit of the form. */
 interface Visit extends Exchange {
@@ -29,8 +33,8 @@ interface Visit extends Exchange {
 }
 
 /** `GET /` and `POST /ask`: the conversation that the form brings along, and the answer to its question. */
-export async function askChat(gateway: Gateway, tools: AnswerTools, { request, reply }: Exchange): Promise<void> {
-  const form = request.method === 'GET' ? readStart(request.query) : readConversation(request.body);
+export async function askChat(gateway: Gateway, tools: ChatTools, { request, reply }: Exchange): Promise<void> {
+  const form = request.method === 'GET' ? readStart(request.query) : readConversation(request.body, tools.seal);
   const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
   const visit: Visit = { request, reply, form, context: chatContext(gateway, form, { language, ticket: newTicket() }) };
   if (form.isStop) return stop(tools, visit);
@@ -41,14 +45,14 @@ export async function askChat(gateway: Gateway, tools: AnswerTools, { request, r
   await ask(gateway, tools, visit);
 }
 
-async function ask(gateway: Gateway, tools: AnswerTools, visit: Visit): Promise<void> {
+async function ask(gateway: Gateway, tools: ChatTools, visit: Visit): Promise<void> {
   const { request, reply, form, context } = visit;
   const begun = await beginAnswer(gateway, tools, {
     request,
     reply,
     key: form.ticket === null ? null : keyOf(form),
     isKept: !form.choices.isShared,
-    questionOf: () => questionOf(gateway, visit),
+    questionOf: () => questionOf(gateway, tools, visit),
   });
   switch (begun.kind) {
     case 'begun':
@@ -80,11 +84,11 @@ async function answer(gateway: Gateway, visit: Visit, { question, parts }: Answe
     nextTicket: context.ticket,
     isPart: form.isPart,
   };
-  const [before, after] = form.isPart ? [turnStart(text, turn), turnEnd(text, turn)] : [chatStart(context, turn), chatEnd(context, turn)];
+  const [before, after] = form.isPart ? turnAround(text, turn) : chatAround(context, turn);
   await streamPage(gateway, visit, { id: question.id, kind: { hasScript: true }, before, parts, after });
 }
 
-function questionOf(gateway: Gateway, { request, form, context }: Visit): PageQuestion {
+function questionOf(gateway: Gateway, { seal }: ChatTools, { request, form, context }: Visit): PageQuestion {
   const chat = askedChat(gateway, form, context.scripts);
   // The page keeps the language that was chosen; the answer has the language of the question, if it says any.
   const hints = { page: context.language, accepted: request.headers['accept-language'] };
@@ -100,7 +104,13 @@ function questionOf(gateway: Gateway, { request, form, context }: Visit): PageQu
     // Who reads a page in a language without answers reads the words around the answer in it too.
     wordsLanguage: context.answersIn.length > 0 ? context.language : language,
     hints,
-    turn: { number: form.number, question: form.question, isPart: form.isPart },
+    turn: {
+      conversation: form.conversation,
+      number: form.number,
+      question: form.question,
+      isPart: form.isPart,
+      carry: (told) => seal.seal(told),
+    },
   };
 }
 
@@ -118,6 +128,6 @@ const newTicket = (): string => randomBytes(16).toString('base64url');
 
 /** All that decides what the answer is. A digest, so that no question lies in memory longer than its answer needs it. */
 function keyOf({ ticket, question, language, earlier, number, isPart, choices }: ConversationForm): string {
-  const asked = [ticket, question, language ?? null, earlier, number, isPart, choices];
+  const asked = [ticket, question, language ?? null, earlier.map(({ carried }) => carried), number, isPart, choices];
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
 }

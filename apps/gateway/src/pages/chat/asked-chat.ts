@@ -15,8 +15,8 @@ export function askedChat(gateway: Gateway, { question, earlier, choices }: Aske
     ...(script !== null && isOffered && { script }),
   };
   const said = earlier
-    // A question that got no word is no part of what was said.
-    .filter((turn) => turn.answer !== '')
+    // A question that got no word, or was refused, is no part of what was said.
+    .filter((turn) => turn.answer !== '' && !turn.isRefused)
     .flatMap((turn) => [
       { role: 'user' as const, content: turn.question },
       { role: 'assistant' as const, content: turn.answer },

@@ -1,6 +1,7 @@
 import { spokenLanguages } from '@parlance/pack';
 import { type ChatContext } from '@parlance/web';
 import { type Gateway } from '../../gateway.ts';
+import { answerWords } from '../answer-words.ts';
 import { pageContext } from '../page-context.ts';
 import { type ConversationForm } from './conversation-form.ts';
 
@@ -13,13 +14,12 @@ interface ChatPlace {
 /** What a page of the conversation shows, from what its form brought along. */
 export function chatContext(gateway: Gateway, form: ConversationForm, { language, ticket }: ChatPlace): ChatContext {
   const { country } = gateway;
-  const { format } = country.words(language);
   return {
     ...pageContext(gateway, language),
-    words: { changeLine: (omitted, added) => format('changes.line', { omitted, added }) },
+    words: answerWords(country.words(language)),
     earlier: form.earlier,
     next: form.number,
-    isCut: form.isCut,
+    left: form.left,
     choices: form.choices,
     scripts: scriptsOf(gateway, language),
     ticket,

@@ -1,44 +1,80 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readConversation } from './conversation-form.ts';
+import { type CarriedTurn } from '@parlance/web';
+import { readConversation, readStart } from './conversation-form.ts';
 
-const turn = (question: string, answer = 'b'): string => JSON.stringify({ q: question, a: answer, l: 'en', c: [1, 2], r: 'id' });
+/** Opens `<conversation> <number> <question> <answer>`, and counts how often it was asked to. */
+function opener(): { readonly open: (value: string) => CarriedTurn | null; readonly opened: string[] } {
+  const opened: string[] = [];
+  return {
+    opened,
+    open: (value) => {
+      opened.push(value);
+      const [conversation, number, question, answer] = value.split(' ');
+      if (conversation === undefined || question === undefined || answer === undefined) return null;
+      return {
+        ...{ conversation, number: Number(number), question, answer, marks: [], language: 'en', changes: { omitted: 0, added: 0 } },
+        ...{ ending: 'done', isRefused: false, isCutShort: false, receipt: null, disclosures: [], sources: [], carried: value },
+      };
+    },
+  };
+}
 
-test('a turn is read as it was carried', () => {
-  expect(readConversation({ q: ' x ', turn: turn('a') })).toMatchObject({
-    question: 'x',
-    isCut: false,
-    number: 2,
-    earlier: [{ question: 'a', answer: 'b', language: 'en', changes: { omitted: 1, added: 2 }, receipt: 'id' }],
+const read = (form: unknown) => readConversation(form, opener());
+const questions = (form: unknown): readonly string[] => read(form).earlier.map(({ question }) => question);
+
+test('a turn goes along as it was carried, and the next one has its conversation and the next number', () => {
+  expect(read({ q: ' x ', turn: 'c 7 a b' })).toMatchObject({
+    ...{ question: 'x', left: 'nothing', number: 8, conversation: 'c' },
+    earlier: [{ question: 'a', answer: 'b', carried: 'c 7 a b' }],
   });
 });
 
-describe('what is left behind', () => {
-  test('is the oldest of more than twenty turns', () => {
-    const turns = Array.from({ length: 25 }, (_, index) => turn(`q${index}`));
-    const { earlier, isCut } = readConversation({ turn: turns });
-    expect(earlier.map(({ question }) => question)).toEqual(Array.from({ length: 20 }, (_, index) => `q${index + 5}`));
-    expect(isCut).toBe(true);
+test('a conversation that begins has a name that no other has', () => {
+  expect(read({ q: 'x' }).conversation).toMatch(/^[\w-]{12}$/);
+  expect(read({ q: 'x' }).conversation).not.toBe(read({ q: 'x' }).conversation);
+});
+
+describe('what is left out', () => {
+  const turns = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `c ${index + 1} q${index} a`);
+
+  test('is the oldest of more than twenty turns, which are not even looked at', () => {
+    const seal = opener();
+    const { earlier, left } = readConversation({ turn: turns(100) }, seal);
+    expect(earlier.map(({ question }) => question)).toEqual(Array.from({ length: 20 }, (_, index) => `q${index + 80}`));
+    expect(left).toBe('oldest');
+    expect(seal.opened).toHaveLength(20);
   });
 
   test('is what does not fit, and all before it', () => {
-    const { earlier, isCut } = readConversation({
-      turn: [turn('small'), turn('big', 'x'.repeat(60_000)), turn('c', 'y'.repeat(10_000)), turn('d')],
-    });
-    expect(earlier.map(({ question }) => question)).toEqual(['c', 'd']);
-    expect(isCut).toBe(true);
+    const form = { turn: ['c 1 small a', `c 2 big ${'x'.repeat(60_000)}`, `c 3 c ${'y'.repeat(10_000)}`, 'c 4 d a'] };
+    expect([questions(form), read(form).left]).toEqual([['c', 'd'], 'oldest']);
   });
 
   test.each([
-    ['no JSON', '{'],
-    ['a number', '7'],
-    ['null', 'null'],
-    ['a turn without an answer', '{"q":"a","l":"en","c":[0,0]}'],
-    ['a turn with a count below 0', '{"q":"a","a":"b","l":"en","c":[-1,0]}'],
-    ['a turn with a count that is no number', '{"q":"a","a":"b","l":"en","c":["1",0]}'],
-    ['a turn with a language of a kilobyte', JSON.stringify({ q: 'a', a: 'b', l: 'e'.repeat(1000), c: [0, 0] })],
-  ])('is %s', (_name, value) => {
-    expect(readConversation({ turn: [value, turn('good')] })).toMatchObject({ isCut: true, earlier: [{ question: 'good' }] });
+    ['that cannot be opened', ['?', 'c 2 good a'], ['good']],
+    ['of another conversation', ['d 1 other a', 'c 2 good a'], ['good']],
+    ['that came later', ['c 3 later a', 'c 2 good a'], ['good']],
+    ['that comes twice', ['c 2 good a', 'c 2 good a'], ['good']],
+    ['before one that cannot be opened', ['c 1 before a', '?', 'c 3 good a'], ['good']],
+    ['when the last cannot be opened', ['c 1 before a', '?'], []],
+  ])('is a turn %s, and the page says that this server cannot tell', (_name, turn, left) => {
+    expect([questions({ turn }), read({ turn }).left]).toEqual([left, 'unproved']);
+  });
+
+  test('is nothing of a conversation from which turns were taken back', () => {
+    expect([questions({ turn: ['c 1 one a', 'c 4 four a'] }), read({ turn: ['c 1 one a', 'c 4 four a'] }).left]).toEqual([
+      ['one', 'four'],
+      'nothing',
+    ]);
+  });
+});
+
+test('an address chooses how the page is, and asks and says nothing', () => {
+  const query = { q: 'x', turn: 'c 1 a b', ticket: 'A'.repeat(22), to: 'et', stop: '1', part: 'turn', number: '9' };
+  expect(readStart({ ...query, lang: 'ru', level: 'easy', script: 'Cyrl', shared: '1' })).toMatchObject({
+    ...{ question: '', language: 'ru', changeTo: undefined, ticket: null, earlier: [], number: 1, isPart: false, isStop: false },
+    choices: { level: 'easy', script: 'Cyrl', isShared: true },
   });
 });
 
@@ -58,10 +94,12 @@ test('no value of any field is refused, and what cannot be read counts as absent
   const names = ['q', 'lang', 'to', 'ticket', 'turn', 'number', 'level', 'script', 'shared', 'part', 'stop', 'anew'];
   fc.assert(
     fc.property(fc.oneof(value, fc.dictionary(fc.constantFrom(...names), value)), (form) => {
-      const { number, ticket, choices } = readConversation(typeof form === 'object' && !Array.isArray(form) ? form : null);
-      expect(Number.isInteger(number) && number >= 1).toBe(true);
-      expect(ticket === null || /^[\w-]{22}$/.test(ticket)).toBe(true);
-      expect([null, 'standard', 'plain', 'easy']).toContain(choices.level);
+      for (const each of [read(form), readStart(form)]) {
+        const { number, ticket, choices } = each;
+        expect(Number.isInteger(number) && number >= 1).toBe(true);
+        expect(ticket === null || /^[\w-]{22}$/.test(ticket)).toBe(true);
+        expect([null, 'standard', 'plain', 'easy']).toContain(choices.level);
+      }
     }),
   );
 });

@@ -1,5 +1,7 @@
-import { type EarlierTurn, type ReaderChoices } from '@parlance/web';
+import { randomBytes } from 'node:crypto';
+import { type CarriedTurn, type LeftOut, type ReaderChoices } from '@parlance/web';
 import { z } from 'zod';
+import { type TurnSeal } from './turn-seal.ts';
 
 /** What a form of the conversation sends. A field that comes several times is a list. */
 export interface ConversationForm {
@@ -10,11 +12,12 @@ export interface ConversationForm {
   readonly changeTo: string | undefined;
   /** Null: the form named none, and is no asking that could be repeated. */
   readonly ticket: string | null;
-  readonly earlier: readonly EarlierTurn[];
+  readonly earlier: readonly CarriedTurn[];
+  /** Names it; a new one where nothing was said earlier. */
+  readonly conversation: string;
   /** Of this turn in the whole conversation, counted from 1. */
   readonly number: number;
-  /** Whether turns were left behind: too many, too long or not ours. */
-  readonly isCut: boolean;
+  readonly left: LeftOut;
   readonly choices: ReaderChoices;
   /** Whether the page is there already and wants the turn alone. */
   readonly isPart: boolean;
@@ -54,68 +57,56 @@ const fields = z.object({
   stop: last.optional().catch(undefined),
 });
 
-const count = z.int().min(0).max(100_000);
-const turnValue = z.object({
-  q: z.string(),
-  a: z.string(),
-  l: z.string().max(35),
-  c: z.tuple([count, count]),
-  r: z.string().max(300).optional(),
-});
+/** A body may be any JSON. */
+const readFields = (value: unknown): z.infer<typeof fields> => fields.safeParse(value).data ?? fields.parse({});
 
 /** Reads the query of an address. Anybody can make a link, so it says how the page is to be, and nothing that stands on it as asked or answered. */
 export function readStart(query: unknown): ConversationForm {
-  const { lang, level, script, shared } = fields.parse(query ?? {});
-  return readConversation({ lang, level, script, shared });
+  const { lang, level, script, shared } = readFields(query);
+  return readConversation({ lang, level, script, shared }, { open: () => null });
 }
 
-/** Reads a form. Nothing in it is refused: what cannot be read is left out, and the page says so. */
-export function readConversation(value: unknown): ConversationForm {
-  const read = fields.parse(value ?? {});
-  return conversationOf(read.anew === undefined ? read : { ...read, q: '', turn: [], number: 1, to: read.anew });
+/** Reads a form. Nothing in it is refused: what cannot be read, or was not told here, is left out, and the page says so. */
+export function readConversation(value: unknown, seal: Pick<TurnSeal, 'open'>): ConversationForm {
+  const read = readFields(value);
+  return conversationOf(read.anew === undefined ? read : { ...read, q: '', turn: [], number: 1, to: read.anew }, seal);
 }
 
-function conversationOf(read: z.infer<typeof fields>): ConversationForm {
+function conversationOf(read: z.infer<typeof fields>, seal: Pick<TurnSeal, 'open'>): ConversationForm {
   const { q, lang, to, ticket, turn, number, level, script, shared, part, stop } = read;
-  const { earlier, isCut } = kept(turn.map(readTurn));
+  const { earlier, left } = kept(turn, seal);
   return {
     question: q.trim(),
     language: lang,
     changeTo: to,
     ticket,
     earlier,
-    number: Math.max(number, earlier.length + 1),
-    isCut,
+    conversation: earlier.at(-1)?.conversation ?? randomBytes(9).toString('base64url'),
+    number: Math.max(number, (earlier.at(-1)?.number ?? 0) + 1),
+    left,
     choices: { level, script, isShared: shared !== undefined },
     isPart: part === 'turn',
     isStop: stop !== undefined,
   };
 }
 
-function readTurn(text: string): EarlierTurn | null {
-  const read = turnValue.safeParse(parsed(text));
-  if (!read.success) return null;
-  const { q, a, l, c, r } = read.data;
-  return { question: q, answer: a, language: l, changes: { omitted: c[0], added: c[1] }, receipt: r ?? null };
-}
+type Kept = Pick<ConversationForm, 'earlier' | 'left'>;
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** The newest turns that fit, with none left out between them. */
-function kept(turns: readonly (EarlierTurn | null)[]): { readonly earlier: readonly EarlierTurn[]; readonly isCut: boolean } {
-  const earlier: EarlierTurn[] = [];
+/** The newest turns that fit, with none left out between them. What would be left behind anyway is not looked at. */
+function kept(turns: readonly string[], { open }: Pick<TurnSeal, 'open'>): Kept {
+  const earlier: CarriedTurn[] = [];
   let length = 0;
-  for (const turn of turns.toReversed()) {
-    if (turn === null || earlier.length === mostTurns) break;
+  for (const value of turns.slice(-mostTurns).reverse()) {
+    const turn = open(value);
+    if (turn === null || !isBefore(turn, earlier[0])) return { earlier, left: 'unproved' };
     length += turn.question.length + turn.answer.length;
     if (length > longestConversation) break;
     earlier.unshift(turn);
   }
-  return { earlier, isCut: earlier.length < turns.length };
+  return { earlier, left: earlier.length < turns.length ? 'oldest' : 'nothing' };
+}
+
+/** Turns of one conversation, in the order in which they were told. */
+function isBefore({ conversation, number }: CarriedTurn, next: CarriedTurn | undefined): boolean {
+  return next === undefined || (conversation === next.conversation && number < next.number);
 }

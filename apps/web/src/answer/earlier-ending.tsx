@@ -1,0 +1,73 @@
+import { type JSX } from 'preact';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { pageAddress } from '../page-address.ts';
+import { type AnswerWords } from './answer-words.ts';
+import { type EarlierReceipt, type EarlierTurn } from './earlier-turn.ts';
+import { HowItEnded } from './how-it-ended.tsx';
+import { Notices } from './notices.tsx';
+import { pageIds } from './page-ids.ts';
+import { Exact, receiptAddress } from './receipt.tsx';
+import { Sources } from './sources.tsx';
+
+interface EarlierEndingProperties {
+  readonly text: InterfaceText;
+  readonly words: AnswerWords;
+  readonly turn: EarlierTurn;
+  /** Disclosures that have a place in the text to go back to. */
+  readonly placed: ReadonlySet<string>;
+}
+
+/** What stood under an answer, in a page that came after it. */
+export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProperties): JSX.Element {
+  const { ending, isCutShort, changes, receipt, disclosures, sources, answer } = turn;
+  const ids = pageIds(turn.number);
+  return (
+    <>
+      <HowItEnded text={text} words={words} ending={ending} fault={null} isCutShort={isCutShort} isAlert={false} />
+      <p class="changes" dir="auto">
+        {words.changeLine(changes.omitted, changes.added)}
+      </p>
+      {receipt !== null && <Receipt text={text} receipt={receipt} answer={answer} />}
+      <Notices text={text} words={words} ids={ids} placed={placed} disclosures={disclosures} />
+      {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed />}
+    </>
+  );
+}
+
+interface ReceiptProperties {
+  readonly text: InterfaceText;
+  readonly receipt: EarlierReceipt;
+  readonly answer: string;
+}
+
+/** The log has the rest of the receipt; what it never had is here. */
+function Receipt({ text, receipt, answer }: ReceiptProperties): JSX.Element {
+  const words = text.receipts;
+  return (
+    <div class="receipt">
+      <p class="small">
+        <a href={receiptAddress(receipt.id)}>{words.file}</a>{' '}
+        <a href={pageAddress('/verify', text.language, { id: receipt.id })}>{words.check}</a>
+      </p>
+      <details class="evidence">
+        <summary>{words.keep}</summary>
+        <p class="small">{words.nonceHint}</p>
+        <dl>
+          <Exact name={words.nonce}>
+            <code>{receipt.nonce}</code>
+          </Exact>
+          {receipt.isWhole && (
+            <Exact name={words.exactText}>
+              <code>{deliveredOf(answer)}</code>
+            </Exact>
+          )}
+        </dl>
+      </details>
+    </div>
+  );
+}
+
+/** JSON of what was delivered, when it was nothing but this. */
+export function deliveredOf(answer: string): string {
+  return JSON.stringify([{ choice: 0, channel: 'content', text: answer.toWellFormed() }]);
+}

@@ -1,0 +1,31 @@
+import { type DisclosureObject } from '@parlance/wire';
+import { type JSX } from 'preact';
+import { type InterfaceText } from '../interface/interface-text.ts';
+import { type AnswerWords } from './answer-words.ts';
+import { Notice } from './notice.tsx';
+import { type PageIds } from './page-ids.ts';
+
+interface NoticesProperties {
+  readonly text: InterfaceText;
+  readonly words: AnswerWords;
+  readonly ids: PageIds;
+  /** Disclosures that have a place in the text to go back to. */
+  readonly placed: ReadonlySet<string>;
+  readonly disclosures: readonly DisclosureObject[];
+}
+
+/** Every change of an answer, each with its reason; nothing when there is none. */
+export function Notices({ disclosures, ...place }: NoticesProperties): JSX.Element | null {
+  const { text, ids } = place;
+  if (disclosures.length === 0) return null;
+  return (
+    <section class="notices" aria-labelledby={ids.of('notices-heading')}>
+      <h3 id={ids.of('notices-heading')}>{text.noticesHeading}</h3>
+      <ul>
+        {disclosures.map((disclosure) => (
+          <Notice key={disclosure.id} {...place} disclosure={disclosure} />
+        ))}
+      </ul>
+    </section>
+  );
+}
