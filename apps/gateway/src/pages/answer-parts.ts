@@ -39,7 +39,7 @@ export interface Asker {
   readonly log: Pick<FastifyBaseLogger, 'error'>;
 }
 
-/** One turn as HTML, from inside the open answer element to what stands under the answer: the same events as the API, in another encoding. */
+/** One turn as HTML, from inside the open answer element to what stands under the answer: the events of the API in another encoding. */
 export async function* answerParts(gateway: Gateway, question: PageQuestion, asker: Asker): AsyncGenerator<string> {
   const { country } = gateway;
   const language = question.wordsLanguage ?? question.language;

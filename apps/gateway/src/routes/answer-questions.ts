@@ -27,7 +27,7 @@ interface AskedQuestion {
   readonly encoder: (names: AnswerNames, request: ChatRequest) => AnswerEncoder;
 }
 
-/** An address at which questions are answered as JSON or server-sent events. */
+/** An address at which questions are answered in JSON or server-sent events. */
 export interface QuestionAddress {
   readonly path: string;
   readonly route: SpeakingRoute;

@@ -86,13 +86,12 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       upstream: rememberModels(upstream, () => now().getTime()),
       store,
       ...(await startUseControl({ declared, store, developmentKey, now })),
+      ...(await startPages(config, developmentKey)),
       ...counting.writers,
       reranker,
       judge,
       log,
       adding: config.logAddKey === null ? null : { log, keyHash: config.logAddKey },
-      pageKey: developmentKey === null ? null : { ...developmentKey.facts, sector: null },
-      turnKey: await ensureTurnKey(config.data),
       now,
     };
     const app = createApp(gateway);
@@ -130,6 +129,12 @@ async function startUseControl({
     purposes: [...declared, ...own].map(publicKey),
     uses: new ScalePatterns({ now, secret: randomBytes(32) }),
   };
+}
+
+/** What the pages need, which ask without a key of their own. */
+async function startPages({ data }: Config, developmentKey: DevelopmentKey | null): Promise<Pick<LiveGateway, 'pageKey' | 'turnKey'>> {
+  const pageKey = developmentKey === null ? null : { ...developmentKey.facts, sector: null };
+  return { pageKey, turnKey: await ensureTurnKey(data) };
 }
 
 function startCounting(store: Pick<Store, 'usage' | 'citations'>, now: () => Date) {

@@ -79,12 +79,12 @@ test('an address chooses how the page is, and asks and says nothing', () => {
 });
 
 test('starting anew leaves what was said and keeps the choices', () => {
-  expect(readConversation({ anew: 'et', q: 'draft', turn: turn('a'), number: '2', lang: 'en', level: 'easy', shared: '1' })).toMatchObject({
+  expect(read({ anew: 'et', q: 'draft', turn: 'c 1 a b', number: '2', lang: 'en', level: 'easy', shared: '1' })).toMatchObject({
     question: '',
     changeTo: 'et',
     earlier: [],
     number: 1,
-    isCut: false,
+    left: 'nothing',
     choices: { level: 'easy', script: null, isShared: true },
   });
 });
