@@ -151,6 +151,7 @@ function main(): void {
   const none = compileMilliseconds([]);
   const text = createText(8);
   const bytes = Buffer.byteLength(text);
+  const smallest = cut(text, 20, 20);
   const small = cut(text, 20, 60);
   const large = cut(text, 4096, 4096);
   const screen = compiled(terms);
@@ -160,6 +161,7 @@ function main(): void {
   const sampleBytes = Buffer.byteLength(sample.join(''));
   const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
   const rates = {
+    'screen, chunks of 20': measure(bytes, 5, () => throughScreen(screen, smallest)),
     'screen, chunks of 20-60': measure(bytes, 5, () => throughScreen(screen, small)),
     'screen, chunks of 4096': measure(bytes, 5, () => throughScreen(screen, large)),
     'all countries, chunks of 20-60': measure(bytes, 5, () => throughScreen(everyCountry, small)),
@@ -182,7 +184,9 @@ function main(): void {
     console.log(
       JSON.stringify({
         mb_per_s: rounded(rates['screen, chunks of 20-60']),
+        mb_per_s_chunks_of_20: rounded(rates['screen, chunks of 20']),
         mb_per_s_large_chunks: rounded(rates['screen, chunks of 4096']),
+        mb_per_s_all_countries: rounded(rates['all countries, chunks of 20-60']),
         copy_mb_per_s: rounded(rates['plain copy, chunks of 20-60']),
         regexp_mb_per_s: rounded(rates['V8 alternation, chunks of 20-60']),
         compile_ms: rounded(compileMs),

@@ -2,13 +2,17 @@
 export function codePointLength(text: string): number {
   let length = text.length;
   for (let index = 0; index + 1 < text.length; index++) {
-    if (isHighSurrogate(text.charCodeAt(index)) && isLowSurrogate(text.charCodeAt(index + 1))) {
+    if ((text.charCodeAt(index) & surrogateBits) === firstHigh && isLowSurrogate(text.charCodeAt(index + 1))) {
       length--;
       index++;
     }
   }
   return length;
 }
+
+/** One comparison for most units: this is asked of every unit that passes. */
+const surrogateBits = 0xfc00;
+const firstHigh = 0xd800;
 
 export function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;

@@ -1,7 +1,7 @@
 import { type Decider } from '@parlance/charter';
 import { countWhile } from './count-while.ts';
 import { contextReach, type Identifier } from './identifiers/identifier.ts';
-import { type Hit, type Span } from './matching/scanner.ts';
+import { type Hit, type Span } from './matching/hit.ts';
 import { type OmitRule } from './rule.ts';
 import { type Screen } from './screen.ts';
 
@@ -33,8 +33,15 @@ export function judge(place: {
   if (identifier === null) return { ...found, verdict: 'certain' };
   const verdict = identifier.verdict(place.text, role.found?.score);
   if (verdict === 'no') return null;
-  const key = `${identifier.id}:${identifier.key(place.text)}`;
-  return { ...found, verdict: place.screen.exempt.has(key) || place.exempt.has(key) ? 'exempt' : verdict };
+  return { ...found, verdict: isExempt(identifier, place) ? 'exempt' : verdict };
+}
+
+/** The key of an identifier is slow to make, and most screens have none to compare it with. */
+function isExempt(identifier: Identifier, place: { readonly screen: Screen; readonly text: string; readonly exempt: ReadonlySet<string> }) {
+  const { screen, text, exempt } = place;
+  if (screen.exempt.size + exempt.size === 0) return false;
+  const key = `${identifier.id}:${identifier.key(text)}`;
+  return screen.exempt.has(key) || exempt.has(key);
 }
 
 /** What the decision about a candidate rests on. All of it lies before the candidate ends, but for the words that may follow it. */

@@ -1,7 +1,8 @@
 import { counts, judge, mayCount, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
 import { followed } from './following-context.ts';
 import { mayHoldIdentifier } from './identifiers/may-hold-identifier.ts';
-import { finishScan, freshScan, scan, type Hit } from './matching/scanner.ts';
+import { type Hit } from './matching/hit.ts';
+import { finishScan, freshScan, scan } from './matching/scanner.ts';
 import { insideOf } from './inside-of.ts';
 import { type Screen } from './screen.ts';
 

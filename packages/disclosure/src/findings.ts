@@ -1,6 +1,6 @@
 import { judge, type Candidate, type ContextWord } from './candidate.ts';
 import { contextWord } from './find-matches.ts';
-import { type Hit, type Span } from './matching/scanner.ts';
+import { type Hit, type Span } from './matching/hit.ts';
 import { type AddRule } from './rule.ts';
 import { type Screen } from './screen.ts';
 

@@ -2,7 +2,7 @@ import { isPartOf, overlaps, type Candidate, type ContextWord } from './candidat
 import { countWhile } from './count-while.ts';
 import { contextReach } from './identifiers/identifier.ts';
 import { longestPattern } from './matching/pattern.ts';
-import { type Span } from './matching/scanner.ts';
+import { type Span } from './matching/hit.ts';
 import { sentenceEnd } from './text/sentence.ts';
 
 /** What is known of the text behind a candidate. */

@@ -1,5 +1,5 @@
 import { countWhile } from './count-while.ts';
-import { type Span } from './matching/scanner.ts';
+import { type Span } from './matching/hit.ts';
 
 interface Reach {
   readonly start: number;

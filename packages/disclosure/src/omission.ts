@@ -1,5 +1,5 @@
 import { type Candidate, overlaps } from './candidate.ts';
-import { type Span } from './matching/scanner.ts';
+import { type Span } from './matching/hit.ts';
 
 /** A stretch of one sentence that is left out, and the rule whose notice stands for it. */
 export interface Omission extends Span {

@@ -3,7 +3,8 @@ import { type Findings, findingsWith, isEmpty, noFindings } from './findings.ts'
 import { followed } from './following-context.ts';
 import { contextReach } from './identifiers/identifier.ts';
 import { type Judged, takeJudged } from './judging/judged.ts';
-import { finishScan, freshScan, scan, settledSymbols, settledUpTo, type Hit, type Scan } from './matching/scanner.ts';
+import { type Hit } from './matching/hit.ts';
+import { finishScan, freshScan, scan, settledSymbols, settledUpTo, type Scan } from './matching/scanner.ts';
 import { type Disclosure } from './disclosure.ts';
 import { type Segment } from './edit.ts';
 import { extend, omissionsOf, type Stretches } from './omission.ts';

@@ -1,5 +1,5 @@
 import { type InformationType } from '@parlance/charter';
-import { foldedString } from '../text/fold.ts';
+import { foldedString, isAscii } from '../text/fold.ts';
 import { type Check } from './checks.ts';
 import { contextWords } from './context-words.ts';
 import { type Identifier, type IdentifierClass } from './identifier.ts';
@@ -77,6 +77,8 @@ function identifierOf(id: string, facts: IdentifierFacts, { country, languages, 
 
 /** Capital letters and ASCII digits, whatever the script of the digits, width or padding. */
 export function compact(candidate: string): string {
+  // Folding ASCII changes nothing but case, space and controls.
+  if (isAscii(candidate)) return candidate.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   return foldedString(candidate)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase();

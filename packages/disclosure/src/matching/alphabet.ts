@@ -11,10 +11,12 @@ export interface Alphabet {
   /** Every named symbol with its class. */
   readonly named: ReadonlyMap<number, number>;
   /**
-   * For a UTF-16 unit that folds to exactly one symbol, `class << flagBits | flags`; `severalSymbols` when `fold` decides; `notYetRead` until `learn` has been asked.
-   * A table that fills as it is used: most texts need a few hundred of its places.
+   * For a UTF-16 unit that folds to exactly one symbol, `class << flagBits | flags`; for one that folds to none or several, the place in `several` from the end;
+   * `surrogate` for half a code point; `notYetRead` until `learn` has been asked. A table that fills as it is used: most texts need a few hundred of its places.
    */
   readonly units: Int32Array;
+  /** Codes of the symbols of a unit whose code is `firstSeveral - place`. */
+  readonly several: readonly (readonly number[])[];
   learn(unit: number): number;
 }
 
@@ -23,8 +25,9 @@ export const otherLetter = 1;
 export const otherMark = 2;
 const categories = 3;
 
-const severalSymbols = -1;
+export const surrogate = -1;
 export const notYetRead = -2;
+export const firstSeveral = -3;
 
 /** Digits are always named, so that `\d` needs no category of its own. */
 const alwaysNamed = [SPACE, 0x5f, ...Array.from('0123456789', (digit) => digit.charCodeAt(0))];
@@ -34,18 +37,19 @@ export function createAlphabet(symbols: Iterable<number>): Alphabet {
   for (const symbol of [...alwaysNamed, ...symbols]) if (!named.has(symbol)) named.set(symbol, named.size + categories);
   const classOf = (symbol: number): number => named.get(symbol) ?? category(symbol);
   const units = new Int32Array(0x10000).fill(notYetRead);
+  const several: (readonly number[])[] = [];
+  const codeOf = (unit: number): number => {
+    if (unit >= 0xd800 && unit <= 0xdfff) return surrogate;
+    const { symbols, flags } = fold(unit);
+    const codes = symbols.map((symbol, index) => (classOf(symbol) << flagBits) | (flags[index] ?? 0));
+    return codes.length === 1 && codes[0] !== undefined ? codes[0] : firstSeveral + 1 - several.push(codes);
+  };
   const learn = (unit: number): number => {
-    const folded = fold(unit);
-    const [symbol] = folded.symbols;
-    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-    const code =
-      isSurrogate || symbol === undefined || folded.symbols.length > 1
-        ? severalSymbols
-        : (classOf(symbol) << flagBits) | (folded.flags[0] ?? 0);
+    const code = codeOf(unit);
     units[unit] = code;
     return code;
   };
-  return { size: named.size + categories, spaceClass: classOf(SPACE), classOf, named, units, learn };
+  return { size: named.size + categories, spaceClass: classOf(SPACE), classOf, named, units, several, learn };
 }
 
 function category(symbol: number): number {

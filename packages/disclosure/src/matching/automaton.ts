@@ -1,23 +1,27 @@
 import { type Alphabet, otherLetter, otherMark } from './alphabet.ts';
 import { setHolds, type PatternNode, type SymbolSet } from './pattern.ts';
+import { patternClasses, type PatternClasses } from './pattern-classes.ts';
+import { createTrie, insertTerm, type Trie } from './trie.ts';
 
 /**
- * One automaton for every term and pattern of a rule set. Terms share a trie; patterns hang beside it as a non-deterministic automaton.
- * Both are determinized together, lazily: a state is made when text first reaches it. The automaton is anchored; the scanner starts it afresh at each
- * place where a word may begin, so the start of every live partial match is known exactly.
+ * What finds every term and pattern of a rule set. Terms share a trie; patterns hang beside it as one automaton that is determinized lazily: a state is made when
+ * text first reaches it. Were both determinized together, each node of the trie would be a state many times over. They are anchored; the scanner starts them afresh at
+ * each place where a word may begin, so the start of every live partial match is known exactly.
  */
 export interface Automaton {
+  readonly trie: Trie;
   /** What has been learned so far. It may be forgotten between two chunks, never within one. */
   graph(): Graph;
 }
 
-/** States by number, with their rows one after another in one table: a step through it touches one place in memory. */
+/** States of the patterns by number, which is where the row of a state begins in one table: a step through it touches one place in memory. */
 export interface Graph {
   readonly start: number;
-  readonly classes: number;
-  /** Next state at `state * classes + class`: `dead`, or `notLearned` when `learn` must be asked. Another array after it has grown. */
+  /** For each class of the alphabet its class in patterns. */
+  readonly classOf: Int32Array;
+  /** At the number of a state whether some pattern ends in it; behind it, by class in patterns, the next state: `dead`, or `notLearned` when `learn` must be asked. Another array after it has grown. */
   table: Int32Array;
-  learn(state: number, symbolClass: number): number;
+  learn(state: number, patternClass: number): number;
   /** Entries that end in the state. */
   accepts(state: number): readonly number[];
   stateOf(state: number): State;
@@ -25,23 +29,29 @@ export interface Graph {
   numberOf(state: State): number;
 }
 
+/** The next state, or `dead`. */
+export function follow(graph: Graph, state: number, symbolClass: number): number {
+  if (state === dead) return dead;
+  const patternClass = graph.classOf[symbolClass] ?? 0;
+  const next = graph.table[state + patternClass] ?? notLearned;
+  return next === notLearned ? graph.learn(state, patternClass) : next;
+}
+
 /** What a state is, whatever its number: this outlives a chunk. */
 export interface State {
   readonly graph: Graph;
   readonly number: number;
-  /** Node of the trie, or -1. */
-  readonly trie: number;
   readonly nodes: readonly number[];
   readonly accepts: readonly number[];
 }
 
 export const dead = -1;
-export const notLearned = 0;
+const notLearned = 0;
 
 /** When this much has been learned all is forgotten, so that no text can make memory grow without bound: states, and places in their rows. */
 const mostStates = 50_000;
 const mostPlaces = 8_000_000;
-const firstStates = 64;
+const firstRows = 64;
 /** Combining marks that may stand on one letter of `\w` or `\p{L}`. */
 const mostMarks = 4;
 
@@ -57,55 +67,31 @@ export interface Entry {
 }
 
 export function createAutomaton(entries: readonly Entry[], alphabet: Alphabet): Automaton {
-  const trie = createTrie(alphabet);
+  const trie = createTrie(alphabet.size);
   const builder: Builder = { nodes: [], alphabet, known: new Map() };
   const roots: number[] = [];
   entries.forEach((entry, index) => {
-    for (const term of entry.terms) trie.insert(term, index);
+    for (const term of entry.terms)
+      insertTerm(
+        trie,
+        term.map((symbol) => alphabet.classOf(symbol)),
+        index,
+      );
     for (const pattern of entry.patterns) {
       const end = addNode(builder.nodes);
       builder.nodes[end]?.accepts.push(index);
       roots.push(addPattern(builder, pattern, end));
     }
   });
-  return determinize({ trie, nodes: builder.nodes, roots, classes: alphabet.size });
-}
-
-interface Trie {
-  child(node: number, symbolClass: number): number;
-  accepts(node: number): readonly number[];
-  insert(term: readonly number[], entry: number): void;
-}
-
-/** Children are kept in one map keyed by node and class: a map per node would cost ten times the memory. */
-function createTrie(alphabet: Alphabet): Trie {
-  const children = new Map<number, number>();
-  const ends = new Map<number, number[]>();
-  let size = 1;
-  const key = (node: number, symbolClass: number): number => node * alphabet.size + symbolClass;
-  return {
-    child: (node, symbolClass) => children.get(key(node, symbolClass)) ?? -1,
-    accepts: (node) => ends.get(node) ?? [],
-    insert(term, entry) {
-      let node = 0;
-      for (const symbol of term) {
-        const place = key(node, alphabet.classOf(symbol));
-        const child = children.get(place);
-        node = child ?? size++;
-        if (child === undefined) children.set(place, node);
-      }
-      const entries = ends.get(node);
-      if (entries === undefined) ends.set(node, [entry]);
-      else if (!entries.includes(entry)) entries.push(entry);
-    },
-  };
+  const classes = patternClasses(builder.known.values(), alphabet.size);
+  return { trie, graph: determinize({ nodes: builder.nodes, roots, classes }) };
 }
 
 interface Builder {
   readonly nodes: Node[];
   readonly alphabet: Alphabet;
-  /** Classes of sets met before: a repetition writes out the same set many times. */
-  readonly known: Map<SymbolSet, Uint8Array>;
+  /** Classes of sets met before, by what they hold: digits, for one, are in nearly every pattern. */
+  readonly known: Map<string, Uint8Array>;
 }
 
 function addNode(nodes: Node[]): number {
@@ -157,82 +143,79 @@ function addMarks(builder: Builder, end: number): number {
 const everyMark: SymbolSet = { symbols: new Set(), letters: false, digits: false, marks: true };
 
 function classesOf(set: SymbolSet, builder: Builder): Uint8Array {
-  const known = builder.known.get(set);
+  const key = [set.letters, set.digits, set.marks === true, ...set.symbols].join(',');
+  const known = builder.known.get(key);
   if (known !== undefined) return known;
   const holds = new Uint8Array(builder.alphabet.size);
   for (const [symbol, symbolClass] of builder.alphabet.named) if (setHolds(set, symbol)) holds[symbolClass] = 1;
   if (set.letters) holds[otherLetter] = 1;
   if (set.marks === true) holds[otherMark] = 1;
-  builder.known.set(set, holds);
+  builder.known.set(key, holds);
   return holds;
 }
 
 interface Parts {
-  readonly trie: Trie;
   readonly nodes: readonly Node[];
   readonly roots: readonly number[];
-  readonly classes: number;
+  readonly classes: PatternClasses;
 }
 
-function determinize(parts: Parts): Automaton {
-  const mostKept = Math.min(mostStates, Math.ceil(mostPlaces / parts.classes));
+/** Returns the graph as far as it has been learned, or a new one when there is too much of it. */
+function determinize(parts: Parts): () => Graph {
   let known = createGraph(parts);
-  return {
-    graph: () => {
-      if (known.size() > mostKept) known = createGraph(parts);
-      return known.graph;
-    },
+  return () => {
+    if (known.isLarge()) known = createGraph(parts);
+    return known.graph;
   };
 }
 
-function createGraph(parts: Parts): { readonly graph: Graph; size(): number } {
-  const { trie, nodes, classes } = parts;
+function createGraph({ nodes, roots, classes }: Parts): { readonly graph: Graph; isLarge(): boolean } {
+  const width = classes.members.length;
   const numbers = new Map<string, number>();
-  // Number 0 means not learned.
+  // A state that begins at 0 would not be told from one that is not learned.
   const states: (State | null)[] = [null];
 
-  const intern = (trieNode: number, reached: readonly number[]): number => {
-    const key = `${trieNode}:${reached.join(',')}`;
+  const intern = (reached: readonly number[]): number => {
+    const key = reached.join(',');
     const seen = numbers.get(key);
     if (seen !== undefined) return seen;
-    const accepts = new Set(trie.accepts(trieNode));
-    for (const node of reached) for (const entry of nodes[node]?.accepts ?? []) accepts.add(entry);
-    const number = states.length;
-    states.push({ graph, number, trie: trieNode, nodes: reached, accepts: [...accepts] });
+    const accepts = [...new Set(reached.flatMap((node) => nodes[node]?.accepts ?? []))];
+    const number = states.length * width;
+    states.push({ graph, number, nodes: reached, accepts });
     numbers.set(key, number);
-    if (states.length * classes > graph.table.length) graph.table = grown(graph.table);
+    if (states.length * width > graph.table.length) graph.table = grown(graph.table);
+    graph.table[number] = accepts.length > 0 ? 1 : 0;
     return number;
   };
 
-  const learn = (state: number, symbolClass: number): number => {
-    const from = stateOf(state);
+  const learn = (state: number, patternClass: number): number => {
+    const member = classes.members[patternClass] ?? -1;
     const targets: number[] = [];
-    for (const node of from.nodes) {
-      for (const edge of nodes[node]?.edges ?? []) if (edge.holds[symbolClass] === 1) targets.push(edge.target);
+    for (const node of stateOf(state).nodes) {
+      for (const edge of nodes[node]?.edges ?? []) if (edge.holds[member] === 1) targets.push(edge.target);
     }
-    const child = from.trie === -1 ? -1 : trie.child(from.trie, symbolClass);
-    const next = child === -1 && targets.length === 0 ? dead : intern(child, closure(nodes, targets));
-    graph.table[state * classes + symbolClass] = next;
+    const next = targets.length === 0 ? dead : intern(closure(nodes, targets));
+    graph.table[state + patternClass] = next;
     return next;
   };
 
   const stateOf = (state: number): State => {
-    const found = states[state];
+    const found = states[state / width];
     if (found === null || found === undefined) throw new RangeError('a state that this graph does not have');
     return found;
   };
 
   const graph: Graph = {
-    start: 1,
-    classes,
-    table: new Int32Array(firstStates * classes),
+    start: width,
+    classOf: classes.of,
+    table: new Int32Array(firstRows * width),
     learn,
-    accepts: (state) => states[state]?.accepts ?? [],
+    accepts: (state) => states[state / width]?.accepts ?? [],
     stateOf,
-    numberOf: (state) => (state.graph === graph ? state.number : intern(state.trie, state.nodes)),
+    numberOf: (state) => (state.graph === graph ? state.number : intern(state.nodes)),
   };
-  intern(0, closure(nodes, parts.roots));
-  return { graph, size: () => states.length };
+  intern(closure(nodes, roots));
+  return { graph, isLarge: () => states.length > Math.min(mostStates, mostPlaces / width) };
 }
 
 function grown(table: Int32Array): Int32Array {

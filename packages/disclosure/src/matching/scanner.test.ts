@@ -4,7 +4,8 @@ import { fold, foldText, JOINED, MARK, LETTER, SPACE, UNSPACED, WORD } from '../
 import { createAlphabet } from './alphabet.ts';
 import { createAutomaton } from './automaton.ts';
 import { parsePattern, type PatternNode } from './pattern.ts';
-import { finishScan, freshScan, type Hit, scan, type Table } from './scanner.ts';
+import { type Hit } from './hit.ts';
+import { finishScan, freshScan, scan, type Table } from './scanner.ts';
 
 function tableOf(terms: readonly string[], patterns: readonly string[] = []): Table {
   const folded = terms.map(foldText);

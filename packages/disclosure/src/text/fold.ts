@@ -122,6 +122,11 @@ export function foldedString(text: string): string {
     .join('');
 }
 
+export function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false;
+  return true;
+}
+
 export function isWordSymbol(symbol: number): boolean {
   return word.test(String.fromCodePoint(symbol));
 }

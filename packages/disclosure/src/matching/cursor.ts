@@ -1,0 +1,115 @@
+import { flagBits, HANGUL, JOINED, LETTER, MARK, UNSPACED, WORD } from '../text/fold.ts';
+import { type Alphabet } from './alphabet.ts';
+import { dead, follow, type Graph } from './automaton.ts';
+import { type Hit } from './hit.ts';
+import { childOf, isEnd, nowhere, type Trie } from './trie.ts';
+
+/** A partial match: where it began, in UTF-16 units and in symbols, and how far the terms and the patterns have come. */
+export interface LiveThread {
+  start: number;
+  from: number;
+  node: number;
+  state: number;
+}
+
+/** Where a scan is within a chunk. */
+export interface Cursor {
+  readonly alphabet: Alphabet;
+  readonly trie: Trie;
+  readonly graph: Graph;
+  hits: Hit[] | null;
+  /** The first `live` of them are alive, in order of their start; the others may be used again. */
+  readonly threads: LiveThread[];
+  live: number;
+  flags: number;
+  afterSpace: boolean;
+  end: number;
+  seen: number;
+}
+
+const flagMask = (1 << flagBits) - 1;
+
+export function flagsIn(code: number): number {
+  return code & flagMask;
+}
+
+/** Reads one symbol of one unit. */
+export function readSymbol(cursor: Cursor, code: number, start: number): void {
+  const symbolClass = code >> flagBits;
+  const flags = flagsIn(code);
+  const isSpace = symbolClass === cursor.alphabet.spaceClass;
+  if (isStrayMark(cursor.flags, flags) || (isSpace && cursor.afterSpace)) return;
+  const boundary = isBoundary(cursor.flags, flags);
+  if (cursor.live > 0) advance(cursor, symbolClass, boundary);
+  if (boundary) beginThread(cursor, symbolClass, start);
+  cursor.flags = flags;
+  cursor.afterSpace = isSpace;
+  cursor.end = start + 1;
+  cursor.seen++;
+}
+
+export function isStrayMark(before: number, now: number): boolean {
+  return (now & MARK) !== 0 && (before & LETTER) === 0;
+}
+
+export function isBoundary(before: number, after: number): boolean {
+  if ((after & (MARK | JOINED)) !== 0) return false;
+  return (before & after & WORD) === 0 || ((before | after) & UNSPACED) !== 0 || ((before ^ after) & HANGUL) !== 0;
+}
+
+export function isAlive(node: number, state: number): boolean {
+  return node !== nowhere || state !== dead;
+}
+
+export function isComplete({ trie, graph }: Cursor, node: number, state: number): boolean {
+  return isEnd(trie, node) || (state !== dead && graph.table[state] === 1);
+}
+
+function beginThread(cursor: Cursor, symbolClass: number, start: number): void {
+  const node = cursor.trie.first[symbolClass] ?? nowhere;
+  const state = follow(cursor.graph, cursor.graph.start, symbolClass);
+  if (!isAlive(node, state)) return;
+  const free = cursor.threads[cursor.live];
+  if (free === undefined) cursor.threads.push({ start, from: cursor.seen, node, state });
+  else {
+    free.start = start;
+    free.from = cursor.seen;
+    free.node = node;
+    free.state = state;
+  }
+  cursor.live++;
+}
+
+/** Takes every partial match one symbol further; where a word ends before the symbol, what is complete is a hit. */
+function advance(cursor: Cursor, symbolClass: number, boundary: boolean): void {
+  const { trie, graph, threads } = cursor;
+  let kept = 0;
+  for (let index = 0; index < cursor.live; index++) {
+    const thread = threads[index];
+    if (thread === undefined) continue;
+    if (boundary) addHits(cursor, thread);
+    thread.node = childOf(trie, thread.node, symbolClass);
+    thread.state = follow(graph, thread.state, symbolClass);
+    if (!isAlive(thread.node, thread.state)) continue;
+    if (kept < index) exchange(threads, kept, index);
+    kept++;
+  }
+  cursor.live = kept;
+}
+
+function exchange(threads: LiveThread[], left: number, right: number): void {
+  const first = threads[left];
+  const second = threads[right];
+  if (first === undefined || second === undefined) return;
+  threads[left] = second;
+  threads[right] = first;
+}
+
+/** A word has ended: a partial match that is complete is a hit of every entry that ends there. */
+export function addHits(cursor: Cursor, { start, from, node, state }: LiveThread): void {
+  if (!isComplete(cursor, node, state)) return;
+  const { trie, graph, end, seen: to } = cursor;
+  cursor.hits ??= [];
+  for (const entry of new Set([...(trie.entries.get(node) ?? []), ...graph.accepts(state)]))
+    cursor.hits.push({ entry, start, end, from, to });
+}
