@@ -19,6 +19,7 @@ export function findMatches(screen: Screen, text: string): readonly Match[] {
   if (screen.isForIdentifiers && !mayHoldIdentifier(text)) return [];
   const [scanned, first] = scan(screen.table, freshScan, text);
   const hits = [...first, ...finishScan(screen.table, scanned).hits];
+  if (hits.length === 0) return [];
   const judged = hits.map((hit) => judge({ screen, hit, text: text.slice(hit.start, hit.end), exempt: new Set() }));
   const surroundings = surroundingsIn(screen, { text, hits, judged: judged.filter((candidate) => candidate !== null) });
   return hits.flatMap((hit, index): readonly Match[] => {

@@ -90,11 +90,13 @@ function screened(state: ChannelState, restored: readonly Segment[], judged: Jud
 }
 
 /** A disclosure goes out right after the text that stands in its place. */
-function eventsOf(state: ChannelState, output: Output): readonly TurnEvent[] {
+function eventsOf({ choice, channel }: ChannelState, output: Output): readonly TurnEvent[] {
+  const textOf = (segment: Segment): TurnEvent => ({ kind: 'text', choice, channel, delta: segment.text, mark: markOf(segment) });
+  // Most chunks are such.
+  if (output.disclosures.length === 0) return output.segments.map(textOf);
   const waiting = new Map<string, Disclosure>(output.disclosures.map((disclosure) => [disclosure.id, disclosure]));
   const texts = output.segments.flatMap((segment): readonly TurnEvent[] => {
-    const { choice, channel } = state;
-    const text: TurnEvent = { kind: 'text', choice, channel, delta: segment.text, mark: markOf(segment) };
+    const text = textOf(segment);
     const disclosure =
       segment.kind === 'edit' && segment.edit.kind !== 'notice' && segment.disclosure !== null
         ? waiting.get(segment.disclosure)
