@@ -8,6 +8,7 @@ import { type Citations } from '../../apps/gateway/src/store/citation-writer.ts'
 import { type KeyFacts } from '../../apps/gateway/src/store/key-facts.ts';
 import { type Usage } from '../../apps/gateway/src/store/usage-writer.ts';
 import { createOpenaiUpstream } from '../../apps/gateway/src/upstream/openai/openai-upstream.ts';
+import { watchUpstream } from '../../apps/gateway/src/upstream/watch-upstream.ts';
 import { type Upstream } from '../../apps/gateway/src/upstream/upstream.ts';
 import { ScalePatterns } from '../../apps/gateway/src/use-control/scale-patterns.ts';
 import { memoryLog } from './memory-log.ts';
@@ -56,6 +57,9 @@ export interface GatewayParts {
   /** Packs that are replaced while the gateway runs. */
   readonly countries?: LiveGateway['countries'];
   readonly bodyLimit?: number;
+  readonly pageQuestions?: number;
+  /** Whether what is used can be counted; true unless given. */
+  readonly hasRoom?: boolean;
   readonly mode?: 'development' | 'production';
   /** What the store has of citations. */
   readonly citationRows?: readonly CitationRow[];
@@ -80,10 +84,10 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
   return {
     config: configOf(parts),
     countries: parts.countries ?? { current: () => country, find: () => Promise.resolve(null), refused: () => null },
-    upstream,
+    upstream: watchUpstream(upstream, () => new Date('2026-11-21T10:00:00Z')),
     store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },
     keys: { find: (secret) => Promise.resolve(secret === key ? { ...facts, ...parts.keyFacts } : null) },
-    usage: { add: (usage) => used.push(usage), hasRoom: true },
+    usage: { add: (usage) => used.push(usage), hasRoom: parts.hasRoom ?? true },
     ...modelsOf(parts),
     log: parts.log ?? memoryLog(),
     adding: parts.adding ?? null,
@@ -94,8 +98,13 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
   };
 }
 
-function configOf({ mode = 'development', bodyLimit = 1_000_000, egress = 'minimise' }: GatewayParts): Gateway['config'] {
-  return { host: '127.0.0.1', mode, bodyLimit, log: 'debug', egress, pageQuestions: 0, trustedProxies: [] };
+function configOf({
+  mode = 'development',
+  bodyLimit = 1_000_000,
+  egress = 'minimise',
+  pageQuestions = 0,
+}: GatewayParts): Gateway['config'] {
+  return { host: '127.0.0.1', mode, bodyLimit, log: 'debug', egress, pageQuestions, trustedProxies: [] };
 }
 
 function useControlOf({ uses, purposes }: GatewayParts): Pick<Gateway, 'uses' | 'purposes'> {

@@ -1,3 +1,4 @@
+import { type SafetyObject } from '@parlance/wire';
 import { type AnswerWords } from './answer/answer-words.ts';
 import { type CarriedTurn } from './answer/earlier-turn.ts';
 import { type PageContext, type ReadingLevel } from './page-context.ts';
@@ -35,4 +36,8 @@ export interface ChatContext extends PageContext {
   /** What stands in the field. */
   readonly draft: string;
   readonly notAsked: NotAsked | null;
+  /** Verified resources for who wrote the draft in distress: they are there also where nothing else works. */
+  readonly help: readonly SafetyObject[];
+  /** Since when who answers has not (ISO 8601); null: it did when it was last asked. */
+  readonly downSince: string | null;
 }

@@ -10,6 +10,7 @@ import { type ReaderHints } from '../turn/localize.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Departure } from '../upstream/departure.ts';
+import { limitLength } from '../upstream/limit-length.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { answerWords } from './answer-words.ts';
 import { pageWords } from './page-words.ts';
@@ -48,9 +49,13 @@ export async function* answerParts(gateway: Gateway, question: PageQuestion, ask
     words: answerWords(country.words(language)),
     text: pageWords(country.pack, language),
     turn: question.turn ?? null,
+    downSince: () => question.upstream.downSince?.()?.toISOString() ?? null,
   });
   for await (const events of eventsOf(gateway, question, asker)) yield events.map((event) => encoder.encode(event)).join('');
 }
+
+/** UTF-16 units: some forty printed pages. */
+const longestAnswer = 100_000;
 
 function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: Asker): AsyncIterable<TurnEvents> {
   const { id, upstream, chat } = question;
@@ -61,7 +66,7 @@ function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: 
     recording: recordingTools(gateway),
     request: chat,
     country: gateway.country,
-    upstream,
+    upstream: limitLength(upstream, longestAnswer),
     reranker: isReal ? gateway.reranker : null,
     judge: gateway.judge,
     sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,

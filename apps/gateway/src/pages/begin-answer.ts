@@ -3,6 +3,7 @@ import { type Gateway } from '../gateway.ts';
 import { departureOf } from '../routes/write-stream.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { answerParts, type PageQuestion } from './answer-parts.ts';
+import { type TakePlace } from './chat/answer-places.ts';
 import { type KeptAnswers } from './chat/kept-answers.ts';
 import { type VisitorLimit } from './chat/visitor-limit.ts';
 
@@ -10,6 +11,7 @@ import { type VisitorLimit } from './chat/visitor-limit.ts';
 export interface AnswerTools {
   readonly kept: KeptAnswers;
   readonly limit: VisitorLimit;
+  readonly places: TakePlace;
 }
 
 /** A form that asks. */
@@ -23,22 +25,47 @@ export interface FormAsking {
   readonly questionOf: () => PageQuestion;
 }
 
-/** The answer of a form, or why there is none: milliseconds to wait, or no room to count it. */
+/** The answer of a form, or why there is none: milliseconds to wait, or no room to count it or to write it. */
 export type BegunAnswer =
   | { readonly kind: 'begun'; readonly question: PageQuestion; readonly parts: AsyncIterable<string> }
   | { readonly kind: 'wait'; readonly wait: number }
   | { readonly kind: 'no-room' };
 
 /** Begins an answer, or finds the one that the same form has begun already. */
-export async function beginAnswer(gateway: Gateway, { kept, limit }: AnswerTools, asking: FormAsking): Promise<BegunAnswer> {
-  const { request, reply, key, isKept, questionOf } = asking;
-  const waiting = key === null ? null : kept.find(key);
-  if (waiting !== null) return { kind: 'begun', question: questionOf(), parts: waiting.read() };
-  const wait = await limit.take(request.ip);
+export async function beginAnswer(gateway: Gateway, tools: AnswerTools, asking: FormAsking): Promise<BegunAnswer> {
+  const { request, reply, key, questionOf } = asking;
+  const waiting = key === null ? null : tools.kept.find(key);
+  if (waiting !== null) return begun(questionOf(), waiting.read(departureOf(reply)));
+  const wait = await tools.limit.take(request.ip);
   if (wait !== null) return { kind: 'wait', wait };
-  if (!gateway.usage.hasRoom) return { kind: 'no-room' };
+  const letGo = gateway.usage.hasRoom ? tools.places(tools.limit.nameOf(request.ip)) : null;
+  return letGo === null ? { kind: 'no-room' } : write(gateway, tools, { ...asking, letGo });
+}
+
+interface Writing extends FormAsking {
+  /** Of the place that the answer holds. */
+  readonly letGo: () => void;
+}
+
+function write(gateway: Gateway, { kept }: AnswerTools, { request, reply, key, isKept, questionOf, letGo }: Writing): BegunAnswer {
   const question = questionOf();
-  const start = (departure: Departure): AsyncGenerator<string> => answerParts(gateway, question, { departure, log: request.log });
-  const begun = key === null || !isKept ? null : kept.begin(key, start);
-  return { kind: 'begun', question, parts: begun?.read() ?? start(departureOf(reply)) };
+  const start = (departure: Departure): AsyncGenerator<string> =>
+    holding(answerParts(gateway, question, { departure, log: request.log }), letGo);
+  const keeping = key === null || !isKept ? null : kept.begin(key, start);
+  if (keeping !== null) return begun(question, keeping.read(departureOf(reply)));
+  // A reader who goes before the first part is asked for lets the place go too.
+  reply.raw.once('close', letGo);
+  return begun(question, start(departureOf(reply)));
+}
+
+function begun(question: PageQuestion, parts: AsyncIterable<string> | null): BegunAnswer {
+  return parts === null ? { kind: 'no-room' } : { kind: 'begun', question, parts };
+}
+
+async function* holding(parts: AsyncIterable<string>, letGo: () => void): AsyncGenerator<string> {
+  try {
+    yield* parts;
+  } finally {
+    letGo();
+  }
 }

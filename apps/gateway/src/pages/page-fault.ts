@@ -1,4 +1,4 @@
-import { errorPage } from '@parlance/web';
+import { errorPage, type PageContext } from '@parlance/web';
 import { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { statusOf } from '../errors.ts';
 import { type Gateway } from '../gateway.ts';
@@ -13,7 +13,13 @@ export async function sendPageFault(gateway: Gateway, error: FastifyError, excha
   if (fault.code === 'internal_error') request.log.error({ id: request.id, reason: error.code }, 'a page failed');
   const status = statusOf(fault.code);
   const context = pageContext(gateway, pageLanguage(gateway.country, undefined, request.headers['accept-language']));
-  await sendPage(reply, errorPage(context, { status, title: 'Parlance', message: fault.message }), { status });
+  await sendPage(reply, errorPage(context, { status, title: 'Parlance', message: messageOf(status, context) }), { status });
+}
+
+/** In the words of the page: who asks on it knows nothing of fields and bodies. */
+function messageOf(status: number, { interfaceText: { troubles } }: PageContext): string {
+  if (status === 413) return troubles.tooLarge;
+  return status >= 500 ? troubles.notNow : troubles.unreadable;
 }
 
 interface Exchange {

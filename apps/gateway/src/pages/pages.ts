@@ -10,6 +10,7 @@ import { departureOf } from '../routes/write-stream.ts';
 import { answerParts, newAnswerId } from './answer-parts.ts';
 import { assets } from './assets.ts';
 import { askChat } from './chat/ask-chat.ts';
+import { answerPlaces } from './chat/answer-places.ts';
 import { KeptAnswers } from './chat/kept-answers.ts';
 import { turnSeal } from './chat/turn-seal.ts';
 import { visitorLimit } from './chat/visitor-limit.ts';
@@ -37,8 +38,15 @@ export function pages(root: FastifyInstance, gateway: LiveGateway): void {
 }
 
 function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
-  const kept = new KeptAnswers(keeping, () => live.now().getTime());
-  const tools = { kept, limit: visitorLimit(live.config.pageQuestions), seal: turnSeal(live.turnKey ?? randomBytes(32)) };
+  const kept = new KeptAnswers(keeping);
+  const { pageQuestions } = live.config;
+  const tools = {
+    kept,
+    limit: visitorLimit(pageQuestions),
+    visits: visitorLimit(visitsPerQuestion * pageQuestions),
+    places: answerPlaces(places),
+    seal: turnSeal(live.turnKey ?? randomBytes(32)),
+  };
   // An answer that nobody reads any more is settled before the log closes.
   app.addHook('preClose', () => kept.close());
   app.get('/', (request, reply) => askChat(present(live), tools, { request, reply }));
@@ -76,7 +84,13 @@ function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
 }
 
 /** Ten minutes, and 64 MiB of text at most. */
-const keeping = { time: 600_000, size: 33_554_432 } as const;
+const keeping = { time: 600_000, size: 33_554_432, reserve: 262_144, longest: 2_097_152, readers: 4 } as const;
+
+/** Many people may stand behind one address, and each answer holds an upstream. */
+const places = { most: 256, mostOfOne: 32 } as const;
+
+/** Forms that ask nothing, or for an answer that is there, cost little: so many for each question that may be asked. */
+const visitsPerQuestion = 10;
 
 function readForm(value: unknown): PageForm {
   return pageForm.catch(pageForm.parse({})).parse(value ?? {});

@@ -24,6 +24,7 @@ import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
 import { developmentFacts, publicKey } from '../use-control/public-key.ts';
 import { type DeclaredKey, readDeclaredKeys, withDeclaredKeys } from '../use-control/declared-keys.ts';
 import { ScalePatterns } from '../use-control/scale-patterns.ts';
+import { watchUpstream } from '../upstream/watch-upstream.ts';
 import { rememberModels } from '../upstream/remember-models.ts';
 import { keepPack } from './keep-pack.ts';
 import { packSource } from './pack-source.ts';
@@ -83,7 +84,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const gateway: LiveGateway = {
       config,
       countries: kept.countries,
-      upstream: rememberModels(upstream, () => now().getTime()),
+      upstream: rememberModels(watchUpstream(upstream, now), () => now().getTime()),
       store,
       ...(await startUseControl({ declared, store, developmentKey, now })),
       ...(await startPages(config, developmentKey)),

@@ -52,6 +52,8 @@ export interface Upstream {
   readonly defaultModel: string | null;
   /** Ids of the models that it offers. An upstream that cannot be reached offers none. */
   models(): Promise<readonly string[]>;
+  /** Since when it has not answered; null: it did when it was last asked. Absent: nobody watches. */
+  readonly downSince?: () => Date | null;
   /** Events that came together are told together. */
   ask(request: UpstreamRequest, departure: Departure): AsyncIterable<readonly UpstreamEvent[]>;
 }

@@ -33,6 +33,7 @@ interface Draft {
   readonly ids: PageIds;
   /** Null: the answer is not part of a conversation. */
   readonly turn: ConversationTurn | null;
+  readonly downSince: () => string | null;
   readonly isAnnounced: boolean;
   readonly placed: Set<string>;
   readonly disclosures: Map<string, DisclosureObject>;
@@ -66,19 +67,28 @@ export interface AnswerPlace {
   readonly text?: InterfaceText;
   /** Null or absent: it is part of no conversation. */
   readonly turn?: ConversationTurn | null;
+  /** Asked at the end: since when who answers has not (ISO 8601); null: nothing is known of that. */
+  readonly downSince?: () => string | null;
 }
 
 /**
  * Encodes one turn as HTML for the answer element that the page left open; `end` closes it. What was written is never changed
  * afterwards, and the HTML of a text does not depend on how the text was split into events.
  */
-export function createAnswerEncoder({ language, words, text = interfaceIn(language), turn = null }: AnswerPlace): AnswerEncoder {
+export function createAnswerEncoder({
+  language,
+  words,
+  text = interfaceIn(language),
+  turn = null,
+  downSince = () => null,
+}: AnswerPlace): AnswerEncoder {
   const draft: Draft = {
     text,
     language,
     words,
     ids: pageIds(turn?.number ?? null),
     turn,
+    downSince,
     isAnnounced: turn?.isPart !== true,
     placed: new Set(),
     disclosures: new Map(),
@@ -169,6 +179,8 @@ function end(draft: Draft, event: EndEvent): string {
     isAnnounced: draft.isAnnounced,
     parlance,
     fault: event.fault,
+    downSince: draft.downSince(),
+    question: draft.turn?.question ?? null,
     cutShort: draft.cutShort,
     placed: draft.placed,
     disclosures: [...draft.disclosures.values()],

@@ -6,6 +6,7 @@ import { pageAddress } from '../page-address.ts';
 import { SafetyList } from '../pages/safety-list.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { Facts } from './facts.tsx';
+import { AskAgain } from './ask-again.tsx';
 import { HowItEnded } from './how-it-ended.tsx';
 import { Notices } from './notices.tsx';
 import { type PageIds } from './page-ids.ts';
@@ -23,6 +24,9 @@ export interface EndingProperties {
   readonly isAnnounced: boolean;
   readonly parlance: ParlanceObject;
   readonly fault: Fault | null;
+  readonly downSince: string | null;
+  /** To be asked again when no answer came; null: it cannot be from this page. */
+  readonly question: string | null;
   readonly cutShort: boolean;
   /** Disclosures that have a place in the text to go back to. */
   readonly placed: ReadonlySet<string>;
@@ -39,10 +43,11 @@ export function answerEnding(properties: EndingProperties): string {
 }
 
 function AnswerEnding(properties: EndingProperties): JSX.Element {
-  const { text, words, ids, isAnnounced, parlance, fault, cutShort, sources, said, delivered } = properties;
+  const { text, words, ids, isAnnounced, parlance, fault, downSince, question, cutShort, sources, said, delivered } = properties;
   return (
     <>
       <HowItEnded text={text} words={words} ending={parlance.ending} fault={fault} isCutShort={cutShort} isAlert />
+      {fault !== null && <AskAgain text={text} downSince={downSince} question={question} />}
       <SafetyList id={ids.of('safety-heading')} heading={words.safetyHeading} level="h3" resources={parlance.safety} />
       <p class="changes" {...(isAnnounced && { role: 'status' })} dir="auto">
         {words.changeLine(parlance.changes.omitted, parlance.changes.added)}

@@ -31,6 +31,8 @@ function contextOf(changed: Partial<ChatContext> = {}): ChatContext {
     ticket,
     draft: '',
     notAsked: null,
+    help: [],
+    downSince: null,
     ...changed,
   };
 }

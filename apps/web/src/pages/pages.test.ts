@@ -77,6 +77,8 @@ function chatOf(each: TryContext, changed: Partial<ChatContext> = {}): ChatConte
     ticket,
     draft: each.text,
     notAsked: null,
+    help: [],
+    downSince: null,
     ...changed,
   };
 }

@@ -1,8 +1,10 @@
 import { type JSX } from 'preact';
+import { DownSince } from '../answer/ask-again.tsx';
 import { askForm } from '../answer/earlier-turn.ts';
 import { type ChatContext } from '../chat-context.ts';
 import { DeviceChoice } from './device-choice.tsx';
 import { ReaderChoice } from './reader-choice.tsx';
+import { SafetyList } from './safety-list.tsx';
 import { wordAttributes } from './script-words.ts';
 
 /** Longest question, in UTF-16 units: what a form takes at all is more, so that nothing that was pasted is lost. */
@@ -18,11 +20,13 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
       <input type="hidden" name="lang" value={context.language} />
       <input type="hidden" name="ticket" value={context.ticket} />
       <input type="hidden" name="number" value={next} />
+      <DownSince text={text} since={context.downSince} />
       <label for="question">{text.questionLabel}</label>
       {notAsked !== null && (
-        <p class="ending" id="question-fault" role="alert">
-          {notAsked.message}
-        </p>
+        <div class="ending" id="question-fault" role="alert">
+          <p>{notAsked.message}</p>
+          <SafetyList id="help-heading" heading={context.words.safetyHeading} level="h3" resources={context.help} />
+        </div>
       )}
       <textarea
         id="question"
@@ -37,7 +41,7 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
         {draft}
       </textarea>
       <p class="hint" id="question-hint">
-        {text.questionHint}
+        {text.questionHint} {context.earlier.length > 0 && text.chat.goOn}
       </p>
       <ReaderChoice context={context} />
       <div class="actions">

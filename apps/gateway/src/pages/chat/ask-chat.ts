@@ -1,14 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  type AskedTurn,
-  chatAround,
-  chatPage,
-  type ChatContext,
-  errorPage,
-  longestQuestion,
-  type NotAsked,
-  turnAround,
-} from '@parlance/web';
+import { type AskedTurn, chatAround, chatPage, type ChatContext, longestQuestion, type NotAsked, turnAround } from '@parlance/web';
 import { type Gateway, today } from '../../gateway.ts';
 import { preview } from '../../turn/turn.ts';
 import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
@@ -19,11 +10,15 @@ import { type Exchange, streamPage } from '../stream-page.ts';
 import { askedChat } from './asked-chat.ts';
 import { chatContext } from './chat-context.ts';
 import { type ConversationForm, readConversation, readStart } from './conversation-form.ts';
+import { helpFor } from './help-for.ts';
 import { type TurnSeal } from './turn-seal.ts';
+import { type VisitorLimit } from './visitor-limit.ts';
 
 /** What the conversation needs beside the gateway; it lives as long as the server. */
 export interface ChatTools extends AnswerTools {
   readonly seal: TurnSeal;
+  /** Of all forms, whatever they want. */
+  readonly visits: VisitorLimit;
 }
 
 /** One visit of the form. */
@@ -34,14 +29,20 @@ interface Visit extends Exchange {
 
 /** `GET /` and `POST /ask`: the conversation that the form brings along, and the answer to its question. */
 export async function askChat(gateway: Gateway, tools: ChatTools, { request, reply }: Exchange): Promise<void> {
-  const form = request.method === 'GET' ? readStart(request.query) : readConversation(request.body, tools.seal);
+  const isForm = request.method !== 'GET';
+  const wait = isForm ? await tools.visits.take(request.ip) : null;
+  // Who sends too many forms has none of the work done that is in a conversation.
+  const seal = wait === null ? tools.seal : { open: () => null };
+  const form = isForm ? readConversation(request.body, seal) : readStart(request.query);
   const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
   const visit: Visit = { request, reply, form, context: chatContext(gateway, form, { language, ticket: newTicket() }) };
   if (form.isStop) return stop(tools, visit);
-  if (request.method === 'GET' || form.changeTo !== undefined) return sendChat(visit, null);
+  if (wait !== null) return sendWait(gateway, visit, wait);
+  if (!isForm || form.changeTo !== undefined) return sendChat(visit);
   const { chat } = visit.context.interfaceText;
-  if (form.question === '') return sendChat(visit, { status: 400, message: chat.emptyQuestion });
-  if (form.question.length > longestQuestion) return sendChat(visit, { status: 413, message: chat.tooLong(`${longestQuestion}`) });
+  if (form.question === '') return sendNotAsked(gateway, visit, { status: 400, message: chat.emptyQuestion });
+  if (form.question.length > longestQuestion)
+    return sendNotAsked(gateway, visit, { status: 413, message: chat.tooLong(`${longestQuestion}`) });
   await ask(gateway, tools, visit);
 }
 
@@ -57,14 +58,11 @@ async function ask(gateway: Gateway, tools: ChatTools, visit: Visit): Promise<vo
   switch (begun.kind) {
     case 'begun':
       return answer(gateway, visit, begun);
-    case 'wait': {
-      const message = context.interfaceText.chat.tooMany(`${Math.ceil(begun.wait / 60_000)}`);
-      return sendChat({ ...visit, reply: reply.header('retry-after', Math.ceil(begun.wait / 1000)) }, { status: 429, message });
-    }
-    case 'no-room': {
-      const message = gateway.country.words(context.language).format('ending.outage');
-      return sendPage(reply, errorPage(context, { status: 503, title: 'Parlance', message }), { status: 503 });
-    }
+    case 'wait':
+      return sendWait(gateway, visit, begun.wait);
+    case 'no-room':
+      reply.header('retry-after', 60);
+      return sendNotAsked(gateway, visit, { status: 503, message: context.interfaceText.troubles.notNow });
   }
 }
 
@@ -119,9 +117,21 @@ function stop({ kept }: AnswerTools, { form, reply }: Visit): Promise<void> {
   return Promise.resolve(reply.code(204).send()).then(() => undefined);
 }
 
-function sendChat({ reply, context, form }: Visit, notAsked: NotAsked | null): Promise<void> {
-  const page = chatPage({ ...context, notAsked, draft: form.question });
-  return sendPage(reply, page, { status: notAsked?.status ?? 200, hasScript: true });
+function sendChat({ reply, context, form }: Visit): Promise<void> {
+  return sendPage(reply, chatPage({ ...context, draft: form.question }), { hasScript: true });
+}
+
+function sendWait(gateway: Gateway, visit: Visit, wait: number): Promise<void> {
+  const message = visit.context.interfaceText.chat.tooMany(`${Math.ceil(wait / 60_000)}`);
+  visit.reply.header('retry-after', Math.ceil(wait / 1000));
+  return sendNotAsked(gateway, visit, { status: 429, message });
+}
+
+/** A question that is not taken stands in the field again, and whoever asked it in distress is given what helps all the same. */
+function sendNotAsked(gateway: Gateway, { reply, context, form }: Visit, notAsked: NotAsked): Promise<void> {
+  const help = helpFor(gateway, form.question, context.language);
+  const page = chatPage({ ...context, notAsked, help, draft: form.question });
+  return sendPage(reply, page, { status: notAsked.status, hasScript: true });
 }
 
 const newTicket = (): string => randomBytes(16).toString('base64url');

@@ -25,6 +25,8 @@ export function chatContext(gateway: Gateway, form: ConversationForm, { language
     ticket,
     draft: '',
     notAsked: null,
+    help: [],
+    downSince: gateway.upstream.downSince?.()?.toISOString() ?? null,
   };
 }
 

@@ -34,6 +34,8 @@ const several = z.union([z.string().transform((value) => [value]), z.array(z.str
 
 const fields = z.object({
   q: last.catch(''),
+  /** A question of an earlier turn, to be asked once more instead of the draft. */
+  again: last.optional().catch(undefined),
   lang: last.optional().catch(undefined),
   to: last.optional().catch(undefined),
   /** Language in which to begin again, with the choices and without what was said. */
@@ -73,10 +75,10 @@ export function readConversation(value: unknown, seal: Pick<TurnSeal, 'open'>): 
 }
 
 function conversationOf(read: z.infer<typeof fields>, seal: Pick<TurnSeal, 'open'>): ConversationForm {
-  const { q, lang, to, ticket, turn, number, level, script, shared, part, stop } = read;
+  const { q, again, lang, to, ticket, turn, number, level, script, shared, part, stop } = read;
   const { earlier, left } = kept(turn, seal);
   return {
-    question: q.trim(),
+    question: (again ?? q).trim(),
     language: lang,
     changeTo: to,
     ticket,

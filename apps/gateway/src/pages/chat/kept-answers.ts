@@ -1,9 +1,11 @@
-import { Leaving, type Departure } from '../../upstream/departure.ts';
+import { type Departure, Leaving } from '../../upstream/departure.ts';
 
 /** An answer that waits for its reader: it is written whether or not the line holds, and can be read again from its beginning. */
 export interface KeptAnswer {
-  /** Its parts from the first on, as they come. Throws what broke the answer. */
-  read(): AsyncGenerator<string>;
+  /**
+   * Its parts from the first on, as they come, until its end or until the reader has gone. Throws what broke the answer. Null: as many read it already as may.
+   */
+  read(reader: Departure): AsyncGenerator<string> | null;
   /** The reader wants no more: the answer ends as when the client has gone. */
   stop(): void;
 }
@@ -13,13 +15,22 @@ export interface KeepingLimits {
   readonly time: number;
   /** UTF-16 units of all that waits. What would be more is not kept. */
   readonly size: number;
+  /** UTF-16 units that are set aside for an answer while it is written. */
+  readonly reserve: number;
+  /** UTF-16 units of one answer. Writing stops there: answers end long before. */
+  readonly longest: number;
+  /** Who may read one answer at the same time. */
+  readonly readers: number;
 }
 
 interface Draft {
   readonly parts: string[];
   readonly leaving: Leaving;
-  readonly endsAt: number;
+  readonly timer: NodeJS.Timeout;
   size: number;
+  readers: number;
+  /** Nobody finds it any more: it ends when the last reader goes. */
+  isOver: boolean;
   isWhole: boolean;
   broken: unknown;
   /** Told when something was added. */
@@ -35,68 +46,78 @@ interface Draft {
 export class KeptAnswers {
   readonly #answers = new Map<string, Draft>();
   readonly #limits: KeepingLimits;
-  readonly #now: () => number;
 
-  constructor(limits: KeepingLimits, now: () => number) {
+  constructor(limits: KeepingLimits) {
     this.#limits = limits;
-    this.#now = now;
+  }
+
+  /** UTF-16 units that are kept or set aside. */
+  get size(): number {
+    let size = 0;
+    for (const draft of this.#answers.values()) size += draft.isWhole ? draft.size : Math.max(draft.size, this.#limits.reserve);
+    return size;
   }
 
   find(key: string): KeptAnswer | null {
-    this.#forgetOld();
     const draft = this.#answers.get(key);
-    return draft === undefined ? null : keptAnswer(draft);
+    return draft === undefined ? null : this.#keptAnswer(draft);
   }
 
   /** Begins an answer and keeps it; null when there is no room: then it is written to its reader alone. */
   begin(key: string, start: (departure: Departure) => AsyncIterable<string>): KeptAnswer | null {
-    this.#forgetOld();
-    if (this.#size() >= this.#limits.size) return null;
+    const { size, reserve, time } = this.#limits;
+    if (this.size + reserve > size) return null;
+    // By itself, and not when somebody looks: nobody may look for hours.
+    const timer = setTimeout(() => {
+      this.#forget(key);
+    }, time).unref();
     const draft: Draft = {
-      parts: [],
-      leaving: new Leaving(),
-      endsAt: this.#now() + this.#limits.time,
-      size: 0,
-      isWhole: false,
-      broken: null,
-      listeners: [],
+      ...{ parts: [], leaving: new Leaving(), timer, size: 0, readers: 0, isOver: false, isWhole: false, broken: null, listeners: [] },
       done: Promise.resolve(),
     };
     this.#answers.set(key, draft);
-    draft.done = gather(draft, start(draft.leaving));
-    return keptAnswer(draft);
+    draft.done = gather(draft, start(draft.leaving), this.#limits.longest);
+    return this.#keptAnswer(draft);
   }
 
-  /** Ends what is under way, and waits until it is settled. */
+  /** Lets those who read read to the end, ends what nobody reads, and waits until all is settled. */
   async close(): Promise<void> {
     const drafts = [...this.#answers.values()];
-    this.#answers.clear();
-    for (const { leaving } of drafts) leaving.leave();
+    for (const key of [...this.#answers.keys()]) this.#forget(key);
     await Promise.all(drafts.map(({ done }) => done));
   }
 
-  #size(): number {
-    let size = 0;
-    for (const draft of this.#answers.values()) size += draft.size;
-    return size;
+  #forget(key: string): void {
+    const draft = this.#answers.get(key);
+    if (draft === undefined) return;
+    clearTimeout(draft.timer);
+    this.#answers.delete(key);
+    draft.isOver = true;
+    leaveUnread(draft);
   }
 
-  /** They stand in the order of their ends. */
-  #forgetOld(): void {
-    for (const [key, draft] of this.#answers) {
-      if (draft.endsAt > this.#now()) return;
-      draft.leaving.leave();
-      this.#answers.delete(key);
-    }
+  #keptAnswer(draft: Draft): KeptAnswer {
+    return {
+      read: (reader) => (draft.readers >= this.#limits.readers ? null : read(draft, reader)),
+      stop: () => {
+        draft.leaving.leave();
+      },
+    };
   }
 }
 
-async function gather(draft: Draft, parts: AsyncIterable<string>): Promise<void> {
+/** An answer that nobody can find and nobody reads is written for nobody. */
+function leaveUnread(draft: Draft): void {
+  if (draft.isOver && draft.readers === 0) draft.leaving.leave();
+}
+
+async function gather(draft: Draft, parts: AsyncIterable<string>, longest: number): Promise<void> {
   try {
     for await (const part of parts) {
       if (part === '') continue;
       draft.parts.push(part);
       draft.size += part.length;
+      if (draft.size > longest) draft.leaving.leave();
       tell(draft);
     }
   } catch (error) {
@@ -112,24 +133,37 @@ function tell(draft: Draft): void {
   for (const listener of listeners) listener();
 }
 
-function keptAnswer(draft: Draft): KeptAnswer {
-  return {
-    read: () => read(draft),
-    stop: () => {
-      draft.leaving.leave();
-    },
+/** Counts its reader from now on, before the first part is asked for. */
+function read(draft: Draft, reader: Departure): AsyncGenerator<string> {
+  draft.readers++;
+  let isReading = true;
+  const end = (): void => {
+    if (!isReading) return;
+    isReading = false;
+    draft.readers--;
+    tell(draft);
+    leaveUnread(draft);
   };
+  const forget = reader.whenGone(end);
+  return partsOf(draft, reader, () => {
+    forget();
+    end();
+  });
 }
 
-async function* read(draft: Draft): AsyncGenerator<string> {
-  for (let next = 0; ;) {
-    const part = draft.parts[next];
-    if (part !== undefined) {
-      next += 1;
-      yield part;
-    } else if (draft.isWhole) {
-      if (draft.broken !== null) throw draft.broken instanceof Error ? draft.broken : new Error('an answer failed');
-      return;
-    } else await new Promise<void>((resolve) => draft.listeners.push(resolve));
+async function* partsOf(draft: Draft, reader: Departure, end: () => void): AsyncGenerator<string> {
+  try {
+    for (let next = 0; !reader.hasGone;) {
+      const part = draft.parts[next];
+      if (part !== undefined) {
+        next += 1;
+        yield part;
+      } else if (draft.isWhole) {
+        if (draft.broken !== null) throw draft.broken instanceof Error ? draft.broken : new Error('an answer failed');
+        return;
+      } else await new Promise<void>((resolve) => draft.listeners.push(resolve));
+    }
+  } finally {
+    end();
   }
 }

@@ -5,6 +5,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 export interface VisitorLimit {
   /** Counts a question. Null: it may be asked; else the milliseconds after which it may. */
   take(address: string): Promise<number | null>;
+  /** A name of the connection that nobody can lead back to its address. */
+  nameOf(address: string): string;
 }
 
 const hour = 3600;
@@ -14,13 +16,15 @@ const hour = 3600;
  * tell later who asked; nothing is written in the browser. 0 questions is no limit.
  */
 export function visitorLimit(questions: number): VisitorLimit {
-  if (questions === 0) return { take: () => Promise.resolve(null) };
   const key = randomBytes(32);
+  const nameOf = (address: string): string => createHmac('sha256', key).update(networkOf(address)).digest('base64url');
+  if (questions === 0) return { take: () => Promise.resolve(null), nameOf };
   const limiter = new RateLimiterMemory({ points: questions, duration: hour });
   return {
+    nameOf,
     async take(address) {
       try {
-        await limiter.consume(createHmac('sha256', key).update(networkOf(address)).digest('base64url'));
+        await limiter.consume(nameOf(address));
         return null;
       } catch (refused) {
         // The library throws what it counted when there is no more; anything else is a fault.

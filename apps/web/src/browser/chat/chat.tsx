@@ -14,7 +14,7 @@ if (parts !== null) {
     // A change of language is a page of its own, and so is a new beginning.
     if (wanted?.name === 'to' || wanted?.name === 'anew') return;
     event.preventDefault();
-    void conversation.ask(wanted?.name === 'q' ? wanted.value : parts.field.value);
+    void conversation.ask(wanted?.name === 'q' || wanted?.name === 'again' ? wanted.value : parts.field.value);
   };
   for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/ask"]')) form.addEventListener('submit', ask);
   parts.field.addEventListener('keydown', (event) => {

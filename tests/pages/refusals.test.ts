@@ -1,0 +1,125 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { chunk, frames, type MockUpstream, plainStream, startMockUpstream, startStream } from '../gateway/mock-upstream.ts';
+import { type GatewayParts, type RunningGateway, startGateway } from '../gateway/running-gateway.ts';
+import { bodyOf, type Fields, textOf } from './asking.ts';
+
+const closing: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function start(parts: GatewayParts = {}): Promise<{ readonly gateway: RunningGateway; readonly upstream: MockUpstream }> {
+  const upstream = await startMockUpstream();
+  closing.push(() => upstream.close());
+  const gateway = await startGateway({ upstreamUrl: upstream.url, ...parts });
+  closing.push(() => gateway.close());
+  return { gateway, upstream };
+}
+
+const ask = (gateway: RunningGateway, fields: Fields): Promise<Response> =>
+  fetch(`${gateway.url}/ask`, { method: 'POST', body: bodyOf({ lang: 'en', ...fields }) });
+
+const cry = 'I want to kill myself';
+/** Numbers of the pack for who is in such distress. */
+const numbers = ['112'];
+
+/** What is said above the field. */
+const faultIn = (html: string): string => textOf(/id="question-fault"[\s\S]*?<textarea/.exec(html)?.[0] ?? '');
+
+function expectHelp(html: string): void {
+  for (const number of numbers) expect(faultIn(html)).toContain(number);
+  expect(html).toContain(`>${cry}</textarea>`);
+}
+
+describe('a question that is not taken', () => {
+  test('because too many came stands in the field, says when to ask again, and brings help to who is in distress', async () => {
+    const { gateway, upstream } = await start({ pageQuestions: 1 });
+    upstream.play(plainStream('Once.'));
+    expect((await ask(gateway, { q: 'What is it?' })).status).toBe(200);
+    const response = await ask(gateway, { q: cry });
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expectHelp(await response.text());
+    const other = await ask(gateway, { q: 'What is it?' });
+    expect(other.status).toBe(429);
+    const html = await other.text();
+    expect(textOf(html)).toContain('Many questions have come from your connection.');
+    expect(html).not.toContain('help-heading');
+  });
+
+  test('because it could not be counted brings help, and stands in the field', async () => {
+    const { gateway, upstream } = await start({ hasRoom: false });
+    const response = await ask(gateway, { q: cry });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60']);
+    const html = await response.text();
+    expectHelp(html);
+    expect(textOf(html)).toContain('Please ask again in a few minutes');
+    expect(upstream.requests).toHaveLength(0);
+  });
+
+  test('because it is too long brings help', async () => {
+    const { gateway } = await start();
+    const response = await ask(gateway, { q: `${'x '.repeat(60_000)}. ${cry}` });
+    expect(response.status).toBe(413);
+    expect(faultIn(await response.text())).toContain('112');
+  });
+});
+
+test('forms that ask nothing are counted too, generously, and then nothing is done for them', async () => {
+  const { gateway } = await start({ pageQuestions: 1 });
+  const statuses: number[] = [];
+  for (let sent = 0; sent < 11; sent++) statuses.push((await ask(gateway, { to: 'et' })).status);
+  expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
+});
+
+test('the same form sent again is counted as a form', async () => {
+  const { gateway, upstream } = await start({ pageQuestions: 1 });
+  upstream.play(plainStream('Once.'));
+  const form = { q: 'Again?', ticket: 'A'.repeat(22) };
+  const statuses: number[] = [];
+  for (let sent = 0; sent < 11; sent++) {
+    const response = await ask(gateway, form);
+    statuses.push(response.status);
+    await response.text();
+  }
+  expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
+  expect(upstream.requests).toHaveLength(1);
+});
+
+describe('when the model does not answer', () => {
+  test('the answer says since when, and the question is there to be asked again', async () => {
+    const { gateway } = await start({ upstreamUrl: 'http://127.0.0.1:9/v1' });
+    const html = await (await ask(gateway, { q: 'Is it there?' })).text();
+    expect(textOf(html)).toContain('has not answered since November 21, 2026 at 10:00 UTC');
+    expect(html).toMatch(/<button type="submit" class="action" form="ask" formnovalidate name="again" value="Is it there\?">/);
+    expect(textOf(await (await fetch(`${gateway.url}/?lang=en`)).text())).toContain('has not answered since November 21, 2026');
+  });
+
+  test('who is in distress is helped', async () => {
+    const { gateway } = await start({ upstreamUrl: 'http://127.0.0.1:9/v1' });
+    const text = textOf(await (await ask(gateway, { q: cry })).text());
+    for (const number of numbers) expect(text).toContain(number);
+  });
+
+  test('and answers again, the page says nothing of it, and the question that is asked again is the one of the turn', async () => {
+    const { gateway, upstream } = await start();
+    upstream.play((response) => response.writeHead(500).end());
+    expect(textOf(await (await ask(gateway, { q: 'Is it there?' })).text())).toContain('has not answered since');
+    upstream.play(plainStream('Now I am.'));
+    const html = await (await ask(gateway, { again: 'Is it there?', q: 'a draft' })).text();
+    expect(textOf(html)).toContain('Now I am.');
+    expect(upstream.requests.at(-1)?.text).not.toContain('a draft');
+    expect(textOf(await (await fetch(`${gateway.url}/?lang=en`)).text())).not.toContain('has not answered since');
+  });
+});
+
+test('an answer without an end ends at the length of a page, and says so', async () => {
+  const { gateway, upstream } = await start();
+  upstream.play((response) => {
+    startStream(response).write(frames(Array.from({ length: 30 }, () => chunk({ content: 'word '.repeat(1000) }))));
+  });
+  const html = await (await ask(gateway, { q: 'Go on?', ticket: 'B'.repeat(22), part: 'turn' })).text();
+  expect(textOf(html).includes('it reached the greatest length')).toBe(true);
+  await expect.poll(() => upstream.aborted()).toBe(1);
+});
