@@ -104,7 +104,9 @@ describe('when the model does not answer', () => {
 
   test('and answers again, the page says nothing of it, and the question that is asked again is the one of the turn', async () => {
     const { gateway, upstream } = await start();
-    upstream.play((response) => response.writeHead(500).end());
+    upstream.play((response) => {
+      response.writeHead(500).end();
+    });
     expect(textOf(await (await ask(gateway, { q: 'Is it there?' })).text())).toContain('has not answered since');
     upstream.play(plainStream('Now I am.'));
     const html = await (await ask(gateway, { again: 'Is it there?', q: 'a draft' })).text();
