@@ -7,6 +7,8 @@ import { median } from './statistics.ts';
 export interface LoadOrder {
   readonly address: string;
   readonly key: string | null;
+  /** What a server wants to be told beside the key. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly isGateway: boolean;
   readonly isStream: boolean;
   readonly connections: number;
@@ -86,7 +88,8 @@ async function send(pool: Pool, order: LoadOrder, nonce: string): Promise<Timed>
     metadata: { pace: String(order.pace) },
     ...(order.isStream ? { stream: true } : {}),
   });
-  const headers = { 'content-type': 'application/json', ...(order.key === null ? {} : { authorization: `Bearer ${order.key}` }) };
+  const authorization = order.key === null ? {} : { authorization: `Bearer ${order.key}` };
+  const headers = { 'content-type': 'application/json', ...authorization, ...order.headers };
   const began = performance.now();
   const reply = await pool.request({ path: '/v1/chat/completions', method: 'POST', headers, body });
   if (reply.statusCode !== 200) throw new Error(`${reply.statusCode} ${(await reply.body.text()).slice(0, 200)}`);
