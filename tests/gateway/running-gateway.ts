@@ -74,6 +74,9 @@ export interface GatewayParts {
   readonly egress?: Gateway['config']['egress'];
   readonly uses?: Gateway['uses'];
   readonly purposes?: Gateway['purposes'];
+  readonly objections?: Gateway['store']['objections'];
+  readonly office?: Gateway['office'];
+  readonly now?: () => Date;
 }
 
 /** A gateway whose store is in memory. */
@@ -85,16 +88,30 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     config: configOf(parts),
     countries: parts.countries ?? { current: () => country, find: () => Promise.resolve(null), refused: () => null },
     upstream: watchUpstream(upstream, () => new Date('2026-11-21T10:00:00Z')),
-    store: { ping: () => Promise.resolve(), citations: { list: () => Promise.resolve(parts.citationRows ?? []) } },
+    store: storeOf(parts),
     keys: { find: (secret) => Promise.resolve(secret === key ? { ...facts, ...parts.keyFacts } : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: parts.hasRoom ?? true },
     ...modelsOf(parts),
     log: parts.log ?? memoryLog(),
-    adding: parts.adding ?? null,
+    ...desksOf(parts),
     ...useControlOf(parts),
     pageKey: facts,
     turnKey: null,
-    now: () => new Date('2026-11-21T10:00:00Z'),
+    now: parts.now ?? (() => new Date('2026-11-21T10:00:00Z')),
+  };
+}
+
+function desksOf({ adding, office }: GatewayParts): Pick<Gateway, 'adding' | 'office'> {
+  return { adding: adding ?? null, office: office ?? null };
+}
+
+function storeOf({ citationRows, objections }: GatewayParts): Gateway['store'] {
+  const none = () => Promise.reject(new Error('this gateway has no store of objections'));
+  const without = { add: none, find: none, findByCode: none, list: none, decide: none, noteLeaf: none, counts: none, forget: none };
+  return {
+    ping: () => Promise.resolve(),
+    citations: { list: () => Promise.resolve(citationRows ?? []) },
+    objections: objections ?? without,
   };
 }
 

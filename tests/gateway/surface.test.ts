@@ -38,12 +38,16 @@ describe('errors that a client can meet', () => {
 /** Routes that are not always there: for development alone, and with a key that is set for them. */
 const developmentRoutes = ['GET /try', 'POST /try', 'GET /try/rule', 'POST /try/rule'];
 const addingRoutes = ['POST /internal/log/entries'];
+const officeRoutes = ['GET /internal/objections', 'GET /internal/objections/:number', 'POST /internal/objections/:number'];
 
 const declared = [...Object.keys(speakingRoutes), ...Object.keys(silentRoutes)];
 const withoutRoutes = (...some: readonly string[]): readonly string[] => declared.filter((route) => !some.includes(route)).sort();
 
-async function routesOf(mode: 'development' | 'production', adding: Gateway['adding'] = null): Promise<readonly string[]> {
-  const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1', mode, adding }));
+async function routesOf(
+  mode: 'development' | 'production',
+  keyed: Partial<Pick<Gateway, 'adding' | 'office'>> = {},
+): Promise<readonly string[]> {
+  const app = createApp(gatewayOf({ upstreamUrl: 'http://127.0.0.1:9/v1', mode, ...keyed }));
   await app.ready();
   // The tree lists what is really registered, whatever registered it.
   const printed = app.printRoutes({ includeHooks: false });
@@ -63,17 +67,27 @@ async function routesOf(mode: 'development' | 'production', adding: Gateway['add
 
 describe('the surface table', () => {
   test('is exactly what is registered in development', async () => {
-    expect(await routesOf('development')).toEqual(withoutRoutes(...addingRoutes));
+    expect(await routesOf('development')).toEqual(withoutRoutes(...addingRoutes, ...officeRoutes));
   });
 
   test('has nothing to try in production', async () => {
-    expect(await routesOf('production')).toEqual(withoutRoutes(...addingRoutes, ...developmentRoutes));
+    expect(await routesOf('production')).toEqual(withoutRoutes(...addingRoutes, ...officeRoutes, ...developmentRoutes));
   });
 
   test('has one more where other nodes may add leaves to the log', async () => {
     const { published, hasFork } = memoryLog();
     const log = { published, hasFork, addLeaves: () => Promise.reject(new Error('not here')) };
-    expect(await routesOf('production', { keyHash: new Uint8Array(32), log })).toEqual(withoutRoutes(...developmentRoutes));
+    const adding = { keyHash: new Uint8Array(32), log };
+    expect(await routesOf('production', { adding })).toEqual(withoutRoutes(...officeRoutes, ...developmentRoutes));
+  });
+
+  test('has three more where somebody can decide about objections', async () => {
+    const { published, folder, origin } = memoryLog();
+    const office = {
+      keyHash: new Uint8Array(32),
+      log: { published, folder, origin, addLeaves: () => Promise.reject(new Error('not here')) },
+    };
+    expect(await routesOf('production', { office })).toEqual(withoutRoutes(...addingRoutes, ...developmentRoutes));
   });
 
   test('names each route once', () => {

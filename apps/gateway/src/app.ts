@@ -1,5 +1,6 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { type LiveGateway } from './gateway.ts';
+import { officeRoutes } from './objections/office-routes.ts';
 import { readFormFields } from './pages/form-fields.ts';
 import { pages } from './pages/pages.ts';
 import { chatCompletions } from './routes/chat-completions.ts';
@@ -77,6 +78,7 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
     packs,
     purposes,
     citations,
+    officeRoutes,
     pages,
   ])
     routes(app, gateway);

@@ -8,6 +8,7 @@ import { type CitationStore } from './store/citation-store.ts';
 import { type CitationWriter } from './store/citation-writer.ts';
 import { type KeyCache } from './store/key-cache.ts';
 import { type KeyFacts } from './store/key-facts.ts';
+import { type ObjectionStore } from './store/objection-store.ts';
 import { type Store } from './store/store.ts';
 import { type UsageWriter } from './store/usage-writer.ts';
 import { type PublicKey } from './use-control/public-key.ts';
@@ -21,12 +22,19 @@ interface LogAdding {
   readonly keyHash: Uint8Array;
 }
 
+/** Who decides about objections, and the log that states it. */
+interface Office {
+  readonly log: Pick<AnswerLog, 'addLeaves' | 'published' | 'folder' | 'origin'>;
+  /** SHA-256 of the key in the data folder. */
+  readonly keyHash: Uint8Array;
+}
+
 /** What a gateway is made of while one request is answered. */
 export interface Gateway {
   readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host' | 'egress' | 'pageQuestions' | 'trustedProxies'>;
   readonly country: Country;
   readonly upstream: Upstream;
-  readonly store: Pick<Store, 'ping'> & { readonly citations: Pick<CitationStore, 'list'> };
+  readonly store: Pick<Store, 'ping'> & { readonly citations: Pick<CitationStore, 'list'>; readonly objections: ObjectionStore };
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
   readonly citations: Pick<CitationWriter, 'add'>;
@@ -41,6 +49,8 @@ export interface Gateway {
   >;
   /** Other nodes may add leaves to the log; null: nobody can. */
   readonly adding: LogAdding | null;
+  /** Null: nobody can decide about objections here. */
+  readonly office: Office | null;
   /** Counts patterns of use that stand out; keeps no text. */
   readonly uses: Pick<ScalePatterns, 'see' | 'incidents'>;
   /** What keys are for, as the public reads it. */

@@ -30,6 +30,8 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     'troubles.unreadable',
     'troubles.not-now',
     'troubles.down-since',
+    // Words of procedure: a wrong one would cost somebody their objection.
+    ...interfaceIds.filter((id) => id.startsWith('objections.')),
   ],
 };
 

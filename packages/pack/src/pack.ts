@@ -127,7 +127,8 @@ export interface Restriction {
   readonly inForce: string;
   readonly reviewBy: string;
   readonly rationale: Localized;
-  readonly redress: { readonly url: string; readonly body: Localized };
+  /** `answerWithinDays`: in which an objection is to be answered; absent where the pack says nothing. */
+  readonly redress: { readonly url: string; readonly body: Localized; readonly answerWithinDays?: number };
   readonly scope: Scope;
   /** Empty where a classifier judges. */
   readonly match: Matcher;

@@ -15,6 +15,7 @@ import { KeptAnswers } from './chat/kept-answers.ts';
 import { turnSeal } from './chat/turn-seal.ts';
 import { visitorLimit } from './chat/visitor-limit.ts';
 import { checkRule } from './check-rule.ts';
+import { objectionRoutes } from './objections/objection-routes.ts';
 import { refuseOtherSites } from './own-site.ts';
 import { pageContext, pageLanguage } from './page-context.ts';
 import { sendPageFault } from './page-fault.ts';
@@ -33,6 +34,7 @@ export function pages(root: FastifyInstance, gateway: LiveGateway): void {
     app.addHook('onRequest', (request, reply) => refuseOtherSites(gateway, request, reply));
     app.setErrorHandler((error: FastifyError, request, reply) => sendPageFault(present(gateway), error, { request, reply }));
     pageRoutes(app, gateway);
+    objectionRoutes(app, gateway);
     done();
   });
 }

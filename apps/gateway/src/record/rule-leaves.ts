@@ -62,6 +62,11 @@ const safetyResources: Rule = {
 
 const charterRules: readonly Rule[] = [forgedNoticeRule(charter.version), safetyResources, ageNoticeRule(charter.version)];
 
+/** Every rule that may act under a pack, in whatever sector and on whatever day. */
+export function everyRule(pack: Pack): readonly Rule[] {
+  return [...charterRules, ...packRules(pack)];
+}
+
 function packRules(pack: Pack): readonly Rule[] {
   return [
     ...pack.restrictions.map((restriction) => restrictionRule(pack, restriction)),

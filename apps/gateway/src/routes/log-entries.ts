@@ -1,9 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyInstance } from 'fastify';
 import { type ClientFault } from '../errors.ts';
 import { type LiveGateway } from '../gateway.ts';
-import { hashOfSecret } from '../store/key-facts.ts';
 import { readAddedLeaves } from './added-leaves.ts';
+import { bearerKey } from './bearer-key.ts';
 import { sendFault } from './send-fault.ts';
 
 /**
@@ -13,13 +12,7 @@ import { sendFault } from './send-fault.ts';
 export function logEntries(app: FastifyInstance, { adding }: LiveGateway): void {
   if (adding === null) return;
   const { log, keyHash } = adding;
-  // Before the body is read: a stranger makes nobody parse anything.
-  const authenticate = (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
-    const fault = keyFault(request.headers.authorization, keyHash);
-    if (fault === null) done();
-    else void sendFault(reply, fault);
-  };
-  app.post('/internal/log/entries', { onRequest: authenticate }, async (request, reply) => {
+  app.post('/internal/log/entries', { onRequest: bearerKey(keyHash, 'leaves are added') }, async (request, reply) => {
     if (log.hasFork()) return sendFault(reply, forked);
     const read = readAddedLeaves(request.body, () => log.published().size);
     if (!read.ok) return sendFault(reply, read.fault);
@@ -34,14 +27,6 @@ export function logEntries(app: FastifyInstance, { adding }: LiveGateway): void 
       return sendFault(reply, faultOf(reason));
     }
   });
-}
-
-/** Hashes have one length, so that comparing them tells nothing of the key. */
-function keyFault(header: string | undefined, keyHash: Uint8Array): ClientFault | null {
-  if (header === undefined || header === '') return { code: 'missing_key', message: 'send the header "Authorization: Bearer <key>"' };
-  const secret = /^Bearer +(\S+)$/i.exec(header)?.[1];
-  if (secret !== undefined && timingSafeEqual(hashOfSecret(secret), keyHash)) return null;
-  return { code: 'invalid_key', message: 'this is not the key with which leaves are added' };
 }
 
 const forked: ClientFault = {

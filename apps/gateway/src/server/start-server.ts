@@ -8,7 +8,10 @@ import { type Config } from '../config/config.ts';
 import { type LiveGateway, today } from '../gateway.ts';
 import { lockDataFolder } from '../lifecycle/data-folder-lock.ts';
 import { portOwner, portTakenError } from '../lifecycle/port-owner.ts';
+import { ensureOfficeKey } from '../objections/office-key.ts';
+import { startForgetting } from '../objections/start-forgetting.ts';
 import { type DevelopmentKey, ensureDevelopmentKey } from '../store/development-key.ts';
+import { hashOfSecret } from '../store/key-facts.ts';
 import { KeyCache } from '../store/key-cache.ts';
 import { type AnswerLog, openAnswerLog } from '../record/answer-log.ts';
 import { closedLog, isLogAtFault } from '../record/closed-log.ts';
@@ -92,7 +95,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       reranker,
       judge,
       log,
-      adding: config.logAddKey === null ? null : { log, keyHash: config.logAddKey },
+      ...(await startDesks(config, log)),
       now,
     };
     const app = createApp(gateway);
@@ -138,12 +141,20 @@ async function startPages({ data }: Config, developmentKey: DevelopmentKey | nul
   return { pageKey, turnKey: await ensureTurnKey(data) };
 }
 
-function startCounting(store: Pick<Store, 'usage' | 'citations'>, now: () => Date) {
+/** Who may write into the log from outside: other nodes, and the office that decides about objections. */
+async function startDesks({ data, logAddKey }: Config, log: AnswerLog): Promise<Pick<LiveGateway, 'adding' | 'office'>> {
+  const adding = logAddKey === null ? null : { log, keyHash: logAddKey };
+  return { adding, office: { log, keyHash: hashOfSecret(await ensureOfficeKey(data)) } };
+}
+
+/** What writes to the store by itself: counts, and what is deleted when its time is over. */
+function startCounting(store: Pick<Store, 'usage' | 'citations' | 'objections'>, now: () => Date) {
+  const stopForgetting = startForgetting(store.objections, now);
   const options = { onFault: reportUsageFault, now };
   const usage = new UsageWriter({ store: store.usage, ...options });
   const citations = new CitationWriter({ store: store.citations, ...options });
   const close = async (): Promise<void> => {
-    const [first, second] = await Promise.allSettled([usage.close(), citations.close()]);
+    const [first, second] = await Promise.allSettled([usage.close(), citations.close(), stopForgetting()]);
     for (const closed of [first, second]) if (closed.status === 'rejected') throw closed.reason;
   };
   return { writers: { usage, citations }, close };

@@ -1,4 +1,5 @@
 import { type ColumnType, type Generated } from 'kysely';
+import { type ObjectionOutcome, type ObjectionReason } from './objection-row.ts';
 
 /** A short name that an operator chooses: lower-case letters, digits and hyphens. */
 export type TenantId = string & { readonly brand: 'TenantId' };
@@ -20,6 +21,7 @@ export interface Tables {
   readonly usage_day: UsageDayTable;
   readonly usage_group: UsageGroupTable;
   readonly citation_day: CitationDayTable;
+  readonly objection: ObjectionTable;
 }
 
 interface TenantTable {
@@ -71,4 +73,31 @@ interface CitationDayTable {
   readonly language: string;
   readonly shown: bigint;
   readonly cited: bigint;
+}
+
+/** Nothing of who objects. */
+interface ObjectionTable {
+  readonly number: Generated<bigint>;
+  /** SHA-256 of the code; the code itself is with the person alone. */
+  readonly code_hash: Uint8Array;
+  readonly rule: string;
+  readonly version: string;
+  readonly pack: string;
+  readonly law: string | null;
+  readonly office: string | null;
+  readonly answer: string | null;
+  readonly reason: ObjectionReason;
+  readonly language: string;
+  /** `YYYY-MM-DD`, UTC. */
+  readonly received: string;
+  readonly due: string;
+  readonly text: string;
+  readonly state: 'open' | ObjectionOutcome;
+  readonly decided: string | null;
+  readonly decided_by: string | null;
+  readonly reasons: string | null;
+  /** Day on which the texts are deleted; null: nobody has decided, or they are. */
+  readonly forget: string | null;
+  readonly log: string | null;
+  readonly position: bigint | null;
 }

@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { type CitationStore, createCitationStore } from './citation-store.ts';
+import { createObjectionStore, type ObjectionStore } from './objection-store.ts';
 import { createKeyStore, type KeyStore } from './key-store.ts';
 import { migrate } from './migrate.ts';
 import { embeddedDialect, postgresDialect } from './open-database.ts';
@@ -15,6 +16,8 @@ export interface Store {
   readonly usage: UsageStore;
   /** Of no tenant: it is public how often which publisher was cited. */
   readonly citations: CitationStore;
+  /** Of no tenant: whoever has the code of an objection may ask for it. */
+  readonly objections: ObjectionStore;
   /** Resolves when the database answers; throws `store_unavailable`. */
   ping(): Promise<void>;
   /** Waits for what is running. */
@@ -36,6 +39,7 @@ export async function openStore({ databaseUrl, dataFolder, now = () => new Date(
     keys: createKeyStore(database, now),
     usage: createUsageStore(database, now),
     citations: createCitationStore(database, now),
+    objections: createObjectionStore(database),
     async ping() {
       await answered(sql`select 1`.execute(database));
     },

@@ -2,6 +2,7 @@ import { type DisclosureObject, type Fault, type ParlanceObject, type SourceObje
 import { type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { type InterfaceText } from '../interface/interface-text.ts';
+import { type AnswerOrigin } from '../objection/objection-context.ts';
 import { pageAddress } from '../page-address.ts';
 import { SafetyList } from '../pages/safety-list.tsx';
 import { type AnswerWords } from './answer-words.ts';
@@ -53,12 +54,17 @@ function AnswerEnding(properties: EndingProperties): JSX.Element {
         {words.changeLine(parlance.changes.omitted, parlance.changes.added)}
       </p>
       <Receipt text={text} receipt={parlance.receipt} delivered={delivered} />
-      <Notices {...properties} />
+      <Notices {...properties} origin={originOf(parlance)} />
       <WholeCards text={text} services={parlance.services} />
       {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed={sources.every(({ url }) => said.includes(url))} />}
       <Facts text={text} parlance={parlance} />
     </>
   );
+}
+
+/** Where an objection to a change of this answer leads. */
+function originOf({ pack, receipt }: ParlanceObject): AnswerOrigin {
+  return { pack: pack.digest, answer: receipt?.status === 'promised' ? receipt.id : '' };
 }
 
 /** All facts of the cards that the answer rests on, each in every language of the pack. */

@@ -28,7 +28,14 @@ export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProper
         {words.changeLine(changes.omitted, changes.added)}
       </p>
       {receipt !== null && <Receipt text={text} receipt={receipt} answer={answer} />}
-      <Notices text={text} words={words} ids={ids} placed={placed} disclosures={disclosures} />
+      <Notices
+        text={text}
+        words={words}
+        ids={ids}
+        placed={placed}
+        disclosures={disclosures}
+        origin={{ pack: '', answer: receipt?.id ?? '' }}
+      />
       {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed />}
     </>
   );

@@ -4,6 +4,8 @@ import { longDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type AnswerWords } from './answer-words.ts';
 import { Fact } from './fact.tsx';
+import { objectAddress } from '../objection/object-address.ts';
+import { type AnswerOrigin } from '../objection/objection-context.ts';
 import { OutwardLink } from './outward-link.tsx';
 import { type PageIds } from './page-ids.ts';
 import { webAddress } from './web-address.ts';
@@ -13,11 +15,12 @@ interface NoticeProperties {
   readonly words: AnswerWords;
   readonly ids: PageIds;
   readonly placed: ReadonlySet<string>;
+  readonly origin: AnswerOrigin;
   readonly disclosure: DisclosureObject;
 }
 
 /** Why one change was made, by whose law, and how to object. The marker in the text leads here and back. */
-export function Notice({ text, words, ids, placed, disclosure }: NoticeProperties): JSX.Element {
+export function Notice({ text, words, ids, placed, origin, disclosure }: NoticeProperties): JSX.Element {
   const { id, basis, since } = disclosure;
   const titleId = ids.of(`title-${id}`);
   return (
@@ -51,6 +54,9 @@ export function Notice({ text, words, ids, placed, disclosure }: NoticePropertie
         </Fact>
       </dl>
       <p class="actions">
+        <a class="button" href={objectAddress({ ...origin, rule: disclosure.rule }, text.language)}>
+          {text.object}
+        </a>
         {disclosure.kind !== 'add' && disclosure.redress !== null && <Redress text={text} redress={disclosure.redress} />}
         {placed.has(id) && <a href={`#${ids.placeOf(id)}`}>{text.backToPlace}</a>}
       </p>
@@ -58,14 +64,14 @@ export function Notice({ text, words, ids, placed, disclosure }: NoticePropertie
   );
 }
 
-/** Where to object: a link, or what the pack says instead of one. */
+/** Where the rule itself lets people object: a link, or what the pack says instead of one. */
 function Redress({ text, redress }: { readonly text: InterfaceText; readonly redress: string }): JSX.Element {
   const isAddress = webAddress(redress, ['https:', 'http:']) !== null;
   return isAddress ? (
-    <OutwardLink address={redress}>{text.object}</OutwardLink>
+    <OutwardLink address={redress}>{text.objections.byLaw}</OutwardLink>
   ) : (
     <span dir="auto">
-      {text.object}: {redress}
+      {text.objections.byLaw}: {redress}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { type DisclosureObject } from '@parlance/wire';
 import { type JSX } from 'preact';
+import { type AnswerOrigin } from '../objection/objection-context.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type AnswerWords } from './answer-words.ts';
 import { Notice } from './notice.tsx';
@@ -12,6 +13,7 @@ interface NoticesProperties {
   /** Disclosures that have a place in the text to go back to. */
   readonly placed: ReadonlySet<string>;
   readonly disclosures: readonly DisclosureObject[];
+  readonly origin: AnswerOrigin;
 }
 
 /** Every change of an answer, each with its reason; nothing when there is none. */

@@ -1,6 +1,7 @@
 import { type InterfaceText } from './interface-text.ts';
 import { enChat } from './chat/en.ts';
 import { enReceipts } from './receipts/en.ts';
+import { enObjections } from './objections/en.ts';
 import { enServices } from './services/en.ts';
 import { enTroubles } from './troubles/en.ts';
 
@@ -108,6 +109,7 @@ export const en: InterfaceText = {
 
   services: enServices,
   troubles: enTroubles,
+  objections: enObjections,
   chat: enChat,
   receipts: enReceipts,
 };

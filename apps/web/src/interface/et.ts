@@ -1,6 +1,7 @@
 import { type InterfaceText } from './interface-text.ts';
 import { etChat } from './chat/et.ts';
 import { etReceipts } from './receipts/et.ts';
+import { etObjections } from './objections/et.ts';
 import { etServices } from './services/et.ts';
 import { etTroubles } from './troubles/et.ts';
 
@@ -104,6 +105,7 @@ export const et: InterfaceText = {
 
   services: etServices,
   troubles: etTroubles,
+  objections: etObjections,
   chat: etChat,
   receipts: etReceipts,
 };

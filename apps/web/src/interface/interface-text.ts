@@ -1,5 +1,6 @@
 import { type QuestionKind, type Speed } from '../page-context.ts';
 import { type ChatText } from './chat/chat-text.ts';
+import { type ObjectionText } from './objections/objection-text.ts';
 import { type ServicesText } from './services/services-text.ts';
 import { type TroubleText } from './troubles/trouble-text.ts';
 import { type ReceiptText } from './receipts/receipt-text.ts';
@@ -111,6 +112,7 @@ export interface InterfaceText {
 
   readonly services: ServicesText;
   readonly troubles: TroubleText;
+  readonly objections: ObjectionText;
   readonly chat: ChatText;
   readonly receipts: ReceiptText;
 }

@@ -1,6 +1,7 @@
 import { type InterfaceText } from './interface-text.ts';
 import { ruChat } from './chat/ru.ts';
 import { ruReceipts } from './receipts/ru.ts';
+import { ruObjections } from './objections/ru.ts';
 import { ruServices } from './services/ru.ts';
 import { ruTroubles } from './troubles/ru.ts';
 
@@ -107,6 +108,7 @@ export const ru: InterfaceText = {
 
   services: ruServices,
   troubles: ruTroubles,
+  objections: ruObjections,
   chat: ruChat,
   receipts: ruReceipts,
 };

@@ -22,6 +22,13 @@ function textsOf(text: InterfaceText): readonly string[] {
     text.chat.tooLong('a'),
     text.chat.tooMany('a'),
     text.troubles.downSince('a'),
+    text.objections.due('a'),
+    text.objections.kept('a'),
+    text.objections.textHint('a'),
+    text.objections.tooLong('a'),
+    text.objections.tooMany('a'),
+    text.objections.masked('a'),
+    text.objections.inLog('a', 'b'),
   ];
   return [
     ...leaves(text)

@@ -1,6 +1,7 @@
 import { type InterfaceId } from '@parlance/charter';
 import { type InterfaceText } from './interface-text.ts';
 import { translatedChat } from './chat/translated.ts';
+import { translatedObjections } from './objections/translated.ts';
 import { translatedReceipts } from './receipts/translated.ts';
 import { translatedServices } from './services/translated.ts';
 import { translatedTroubles } from './troubles/translated.ts';
@@ -22,6 +23,7 @@ export function translatedInterface(language: string, base: InterfaceText, trans
     ...machinery(base, say),
     services: translatedServices(base.services, say),
     troubles: translatedTroubles(base.troubles, say),
+    objections: translatedObjections(base.objections, say),
     chat: translatedChat(base.chat, say),
     receipts: translatedReceipts(base.receipts, say),
   };

@@ -181,6 +181,9 @@ function Footer({ context, text }: { context: PageContext | null; text: Interfac
           <p>
             <a href={pageAddress('/verify', context.language)}>{text.receipts.verifyTitle}</a>
           </p>
+          <p>
+            <a href={pageAddress('/objections', context.language)}>{text.objections.publicTitle}</a>
+          </p>
         </>
       )}
     </footer>

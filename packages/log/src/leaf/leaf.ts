@@ -92,12 +92,15 @@ const tally = z
     error: 'one ending for each answer',
   });
 
-/** A correction. What stands in the log stays; `replacement` is the position of what counts instead. */
+/**
+ * A correction. What stands in the log stays; `replacement` is the position of what counts instead. An objection names the leaf of its rule, which counts on: what was decided is
+ * whether the rule was rightly applied.
+ */
 const amend = z.strictObject({
   leaf: z.literal('amend'),
   v,
   position: field.position,
-  outcome: z.enum(['withdrawn', 'replaced', 'upheld']),
+  outcome: z.enum(['withdrawn', 'replaced', 'upheld', 'objection-upheld', 'objection-corrected', 'objection-rejected']),
   reason: z.enum(['mistake', 'complaint', 'court', 'law-changed', 'erasure']),
   authority: field.name.nullable(),
   replacement: field.position.nullable(),

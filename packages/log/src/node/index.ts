@@ -18,7 +18,7 @@ export { type WitnessFaultCode } from './witness/witness-fault.ts';
 export { makeWitnessKey, readWitnessKey, type WitnessKeyFile } from './witness/witness-key.ts';
 export { witnessListener, type WitnessServerOptions } from './witness/witness-server.ts';
 export { openWitnessStore, type WitnessStore, type WitnessStoreOptions } from './witness/witness-store.ts';
-export { readTile } from './storage/log-files.ts';
+export { readBundle, readTile } from './storage/log-files.ts';
 export { removePartialsOf } from './storage/remove-partials.ts';
 export { createLogWriter, type LogWriterOptions } from './writer/create-log-writer.ts';
 export { inTurn } from './writer/in-turn.ts';

@@ -45,6 +45,11 @@ function matchSchema(languages: readonly string[]) {
     .transform(({ classifier, ...matcher }) => ({ match: matcherOf(matcher), ...(classifier && { classifier }) }));
 }
 
+const answerDays = z
+  .string('a number of days')
+  .regex(/^[1-9]\d{0,2}$/, 'a number of days from 1 to 999')
+  .transform(Number);
+
 const sectorList = listOf(name, { least: 1, most: 50 });
 
 /**
@@ -66,7 +71,12 @@ export function restrictionSchema(languages: readonly string[]): z.ZodType<Restr
     type: oneOf(informationTypes),
     legal_basis: closed({ ...basisFields, authority: localized(languages, 200), in_force: day, review_by: day }),
     rationale: localized(languages, 400),
-    redress: closed({ url: httpsUrl, body: localized(languages, 200) }),
+    redress: closed({ url: httpsUrl, body: localized(languages, 200), answer_within_days: answerDays.optional() }).transform(
+      ({ answer_within_days: answerWithinDays, ...redress }) => ({
+        ...redress,
+        ...(answerWithinDays !== undefined && { answerWithinDays }),
+      }),
+    ),
     scope: scopeSchema,
     match: matchSchema(languages),
     fixtures: closed({ hits: listOf(text(400), { least: 3, most: 200 }), misses: listOf(text(400), { least: 3, most: 200 }) }),

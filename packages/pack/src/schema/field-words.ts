@@ -68,6 +68,8 @@ const words: Readonly<Record<string, string>> = {
   'restriction.rationale': 'Why the law requires it, in a sentence that readers are shown.',
   'restriction.redress': 'Where readers can object.',
   'redress.body': 'Who decides about an objection.',
+  'redress.answer_within_days':
+    'In how many days an objection is answered, where the law sets a time. Without it people are told 30 days, as the service’s own time.',
   'restriction.match': 'What is left out: at least one of terms, patterns and identifiers; or a classifier and none of them.',
   'match.classifier': 'A written policy by which a safeguard model judges each sentence. Which server judges is a setting of the operator.',
   'classifier.policy': 'What is covered and what is not, in one language of the pack or several: statements, no commands.',

@@ -7,6 +7,7 @@ import { isTenantId, type KeyId, type TenantId } from '../schema.ts';
 import { type Store } from '../store.ts';
 import { type UsageRow } from '../usage-row.ts';
 import { citationContract } from './citation-contract.ts';
+import { objectionContract } from './objection-contract.ts';
 
 const purpose = 'answers about schools';
 const office = 'Ministry of Education';
@@ -32,6 +33,9 @@ export function storeContract(open: () => Promise<Store>): void {
   });
   describe('citations', () => {
     citationContract(() => store);
+  });
+  describe('objections', () => {
+    objectionContract(() => store);
   });
   describe('usage groups', () => {
     usageGroupContract(() => store, tenants);

@@ -1,0 +1,13 @@
+/** Milliseconds. */
+const day = 86_400_000;
+
+/** Days in which objections are answered where the pack says nothing: the service's own word, and marked as that. */
+export const ownDays = 30;
+
+/** Days for which what was written is kept after the decision. */
+export const keptDays = 90;
+
+/** `YYYY-MM-DD`, so many days after another. */
+export function daysAfter(from: string, count: number): string {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + count * day).toISOString().slice(0, 10);
+}

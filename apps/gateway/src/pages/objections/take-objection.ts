@@ -1,0 +1,71 @@
+import { inLanguage } from '@parlance/disclosure';
+import { today } from '../../gateway.ts';
+import { type MinimisedText, longestText, minimisedObjection } from '../../objections/minimised-text.ts';
+import { hashOfCode } from '../../objections/object-ticket.ts';
+import { type NewObjection } from '../../store/objection-row.ts';
+import { pageWords } from '../page-words.ts';
+import { type ObjectForm } from './object-form.ts';
+import { dueDay, isAnswerKnown, lawOf, type NotStored, type ObjectVisit, sendObjectForm } from './object-visit.ts';
+import { sendObjection } from './send-objection.ts';
+
+/** Objections that may wait for a decision: a queue that nobody can work off is no redress, and a full disk stops answers too. */
+const mostOpen = 10_000;
+
+/** `POST /object`: stores the objection, masked, or shows the form again with what was written and why. */
+export async function takeObjection(visit: ObjectVisit, form: ObjectForm): Promise<void> {
+  const { gateway, tools, language } = visit;
+  const words = pageWords(gateway.country.pack, language).objections;
+  const refused = refusal(visit, form);
+  if (refused !== null) return sendObjectForm(visit, form, refused);
+  const code = tools.tickets.codeOf(form.ticket);
+  const codeHash = hashOfCode(code) ?? new Uint8Array();
+  const isNew = (await gateway.store.objections.findByCode(codeHash)) === null;
+  const wait = isNew ? await tools.limit.take(visit.request.ip) : null;
+  if (wait !== null) {
+    visit.reply.header('retry-after', Math.ceil(wait / 1000));
+    const message = words.tooMany(`${Math.ceil(wait / 60_000)}`);
+    return sendObjectForm(visit, form, { status: 429, message, ticket: form.ticket });
+  }
+  const minimised = minimisedObjection(form.text, gateway.country);
+  const isKnown = await isAnswerKnown(visit);
+  const objection = objectionOf(visit, form, { codeHash, minimised, answer: isKnown === true ? visit.place.answer : null });
+  if ((await gateway.store.objections.add(objection, mostOpen)) === 'full') {
+    visit.reply.header('retry-after', 3600);
+    return sendObjectForm(visit, form, { status: 503, message: words.full });
+  }
+  // What a repeated form says is not what was stored by the first, and neither is what it would have masked.
+  const masked = isNew ? minimised.masked : {};
+  await sendObjection(visit, code, { masked, isAnswerLeftOut: isNew && isKnown === false });
+}
+
+/** What can be known without asking anybody. */
+function refusal({ gateway, tools, language }: ObjectVisit, { ticket, text }: ObjectForm): NotStored | null {
+  const words = pageWords(gateway.country.pack, language).objections;
+  if (text.length > longestText) return { status: 413, message: words.tooLong(String(longestText)), ticket };
+  const state = tools.tickets.stateOf(ticket, gateway.now());
+  if (state === 'early') return { status: 429, message: words.tooSoon, ticket };
+  return state === 'old' ? { status: 400, message: words.expired } : null;
+}
+
+interface Taken {
+  readonly codeHash: Uint8Array;
+  readonly minimised: MinimisedText;
+  readonly answer: string | null;
+}
+
+function objectionOf({ gateway, language, rule }: ObjectVisit, { reason }: ObjectForm, taken: Taken): NewObjection {
+  return {
+    codeHash: taken.codeHash,
+    rule: rule.id,
+    version: rule.version,
+    pack: rule.pack,
+    law: lawOf(rule),
+    office: rule.office === null ? null : inLanguage(rule.office, language).text,
+    answer: taken.answer,
+    reason,
+    language,
+    received: today(gateway),
+    due: dueDay(gateway, rule),
+    text: taken.minimised.text,
+  };
+}

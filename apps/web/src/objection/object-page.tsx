@@ -1,0 +1,116 @@
+import { type JSX } from 'preact';
+import { Fact } from '../answer/fact.tsx';
+import { OutwardLink } from '../answer/outward-link.tsx';
+import { longDate } from '../dates.ts';
+import { type ObjectionReason } from '../interface/objections/objection-text.ts';
+import { renderPage } from '../pages/page.tsx';
+import { objectAddress, placeQuery } from './object-address.ts';
+import { type ObjectContext } from './objection-context.ts';
+
+/** `GET /object`: a form without an account. What is objected to stands in its address, so that it is known even when what was written is too large to be read. */
+export function objectPage(context: ObjectContext): string {
+  const { interfaceText: text, place } = context;
+  const words = text.objections;
+  const children = (
+    <div class="column">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <Rule context={context} />
+      <ObjectForm context={context} />
+    </div>
+  );
+  return renderPage({ context, title: words.title, path: '/object', query: placeQuery(place), children });
+}
+
+function Rule({ context }: { readonly context: ObjectContext }): JSX.Element {
+  const { interfaceText: text, rule, due, isOwnTime } = context;
+  const words = text.objections;
+  return (
+    <section class="notice" aria-label={text.rule}>
+      {rule.rationale !== null && (
+        <p class="rationale" lang={rule.rationale.lang} dir="auto">
+          {rule.rationale.text}
+        </p>
+      )}
+      <dl>
+        <Fact name={text.rule}>
+          <code>{rule.name}</code>
+        </Fact>
+        {rule.law !== null && (
+          <Fact name={text.law}>
+            <OutwardLink address={rule.law.url}>{rule.law.text}</OutwardLink>
+          </Fact>
+        )}
+        {rule.authority !== null && (
+          <Fact name={text.authority}>
+            <span lang={rule.authority.lang}>{rule.authority.text}</span>
+          </Fact>
+        )}
+        <Fact name={words.office}>{rule.office === null ? words.operator : <span lang={rule.office.lang}>{rule.office.text}</span>}</Fact>
+      </dl>
+      <p>
+        {words.due(longDate(due, text.language))} {isOwnTime && words.ownTime}
+      </p>
+      {rule.redress !== null && (
+        <p>
+          {words.elsewhere}: <OutwardLink address={rule.redress}>{rule.redress}</OutwardLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ObjectForm({ context }: { readonly context: ObjectContext }): JSX.Element {
+  const { interfaceText: text, place, notStored, isAnswerKnown, keptDays, longest, ticket, draft } = context;
+  const words = text.objections;
+  return (
+    <form class="card" method="post" action={objectAddress(place, context.language)} autocomplete="off">
+      <input type="hidden" name="ticket" value={ticket} />
+      {notStored !== null && (
+        <p class="ending" id="not-stored" role="alert">
+          {notStored}
+        </p>
+      )}
+      <Reasons context={context} />
+      <label for="objection-text">{words.textLabel}</label>
+      <p class="hint" id="objection-hint">
+        {words.textHint(String(longest))}
+      </p>
+      <textarea
+        id="objection-text"
+        name="text"
+        rows={5}
+        maxLength={longest}
+        dir="auto"
+        autocomplete="off"
+        aria-describedby={notStored === null ? 'objection-hint' : 'not-stored objection-hint'}
+      >
+        {draft}
+      </textarea>
+      <p class="small">{words.kept(String(keptDays))}</p>
+      {isAnswerKnown !== null && <p class="small">{isAnswerKnown ? words.answerGoesAlong : words.answerLeftOut}</p>}
+      <div class="actions">
+        <button type="submit" class="primary">
+          {words.send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const reasons: readonly ObjectionReason[] = ['not-meant', 'needed', 'rule-wrong', 'other'];
+
+/** One is chosen already, the one that says least: an objection takes one press. */
+function Reasons({ context }: { readonly context: ObjectContext }): JSX.Element {
+  const words = context.interfaceText.objections;
+  return (
+    <fieldset>
+      <legend>{words.reasonHeading}</legend>
+      {reasons.map((reason) => (
+        <label key={reason} class="choice">
+          <input type="radio" name="reason" value={reason} checked={reason === context.reason} /> {words.reasons[reason]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

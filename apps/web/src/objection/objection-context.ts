@@ -1,0 +1,91 @@
+import { type ObjectionReason, type ObjectionState } from '../interface/objections/objection-text.ts';
+import { type PageContext } from '../page-context.ts';
+
+/** The answer whose change somebody objects to. */
+export interface AnswerOrigin {
+  /** Digest of the pack; empty: the receipt knows it. */
+  readonly pack: string;
+  /** Id of the receipt; empty when there is none. */
+  readonly answer: string;
+}
+
+/** What a notice tells the form of objection: the rule, as `id@version`, and the answer. */
+export interface ChallengedPlace extends AnswerOrigin {
+  readonly rule: string;
+}
+
+/** A text and the language that it is in. */
+interface Worded {
+  readonly lang: string;
+  readonly text: string;
+}
+
+/** The rule that somebody objects to, as the form tells it. */
+export interface ChallengedRuleFacts {
+  readonly name: string;
+  readonly law: { readonly text: string; readonly url: string } | null;
+  readonly authority: Worded | null;
+  readonly rationale: Worded | null;
+  /** Null: the operator decides. */
+  readonly office: Worded | null;
+  readonly redress: string | null;
+}
+
+/** The form of objection. */
+export interface ObjectContext extends PageContext {
+  readonly place: ChallengedPlace;
+  readonly rule: ChallengedRuleFacts;
+  /** Whether the receipt is known and tells of this rule; null: none was named. */
+  readonly isAnswerKnown: boolean | null;
+  /** `YYYY-MM-DD` */
+  readonly due: string;
+  /** The pack says nothing of a time. */
+  readonly isOwnTime: boolean;
+  /** Days for which texts are kept after the decision. */
+  readonly keptDays: number;
+  readonly longest: number;
+  readonly ticket: string;
+  readonly reason: ObjectionReason;
+  /** What was written before; empty at first. */
+  readonly draft: string;
+  /** Why the objection was not stored; null: nothing was sent. */
+  readonly notStored: string | null;
+}
+
+/** An objection as whoever has its code reads it. */
+export interface ObjectionContext extends PageContext {
+  readonly code: string;
+  /** Whether it was sent right now. */
+  readonly isNew: boolean;
+  /** Number of masked values by class, of one that was sent right now. */
+  readonly masked: Readonly<Record<string, number>>;
+  readonly isAnswerLeftOut: boolean;
+  readonly rule: string;
+  readonly law: string | null;
+  /** Null: the operator. */
+  readonly office: string | null;
+  readonly reason: ObjectionReason;
+  readonly state: ObjectionState;
+  /** `YYYY-MM-DD` */
+  readonly received: string;
+  readonly due: string;
+  readonly decision: {
+    readonly day: string;
+    /** Null: the operator. */
+    readonly by: string | null;
+    /** Null: deleted. */
+    readonly reasons: string | null;
+    /** Null: the log does not tell it yet. */
+    readonly leaf: { readonly position: string; readonly log: string } | null;
+  } | null;
+}
+
+/** How many objections there are, by rule. A text is a size, as `1-9`. */
+export interface ObjectionsContext extends PageContext {
+  readonly counts: readonly {
+    readonly rule: string;
+    readonly law: string | null;
+    readonly received: number | string;
+    readonly states: Readonly<Record<ObjectionState, number | string>>;
+  }[];
+}
