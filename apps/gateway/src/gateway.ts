@@ -55,8 +55,8 @@ export interface Gateway {
   readonly uses: Pick<ScalePatterns, 'see' | 'incidents'>;
   /** What keys are for, as the public reads it. */
   readonly purposes: readonly PublicKey[];
-  /** Counts what is asked on the pages, which need no key. Null: the pages take no questions. */
-  readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector'> | null;
+  /** Counts what is asked on the pages, which need no key. Null: nobody counts them, and the start says so. */
+  readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector' | 'ageBand'> | null;
   /** Signs the turns that pages bring along; null: one is made at the start, and pages of an earlier start lose theirs. */
   readonly turnKey: Uint8Array | null;
   readonly now: () => Date;

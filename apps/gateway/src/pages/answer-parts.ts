@@ -12,6 +12,7 @@ import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { limitLength } from '../upstream/limit-length.ts';
 import { type Upstream } from '../upstream/upstream.ts';
+import { newText } from '../use-control/used-text.ts';
 import { answerWords } from './answer-words.ts';
 import { pageWords } from './page-words.ts';
 
@@ -37,7 +38,7 @@ export const newAnswerId = (): string => `page-${randomUUID()}`;
 
 export interface Asker {
   readonly departure: Departure;
-  readonly log: Pick<FastifyBaseLogger, 'error'>;
+  readonly log: Pick<FastifyBaseLogger, 'error' | 'warn'>;
 }
 
 /** One turn as HTML, from inside the open answer element to what stands under the answer: the events of the API in another encoding. */
@@ -54,12 +55,18 @@ export async function* answerParts(gateway: Gateway, question: PageQuestion, ask
   for await (const events of eventsOf(gateway, question, asker)) yield events.map((event) => encoder.encode(event)).join('');
 }
 
+function watchUse({ pageKey, uses }: Gateway, chat: ChatRequest, log: Asker['log']): void {
+  if (pageKey === null) return;
+  for (const incident of uses.see(pageKey, newText(chat))) log.warn({ ...incident }, 'a pattern of use stands out');
+}
+
 /** UTF-16 units: some forty printed pages. */
 const longestAnswer = 100_000;
 
 function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: Asker): AsyncIterable<TurnEvents> {
   const { id, upstream, chat } = question;
   const isReal = upstream === gateway.upstream;
+  if (isReal) watchUse(gateway, chat, log);
   return turn({
     id,
     surface: speakingRoutes[question.route],
@@ -72,7 +79,7 @@ function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: 
     sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
     today: today(gateway),
     egress: gateway.config.egress,
-    keyAge: { keySector: gateway.pageKey?.sector ?? null },
+    keyAge: { keySector: gateway.pageKey?.sector ?? null, ...(gateway.pageKey !== null && { key: gateway.pageKey.ageBand }) },
     hints: question.hints,
     departure,
     onBroken: (error) => {

@@ -90,7 +90,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       upstream: rememberModels(watchUpstream(upstream, now), () => now().getTime()),
       store,
       ...(await startUseControl({ declared, store, developmentKey, now })),
-      ...(await startPages(config, developmentKey)),
+      ...(await startPages(config, developmentKey, declared)),
       ...counting.writers,
       reranker,
       judge,
@@ -102,7 +102,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const address = await listen(app, config);
     stops.push(() => closeApp(app));
     lock.setAddress(address);
-    const warnings = [...first.warnings, ...unjudgedWarnings(first.country.pack, judge), ...unrecordedWarnings(log)];
+    const warnings = [...first.warnings, ...unjudgedWarnings(first.country.pack, judge), ...unwatchedWarnings(gateway)];
     return { address, developmentKey, gateway, warnings, reload: kept.reload, close: stopAll };
   } catch (error) {
     await stopAll();
@@ -135,9 +135,17 @@ async function startUseControl({
   };
 }
 
+/** Name of the key in the operator's file under which the pages are counted and watched like any client. */
+const pagesName = 'pages';
+
 /** What the pages need, which ask without a key of their own. */
-async function startPages({ data }: Config, developmentKey: DevelopmentKey | null): Promise<Pick<LiveGateway, 'pageKey' | 'turnKey'>> {
-  const pageKey = developmentKey === null ? null : { ...developmentKey.facts, sector: null };
+async function startPages(
+  { data }: Config,
+  developmentKey: DevelopmentKey | null,
+  declared: readonly DeclaredKey[],
+): Promise<Pick<LiveGateway, 'pageKey' | 'turnKey'>> {
+  const made = developmentKey === null ? null : { ...developmentKey.facts, sector: null, ageBand: 'any-age' as const };
+  const pageKey = declared.find(({ prefix }) => prefix === pagesName) ?? made;
   return { pageKey, turnKey: await ensureTurnKey(data) };
 }
 
@@ -218,11 +226,21 @@ function reportLogFault(error: unknown): void {
   process.stderr.write(`the log: ${reason}; answers are kept in the journal and it is tried again\n`);
 }
 
-function unrecordedWarnings({ fault }: Pick<AnswerLog, 'fault'>): readonly string[] {
+function unrecordedWarnings({ fault }: Pick<LiveGateway['log'], 'fault'>): readonly string[] {
   if (fault === undefined) return [];
   return [
     `the log cannot be opened: ${fault.message}. Nothing is answered until that is mended and the server started again, but for safety information`,
   ];
+}
+
+/** What goes on without being written down. */
+function unwatchedWarnings({ log, pageKey }: Pick<LiveGateway, 'log' | 'pageKey'>): readonly string[] {
+  return [...unrecordedWarnings(log), ...uncountedWarnings(pageKey)];
+}
+
+function uncountedWarnings(pageKey: LiveGateway['pageKey']): readonly string[] {
+  if (pageKey !== null) return [];
+  return [`what is asked on the pages is not counted and not watched: PARLANCE_KEYS names no key "${pagesName}"; see docs/use-control.md`];
 }
 
 function reportUsageFault(): void {
