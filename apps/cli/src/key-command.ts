@@ -1,7 +1,5 @@
-import { ageBands } from '@parlance/charter';
 import { CodedError } from '@parlance/core';
-import { declareKey } from '@parlance/gateway';
-import { keyPurposes } from '@parlance/wire';
+import { declarable, declareKey } from '@parlance/gateway';
 import { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { clean } from './exit-codes.ts';
@@ -28,11 +26,11 @@ function keyNew(): Command {
     .description("make a key for a client, print it once, and put its hash into the operator's file (PARLANCE_KEYS)")
     .argument('<name>', 'of small letters, digits and hyphens; public at /purposes')
     .requiredOption('--file <file>', "the operator's file of keys; made when it is not there")
-    .requiredOption('--purpose <purpose>', `what it is for: ${keyPurposes.join(', ')}`)
+    .requiredOption('--purpose <purpose>', `what it is for: ${declarable.purposes.join(', ')}`)
     .requiredOption('--about <words>', 'the same in words; public')
     .requiredOption('--office <office>', 'who answers for its use; public')
     .option('--sector <sector>', 'sector of the pack whose rules and settings hold for it')
-    .option('--age-band <band>', `age of those who use it: ${ageBands.join(', ')}`)
+    .option('--age-band <band>', `age of those who use it: ${declarable.ageBands.join(', ')}`)
     .option('--expires <day>', 'last day on which it opens, such as 2027-12-31')
     .option('--json', 'print one JSON object', false)
     .addHelpText('after', '\nExit codes: 0 made, 2 not made. A running server reads the file when it starts.')
@@ -49,11 +47,11 @@ function keyNew(): Command {
 
 function written({ purpose, about, office, sector, ageBand, expires }: Omit<KeyOptions, 'file' | 'json'>) {
   return {
-    purpose: oneOf('--purpose', keyPurposes, purpose),
+    purpose: oneOf('--purpose', declarable.purposes, purpose),
     about,
     office,
     ...(sector !== undefined && { sector }),
-    ...(ageBand !== undefined && { age_band: oneOf('--age-band', ageBands, ageBand) }),
+    ...(ageBand !== undefined && { age_band: oneOf('--age-band', declarable.ageBands, ageBand) }),
     ...(expires !== undefined && { expires }),
   };
 }

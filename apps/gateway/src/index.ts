@@ -8,4 +8,4 @@ export { textDifference, type TextPart } from './preview/text-difference.ts';
 export { charactersPerToken } from './preview/token-cost.ts';
 export { serve } from './server/serve.ts';
 export { startServer, type RunningServer } from './server/start-server.ts';
-export { declareKey } from './use-control/declare-key.ts';
+export { declarable, declareKey } from './use-control/declare-key.ts';

@@ -1,7 +1,12 @@
+import { ageBands } from '@parlance/charter';
+import { keyPurposes } from '@parlance/wire';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isSeq, parseDocument } from 'yaml';
 import { hashOfSecret, secretOf } from '../store/key-facts.ts';
 import { parseDeclaredKeys, type WrittenKey } from './declared-keys.ts';
+
+/** What a key can be for, and whose hands it can be in. */
+export const declarable = { purposes: keyPurposes, ageBands } as const;
 
 /** What the operator says of a key that is made. */
 export type NewKey = Omit<WrittenKey, 'hash'>;
