@@ -10,6 +10,7 @@ export interface TestGateway {
   readonly address: string;
   readonly key: string;
   readonly client: OpenAI;
+  readonly dataFolder: string;
   close(): Promise<void>;
 }
 
@@ -44,6 +45,7 @@ export async function startGateway(upstreamUrl: string | null = null, pack = 'ee
   const key = server.developmentKey?.secret ?? '';
   return {
     address: server.address,
+    dataFolder: data,
     key,
     client: new OpenAI({ baseURL: `${server.address}/v1`, apiKey: key, maxRetries: 0 }),
     async close() {

@@ -12,6 +12,7 @@ const commands: CommandLoaders = new Map([
   ['witness', async () => (await import('./witness-command.ts')).witnessCommand()],
   ['log', async () => (await import('./log-command.ts')).logCommand(askedOfIt)],
   ['key', async () => (await import('./key-command.ts')).keyCommand()],
+  ['objections', async () => (await import('./objections-command.ts')).objectionsCommand()],
   ['pack', async () => (await import('./pack-command.ts')).packCommand(askedOfIt)],
 ]);
 

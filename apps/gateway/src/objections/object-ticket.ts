@@ -1,7 +1,7 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 
 /** `early`: faster than people are. `old`: the page was open for too long, or the server started anew since. */
-export type TicketState = 'good' | 'early' | 'old';
+type TicketState = 'good' | 'early' | 'old';
 
 /**
  * A form that may be sent once, between two seconds and an hour after it was made. It costs the person nothing and knows nothing of them; whoever sends many objections has to ask

@@ -3,7 +3,7 @@ import { type NewObjection, type ObjectionCount, type ObjectionOutcome, type Sto
 import { type Tables } from './schema.ts';
 import { answered } from './store-error.ts';
 
-export interface ObjectionDecision {
+interface ObjectionDecision {
   readonly number: bigint;
   readonly outcome: ObjectionOutcome;
   /** `YYYY-MM-DD` */

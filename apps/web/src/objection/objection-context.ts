@@ -21,7 +21,7 @@ interface Worded {
 }
 
 /** The rule that somebody objects to, as the form tells it. */
-export interface ChallengedRuleFacts {
+interface ChallengedRuleFacts {
   readonly name: string;
   readonly law: { readonly text: string; readonly url: string } | null;
   readonly authority: Worded | null;

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { objectionsText, objectionText } from './objection-text.ts';
+
+test('what people wrote cannot move the cursor, colour a line or turn its direction', () => {
+  const text = objectionText({ text: 'a\u001b[2Jb\u202ec\u009bd\ne', decision: { by: null } });
+  expect(text).toBe('text: a?[2Jb?c?d e\ndecision.by: -\n');
+});
+
+test('a list has a line for each objection and says which are overdue', () => {
+  const one = { number: '7', state: 'open', due: '2026-01-01', rule: 'r', reason: 'needed', language: 'et', is_overdue: true };
+  expect(objectionsText([one])).toBe('number  state  due  rule  reason  language\n7  open  2026-01-01  r  needed  et  overdue\n');
+  expect(objectionsText([])).toBe('no objections\n');
+});

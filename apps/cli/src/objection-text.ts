@@ -1,0 +1,30 @@
+/** What the server tells of an objection: names and values, some of which are lists of their own. */
+function rowsOf(value: unknown, prefix = ''): readonly (readonly [string, string])[] {
+  if (typeof value !== 'object' || value === null) return [[prefix, value === null ? '-' : typeof value === 'string' ? value : JSON.stringify(value)]];
+  return Object.entries(value).flatMap(([name, each]) => rowsOf(each, prefix === '' ? name : `${prefix}.${name}`));
+}
+
+/** Line ends and what a terminal would obey are written as blanks and question marks: people wrote some of this. */
+function harmless(text: string): string {
+  return text.replaceAll(/[\n\t]+/g, ' ').replaceAll(/\p{C}/gu, '?');
+}
+
+/** One objection, a line for each value. */
+export function objectionText(objection: unknown): string {
+  return rowsOf(objection)
+    .map(([name, value]) => `${name}: ${harmless(value)}\n`)
+    .join('');
+}
+
+const listed = ['number', 'state', 'due', 'rule', 'reason', 'language'] as const;
+
+/** A line for each objection. */
+export function objectionsText(objections: readonly unknown[]): string {
+  if (objections.length === 0) return 'no objections\n';
+  const lines = objections.map((each) => {
+    const values = new Map(rowsOf(each));
+    const late = values.get('is_overdue') === 'true' ? '  overdue' : '';
+    return `${listed.map((name) => harmless(values.get(name) ?? '-')).join('  ')}${late}`;
+  });
+  return `${[listed.join('  '), ...lines].join('\n')}\n`;
+}
