@@ -47,7 +47,7 @@ function AnswerEnding(properties: EndingProperties): JSX.Element {
   const { text, words, ids, isAnnounced, parlance, fault, downSince, question, cutShort, sources, said, delivered } = properties;
   return (
     <>
-      <HowItEnded text={text} words={words} ending={parlance.ending} fault={fault} isCutShort={cutShort} isAlert />
+      <HowItEnded text={text} words={words} ending={parlance.ending} fault={fault} isCutShort={cutShort} isAlert={isAnnounced} />
       {fault !== null && <AskAgain text={text} downSince={downSince} question={question} />}
       <SafetyList id={ids.of('safety-heading')} heading={words.safetyHeading} level="h3" resources={parlance.safety} />
       <p class="changes" {...(isAnnounced && { role: 'status' })} dir="auto">

@@ -25,7 +25,7 @@ export function HowItEnded({ text, words, ending, fault, isCutShort, isAlert }: 
   const ended = endingOf(ending, fault);
   if (ended !== 'done')
     return (
-      <div {...attributes}>
+      <div {...attributes} data-ending={ended}>
         <p dir="auto">{words.ending(ended)}</p>
         {fault !== null && (
           <p class="small" dir="auto" lang={fault.language ?? 'en'}>

@@ -113,8 +113,10 @@ function questionOf(gateway: Gateway, { seal }: ChatTools, { request, form, cont
 }
 
 function stop({ kept }: AnswerTools, { form, reply }: Visit): Promise<void> {
-  if (form.ticket !== null) kept.find(keyOf(form))?.stop();
-  return Promise.resolve(reply.code(204).send()).then(() => undefined);
+  const waiting = form.ticket === null ? null : kept.find(keyOf(form));
+  waiting?.stop();
+  // Nothing that waits under this ticket: then the reader can only let go of the line.
+  return Promise.resolve(reply.code(waiting === null ? 404 : 204).send()).then(() => undefined);
 }
 
 function sendChat({ reply, context, form }: Visit): Promise<void> {

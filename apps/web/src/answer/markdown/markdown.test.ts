@@ -67,6 +67,14 @@ describe('blocks', () => {
 describe('a table', () => {
   const table = '| A | **B** |\n|:-:|--:|\n| 1 | a \\| b |\n| 2';
 
+  test('ends a line inside a cell with <br>, which is what was written everywhere else', () => {
+    const html = body('|a<br/>b|\n|-|\n|one<BR>**two**<br />|\n|`x<br>y` z<br>|\n\n<br>');
+    expect(html).toContain('<bdi>a<br>b</bdi></th>');
+    expect(html).toContain('<bdi>one<br><strong>two</strong><br></bdi>');
+    expect(html).toContain('<bdi><code dir="ltr">x&lt;br&gt;y</code> z<br></bdi>');
+    expect(html).toContain('<p dir="auto">&lt;br&gt;</p>');
+  });
+
   test('is a region that scrolls, with headers for its columns and sides of its own direction', () => {
     expect(body(table)).toBe(
       '<div class="table" role="region" tabindex="0" aria-label="A, B"><table><thead><tr>' +

@@ -38,6 +38,14 @@ function cellsOf(row: string): readonly string[] {
   return inside.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
+/** The line of a text ends the row, so a line inside a cell ends with the one tag that models write there. In code it is what was written. */
+function withLines(cell: string): string {
+  return cell
+    .split(/(`+)/)
+    .map((part, index) => (index % 4 === 0 ? part.replace(/<br[ \t]{0,8}\/?>/gi, '\n') : part))
+    .join('');
+}
+
 export function isTableRow(line: string): boolean {
   return cellsOf(line).length <= mostColumns;
 }
@@ -52,14 +60,14 @@ export function tableStart({ alignments, header }: Table, atoms: Atoms, write: W
         .trim(),
     )
     .filter((cell) => cell !== '');
-  const cells = header.map((cell, index) => `<th scope="col"${side(alignments[index])}>${inside(write(cell))}</th>`).join('');
+  const cells = header.map((cell, index) => `<th scope="col"${side(alignments[index])}>${inside(write(withLines(cell)))}</th>`).join('');
   const label = escapeHtml(name.length === 0 ? '…' : name.join(', '));
   return `<div class="table" role="region" tabindex="0" aria-label="${label}"><table><thead><tr>${cells}</tr></thead><tbody>`;
 }
 
 export function tableRow({ alignments }: Table, row: string, write: WriteCell): string {
   return `<tr>${cellsOf(row)
-    .map((cell, index) => `<td${side(alignments[index])}>${inside(write(cell))}</td>`)
+    .map((cell, index) => `<td${side(alignments[index])}>${inside(write(withLines(cell)))}</td>`)
     .join('')}</tr>`;
 }
 

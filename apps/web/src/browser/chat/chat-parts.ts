@@ -14,18 +14,47 @@ export interface ChatParts {
   readonly offers: HTMLElement;
   /** Where keeping is offered. */
   readonly keeping: HTMLElement;
+  /** Of the turn that is asked next. */
+  readonly number: HTMLInputElement;
+  /** Whether others use the device. */
+  readonly shared: HTMLInputElement;
   readonly words: Words;
 }
 
 /** Null when the page is not one of the conversation. */
 export function chatParts(page: Document): ChatParts | null {
+  const form = formParts(page);
+  const places = placeParts(page);
+  return form === null || places === null ? null : { ...form, ...places, words: (name) => form.form.dataset[name] ?? '' };
+}
+
+function formParts(page: Document): Pick<ChatParts, 'form' | 'field' | 'number' | 'shared'> | null {
   const form = page.querySelector<HTMLFormElement>('form.ask');
-  const field = form?.querySelector('textarea') ?? null;
+  const field = page.querySelector<HTMLTextAreaElement>('form.ask textarea');
+  const number = page.querySelector<HTMLInputElement>('form.ask input[name="number"]');
+  const shared = page.querySelector<HTMLInputElement>('form.ask input[name="shared"]');
+  return form === null || field === null || number === null || shared === null ? null : { form, field, number, shared };
+}
+
+function placeParts(page: Document): Pick<ChatParts, 'conversation' | 'announcer' | 'offers' | 'keeping'> | null {
   const conversation = page.getElementById('conversation');
   const announcer = page.getElementById('announcer');
   const offers = page.getElementById('offers');
   const keeping = page.getElementById('keeping');
-  if (form === null || field === null || conversation === null) return null;
-  if (announcer === null || offers === null || keeping === null) return null;
-  return { form, field, conversation, announcer, offers, keeping, words: (name) => form.dataset[name] ?? '' };
+  if (conversation === null || announcer === null || offers === null || keeping === null) return null;
+  return { conversation, announcer, offers, keeping };
+}
+
+/** What carries the turns to the next question, the oldest first. */
+export function carriedTurns({ conversation }: ChatParts): readonly HTMLInputElement[] {
+  return [...conversation.querySelectorAll<HTMLInputElement>('input[name="turn"]')];
+}
+
+export function turnsOf({ conversation }: ChatParts): readonly HTMLElement[] {
+  return [...conversation.querySelectorAll<HTMLElement>(':scope > .turn')];
+}
+
+/** Counted from 1 over the whole conversation. */
+export function numberOf(turn: HTMLElement): number {
+  return Number(turn.id.slice(1));
 }

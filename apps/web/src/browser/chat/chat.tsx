@@ -1,47 +1,93 @@
-import { chatParts } from './chat-parts.ts';
-import { createConversation } from './conversation.ts';
+import { canHelp } from './abilities.ts';
+import { leaveOldBehind } from './asking.ts';
+import { type ChatParts, chatParts, turnsOf } from './chat-parts.ts';
+import { type Conversation, createConversation } from './conversation.ts';
 import { offerDictation } from './dictation.tsx';
-import { offerKeeping } from './kept-here.tsx';
+import { bringBack, forgetTurns, offerKeeping } from './kept-here.tsx';
+import { recall } from './remembered.ts';
 
 // Comfort around the form: the page asks, answers and keeps its conversation without this script. All words come from the server, and what is shown is HTML that the
 // server wrote; the script puts it into the page as it comes.
 
-const parts = chatParts(document);
+const parts = canHelp() ? chatParts(document) : null;
 if (parts !== null) {
   const conversation = createConversation(parts);
-  const ask = (event: SubmitEvent): void => {
-    const wanted = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
-    // A change of language is a page of its own, and so is a new beginning.
-    if (wanted?.name === 'to' || wanted?.name === 'anew') return;
-    event.preventDefault();
-    void conversation.ask(wanted?.name === 'q' || wanted?.name === 'again' ? wanted.value : parts.field.value);
-  };
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/ask"]')) form.addEventListener('submit', ask);
-  parts.field.addEventListener('keydown', (event) => {
-    // Enter alone asks where there is a keyboard to speak of; Shift and Enter is a new line, and so is Enter while a word is being composed.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !matchMedia('(hover: hover)').matches) return;
-    event.preventDefault();
-    parts.form.requestSubmit();
-  });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') conversation.stop();
-  });
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
-    link.addEventListener('click', (event) => {
-      if (parts.conversation.childElementCount === 0) return;
-      event.preventDefault();
-      changeLanguage(parts.form, link.hreflang);
-    });
+  goOn(parts, conversation);
+  listenToForm(parts, conversation);
+  listenToPage(parts, conversation);
   offerKeeping(parts, conversation);
   offerDictation(parts);
 }
 
+/** With what stood here before: in the entry of the history, in the page, or on the device. */
+function goOn(chat: ChatParts, conversation: Conversation): void {
+  const recalled = recall(chat);
+  if (turnsOf(chat).length > 0) document.body.dataset['conversation'] = 'yes';
+  conversation.dress();
+  if (recalled?.asking != null) conversation.resume(recalled.asking);
+  else {
+    conversation.remember();
+    if (recalled === null) void bringBack(chat, conversation);
+  }
+}
+
+function listenToForm(chat: ChatParts, conversation: Conversation): void {
+  chat.form.addEventListener('submit', (event) => {
+    const wanted = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+    // A change of language is a page of its own, and so is a new beginning.
+    if (wanted?.name === 'to' || wanted?.name === 'anew') {
+      if (wanted.name === 'anew') forgetTurns();
+      leaveOldBehind(chat);
+      return;
+    }
+    event.preventDefault();
+    conversation.ask(wanted?.name === 'q' || wanted?.name === 'again' ? wanted.value : chat.field.value);
+  });
+  chat.field.addEventListener('keydown', (event) => {
+    // Enter alone asks where there is a keyboard to speak of; Shift and Enter is a new line.
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event) || !matchMedia('(hover: hover)').matches) return;
+    event.preventDefault();
+    if (chat.form.reportValidity()) conversation.ask(chat.field.value);
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !isComposing(event)) conversation.stop();
+  });
+}
+
+/** Whether the key belongs to a word that is still being composed. Some browsers tell it only by the number of the key, after the word has ended with it. */
+function isComposing(event: { readonly isComposing: boolean; readonly keyCode: number }): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+function listenToPage(chat: ChatParts, conversation: Conversation): void {
+  chat.form.addEventListener('change', () => {
+    conversation.remember();
+  });
+  // A place in the page is an entry of its own.
+  addEventListener('hashchange', () => {
+    conversation.remember();
+  });
+  // Whoever comes next to a device that others use finds nothing by going back.
+  addEventListener('pagehide', () => {
+    if (!chat.shared.checked) return;
+    chat.conversation.replaceChildren();
+    chat.field.value = '';
+  });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
+    link.addEventListener('click', (event) => {
+      if (chat.conversation.childElementCount === 0) return;
+      event.preventDefault();
+      changeLanguage(chat, link.hreflang);
+    });
+}
+
 /** The conversation goes along, as it does with the buttons of a page that was opened with one. */
-function changeLanguage(form: HTMLFormElement, language: string): void {
+function changeLanguage(chat: ChatParts, language: string): void {
   const field = document.createElement('input');
   field.type = 'hidden';
   field.name = 'to';
   field.value = language;
-  form.append(field);
-  form.submit();
+  chat.form.append(field);
+  leaveOldBehind(chat);
+  chat.form.submit();
 }

@@ -1,167 +1,158 @@
-import { type ChatParts } from './chat-parts.ts';
-import { mostTurns, newTicket, toSend, waitBefore } from './asking.ts';
-import { streamInto } from './streamed-html.ts';
+import { announce, announceTurn } from './announce.ts';
+import { type Asking, askingOf, turnsFrom } from './asking.ts';
+import { type ChatParts, turnsOf } from './chat-parts.ts';
+import { clearFault, showFault } from './fault.ts';
+import { readTurn, type Reading } from './read-turn.ts';
+import { remember } from './remembered.ts';
+import { offerStop } from './stop-button.ts';
 import { addActions } from './turn-actions.tsx';
+import { endCut, endWhole } from './turn-end.ts';
+import { turnPlace, type TurnPlace } from './turn-place.ts';
 
 export interface Conversation {
-  ask(question: string): Promise<void>;
+  /** Asks, and asks again when a turn is named: what it said goes when the new answer has begun. */
+  ask(question: string, again?: HTMLElement): void;
+  /** Goes on with a question that had no answer yet. */
+  resume(asking: Asking): void;
   /** Ends the answer under way. */
   stop(): void;
+  /** Takes a turn and all that followed from it out of the conversation; false while an answer is written. */
+  takeBack(turn: HTMLElement): boolean;
+  /** Has the history of the browser hold what stands here. */
+  remember(): void;
   /** Called after each answer, and after each that was taken away. */
   whenChanged(listener: () => void): void;
   /** Puts the actions under turns that came with the page. */
   dress(): void;
 }
 
+/** An answer that is being read. */
+interface UnderWay {
+  readonly asking: Asking;
+  readonly place: TurnPlace;
+  readonly ending: AbortController;
+  isStopped: boolean;
+}
+
 export function createConversation(parts: ChatParts): Conversation {
   const listeners: (() => void)[] = [];
-  let underWay: FormData | null = null;
+  let underWay: UnderWay | null = null;
+  let unfinished: Asking | null = null;
+
   const changed = (): void => {
-    leaveOldBehind(parts.conversation);
+    remember(parts, unfinished);
     for (const listener of listeners) listener();
   };
+  const isQuiet = (): boolean => {
+    if (underWay !== null) announce(parts, parts.words('waiting'));
+    return underWay === null;
+  };
+  const run = async (asking: Asking): Promise<void> => {
+    underWay = { asking, place: turnPlace(parts, asking.number), ending: new AbortController(), isStopped: false };
+    unfinished = asking;
+    begin(parts, asking);
+    showStop(true);
+    remember(parts, asking);
+    const reading = await readTurn(asking, { parts, ...underWay });
+    const turn = settle(parts, underWay, reading);
+    underWay = null;
+    if (reading.kind !== 'broken') unfinished = null;
+    showStop(false);
+    if (turn !== null) addActions(turn, parts, conversation);
+    changed();
+  };
   const conversation: Conversation = {
-    async ask(question) {
-      if (underWay !== null || question.trim() === '') return;
-      const data = toSend(parts.form, question);
-      underWay = data;
-      begin(parts);
-      const turn = await fetchTurn(parts, data);
-      underWay = null;
-      end(parts, turn);
-      if (turn !== null) addActions(turn, parts, { ask: (again) => void conversation.ask(again), changed });
-      changed();
+    ask(question, again) {
+      if (question.trim() === '' || !isQuiet()) return;
+      void run(askingOf(parts, question, again));
     },
+    resume: (asking) => void run(asking),
     stop() {
-      if (underWay === null) return;
-      underWay.set('stop', '1');
-      void fetch('/ask', { method: 'POST', body: encoded(underWay) }).catch(() => undefined);
+      if (underWay === null || underWay.isStopped) return;
+      underWay.isStopped = true;
+      void stopReading(underWay);
+    },
+    takeBack(turn) {
+      if (!isQuiet()) return false;
+      takeOut(parts, turn);
+      changed();
+      return true;
+    },
+    remember() {
+      remember(parts, unfinished);
     },
     whenChanged: (listener) => listeners.push(listener),
     dress() {
-      for (const turn of parts.conversation.querySelectorAll<HTMLElement>('.turn'))
-        addActions(turn, parts, { ask: (again) => void conversation.ask(again), changed });
+      for (const turn of turnsOf(parts)) addActions(turn, parts, conversation);
     },
   };
-  conversation.dress();
+  const showStop = offerStop(parts, () => {
+    conversation.stop();
+  });
+  // The answer waits on the server under its ticket, so it is fetched as soon as there is a line again.
+  addEventListener('online', () => {
+    if (unfinished !== null && underWay === null && isWanted(parts, unfinished)) void run(unfinished);
+  });
   return conversation;
 }
 
-function begin({ form, field, announcer, words }: ChatParts): void {
+function begin(parts: ChatParts, { question }: Asking): void {
   document.body.dataset['state'] = 'answering';
   document.body.dataset['conversation'] = 'yes';
-  announcer.textContent = words('waiting');
-  field.value = '';
-  form.querySelector('.ending')?.remove();
+  clearFault(parts);
+  announce(parts, parts.words('waiting'));
+  if (parts.field.value.trim() === question.trim()) parts.field.value = '';
+  // Only the answer's own request is measured, and the browser remembers no more than 250.
+  performance.clearResourceTimings();
 }
 
-/** A screen reader hears the answer once, when it is whole. */
-function end({ announcer, form }: ChatParts, turn: HTMLElement | null): void {
+/** The server ends the answer and says so; where it holds none under this ticket, only the line can be let go. */
+async function stopReading({ asking, ending }: UnderWay): Promise<void> {
+  const fields = new URLSearchParams(asking.fields);
+  fields.set('stop', '1');
+  const isStopping =
+    !asking.isShared &&
+    (await fetch('/ask', { method: 'POST', body: fields }).then(
+      ({ ok }) => ok,
+      () => false,
+    ));
+  if (!isStopping) ending.abort();
+}
+
+/** What is left of a turn when its reading has ended; null when there is none. */
+function settle(parts: ChatParts, { asking, place, isStopped }: UnderWay, reading: Reading): HTMLElement | null {
   delete document.body.dataset['state'];
-  const number = form.elements.namedItem('number');
-  if (turn === null || !(number instanceof HTMLInputElement)) return;
-  number.value = String(Number(number.value) + 1);
-  announcer.textContent = [turn.querySelector('.answer'), turn.querySelector('.changes')].map((each) => each?.textContent ?? '').join('\n');
-}
-
-/**
- * The turn as the server writes it. When the line breaks, the same form is sent again: the answer has gone on being written meanwhile, and is read from its beginning. Null when it could
- * not be had; then the question stands in the field again.
- */
-async function fetchTurn(parts: ChatParts, data: FormData): Promise<HTMLElement | null> {
-  for (let attempt = 0; ; attempt++) {
-    const place = placeFor(parts.conversation);
-    try {
-      const response = await fetch('/ask', { method: 'POST', body: encoded(data), headers: { accept: 'text/html' } });
-      if (!response.ok) return await refused(parts, data, response);
-      return await fill(place, response, data);
-    } catch {
-      const wait = waitBefore(attempt);
-      if (wait === null) return broken(parts, data);
-      parts.announcer.textContent = parts.words('lineLost');
-      showFault(parts, parts.words('lineLost'));
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      parts.form.querySelector('.ending')?.remove();
-    }
+  clearFault(parts);
+  const { turn } = place;
+  if (reading.kind === 'whole' || (reading.kind === 'stopped' && turn !== null)) {
+    if (turn === null) return null;
+    if (reading.kind === 'whole') endWhole(turn, parts, isStopped);
+    else endCut(turn, parts, 'stoppedHere');
+    delete turn.dataset['reading'];
+    parts.number.value = `${asking.number + 1}`;
+    announceTurn(parts, turn);
+    return turn;
   }
-}
-
-/** One place for the turn that is being read, however often it is read. */
-function placeFor(conversation: HTMLElement): Element {
-  conversation.querySelector('[data-reading]')?.remove();
-  const place = document.createElement('article');
-  place.dataset['reading'] = 'yes';
-  conversation.append(place);
-  return place;
-}
-
-async function fill(place: Element, response: Response, data: FormData): Promise<HTMLElement> {
-  const { body } = response;
-  if (body === null) throw new TypeError('no body');
-  const number = fieldOf(data, 'number');
-  const sink = streamInto(place);
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let turn: HTMLElement | null = null;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    sink.write(value);
-    if (turn !== null) continue;
-    turn = document.getElementById(`t${number}`);
-    turn?.setAttribute('data-reading', 'yes');
-    turn?.scrollIntoView({ block: 'start' });
-  }
-  // Without its carried field the turn was cut off before its end.
-  if (turn?.querySelector('input[name="turn"]') == null) throw new TypeError('cut off');
-  turn.removeAttribute('data-reading');
-  return turn;
-}
-
-/** The server says why in a whole page; its words go under the field. */
-async function refused(parts: ChatParts, data: FormData, response: Response): Promise<null> {
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const message = page.querySelector('#question-fault, main')?.textContent ?? '';
-  giveBack(parts, data);
-  showFault(parts, message.trim());
+  if (turn !== null && !place.giveBack()) endCut(turn, parts, 'lineBroken');
+  if (!isAbove(parts, asking) && parts.field.value === '') parts.field.value = asking.question;
+  if (reading.kind === 'refused') showFault(parts, reading.message);
+  else if (reading.kind === 'broken') showFault(parts, parts.words('lineBroken'));
+  else announce(parts, parts.words('stopped'));
   return null;
 }
 
-function broken(parts: ChatParts, data: FormData): null {
-  giveBack(parts, data);
-  showFault(parts, parts.words('lineBroken'));
-  return null;
+function takeOut({ number }: ChatParts, turn: HTMLElement): void {
+  while (turn.nextElementSibling !== null) turn.nextElementSibling.remove();
+  number.value = turn.id.slice(1);
+  turn.remove();
 }
 
-function giveBack({ conversation, field }: ChatParts, data: FormData): void {
-  conversation.querySelector('[data-reading]')?.remove();
-  if (field.value === '') field.value = fieldOf(data, 'q');
+/** Its question still stands in the field, or its first answer above. */
+function isWanted(parts: ChatParts, { question, number }: Asking): boolean {
+  return parts.field.value.trim() === question.trim() || isAbove(parts, { number });
 }
 
-function showFault({ form, field }: ChatParts, message: string): void {
-  form.querySelector('.ending')?.remove();
-  const fault = document.createElement('p');
-  fault.className = 'ending';
-  fault.setAttribute('role', 'alert');
-  fault.textContent = message;
-  field.before(fault);
-}
-
-/** What the server would leave behind anyway need not travel. */
-function leaveOldBehind(conversation: HTMLElement): void {
-  const carried = [...conversation.querySelectorAll<HTMLInputElement>('input[name="turn"]')];
-  carried.forEach((input, index) => {
-    input.disabled = index < carried.length - mostTurns;
-  });
-}
-
-const fieldOf = (data: FormData, name: string): string => {
-  const value = data.get(name);
-  return typeof value === 'string' ? value : '';
-};
-
-function encoded(data: FormData): URLSearchParams {
-  const fields = new URLSearchParams();
-  for (const [name, value] of data) if (typeof value === 'string') fields.append(name, value);
-  fields.set('ticket', fields.get('ticket') ?? newTicket());
-  return fields;
+/** Whether an answer to it stands there already, which another was to take the place of. */
+function isAbove(parts: ChatParts, { number }: Pick<Asking, 'number'>): boolean {
+  return turnsFrom(parts, number).some((turn) => turn.dataset['reading'] === undefined);
 }

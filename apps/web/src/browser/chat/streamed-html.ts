@@ -4,10 +4,10 @@ interface HtmlSink {
 }
 
 /**
- * Puts HTML into the page while it arrives, and what stands there already is never touched again. A document of its own parses it; the browser goes on filling an element also
- * after it has been moved into the page. Scripts in such a document do not run.
+ * Puts a turn into the page while it arrives, and what stands there already is never touched again. A document of its own parses it; the browser goes on filling an element also
+ * after it has been moved into the page. Scripts in such a document do not run. Throws when what arrives is no turn: a network that wants a login first answers in the place of the server.
  */
-export function streamInto(place: Element): HtmlSink {
+export function streamTurn(begin: (turn: HTMLElement) => void): HtmlSink {
   const inert = document.implementation.createHTMLDocument('');
   // The method is called out of date for pages that write over themselves; for a parser that can be fed there is no other name yet.
   const sink: HtmlSink = inert;
@@ -16,10 +16,11 @@ export function streamInto(place: Element): HtmlSink {
   return {
     write(html) {
       sink.write(html);
-      const first = inert.body.firstElementChild;
-      if (isMoved || first === null) return;
+      if (isMoved || inert.body.firstElementChild === null) return;
+      const turn = inert.body.querySelector<HTMLElement>(':scope > article.turn:first-child');
+      if (turn === null) throw new TypeError('no turn');
       isMoved = true;
-      place.replaceWith(first);
+      begin(turn);
     },
   };
 }

@@ -2,13 +2,11 @@ import { type JSX, render } from 'preact';
 import { useState } from 'preact/hooks';
 import { Action } from './action.tsx';
 import { type ChatParts, type Words } from './chat-parts.ts';
+import { type Conversation } from './conversation.ts';
 import { copyText, textWithNotices } from './copied-text.ts';
 import { Listen } from './listen.tsx';
 
-interface TurnUse {
-  readonly ask: (question: string) => void;
-  readonly changed: () => void;
-}
+type TurnUse = Pick<Conversation, 'ask' | 'takeBack'>;
 
 /** What can be done with an answer, under it. */
 export function addActions(turn: HTMLElement, parts: ChatParts, use: TurnUse): void {
@@ -28,15 +26,12 @@ function TurnActions({ turn, parts, use }: TurnActionsProperties): JSX.Element {
   const { words, field } = parts;
   const question = turn.querySelector('.asked')?.textContent ?? '';
   const edit = (): void => {
-    takeBack(turn);
-    use.changed();
+    if (!use.takeBack(turn)) return;
     field.value = question;
     field.focus();
   };
   const again = (): void => {
-    takeBack(turn);
-    use.changed();
-    use.ask(question);
+    use.ask(question, turn);
   };
   return (
     <>
@@ -48,12 +43,6 @@ function TurnActions({ turn, parts, use }: TurnActionsProperties): JSX.Element {
       <DataUsed words={words} />
     </>
   );
-}
-
-/** The turn and all that followed from it. */
-function takeBack(turn: HTMLElement): void {
-  while (turn.nextElementSibling !== null) turn.nextElementSibling.remove();
-  turn.remove();
 }
 
 function Copy({ turn, words }: { readonly turn: HTMLElement; readonly words: Words }): JSX.Element {
@@ -74,16 +63,19 @@ function Share({ turn, words }: { readonly turn: HTMLElement; readonly words: Wo
   return <Action name={isCopied ? words('copied') : words('share')} act={share} />;
 }
 
-/** Read once: later requests are other answers. */
+/** Read once: later requests are other answers, and a turn that came with the page had none of its own. */
 function DataUsed({ words }: { readonly words: Words }): JSX.Element | null {
-  const [bytes] = useState(() => {
-    const last = performance.getEntriesByType('resource').findLast(({ name }) => new URL(name).pathname === '/ask');
-    return last instanceof PerformanceResourceTiming ? last.transferSize : 0;
-  });
+  const [bytes] = useState(bytesOfAnswer);
   if (bytes === 0) return null;
   return (
     <span class="small">
       {words('dataUsed').replace('{kilobytes}', (bytes / 1000).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }))}
     </span>
   );
+}
+
+function bytesOfAnswer(): number {
+  const requests = performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname === '/ask');
+  const last = requests[requests.length - 1];
+  return last instanceof PerformanceResourceTiming ? last.transferSize : 0;
 }

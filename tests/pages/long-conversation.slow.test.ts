@@ -1,0 +1,113 @@
+import { type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { postedBy, startVisits, type Visits } from './open-conversation.ts';
+import { type PacedUpstream, startPacedUpstream } from './paced-upstream.ts';
+
+let paced: PacedUpstream;
+let visits: Visits;
+
+beforeAll(async () => {
+  paced = await startPacedUpstream();
+  visits = await startVisits(paced.upstream.url);
+}, 200_000);
+
+afterAll(async () => {
+  await visits.close();
+  await paced.upstream.close();
+});
+
+/** What one answer did to the page while it streamed. */
+interface Work {
+  /** Nodes put into or taken out of the page outside the answer that streams. */
+  readonly mutatedElsewhere: number;
+  /** Calls that make the browser lay the page out at once. */
+  readonly measured: number;
+  /** Most elements that one change made the browser style again. */
+  readonly styled: number;
+}
+
+// Instrumented from outside, because the policy of the page allows no other script.
+const watch = `
+  window.work = { mutatedElsewhere: 0, measured: 0 };
+  new MutationObserver((records) => {
+    for (const { target, addedNodes, removedNodes } of records)
+      if (target.closest?.('[data-reading]') == null && target.parentElement?.closest('[data-reading]') == null)
+        work.mutatedElsewhere += addedNodes.length + removedNodes.length + 1;
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  for (const name of ['getBoundingClientRect', 'getClientRects', 'scrollIntoView']) {
+    const real = Element.prototype[name];
+    Element.prototype[name] = function (...values) { work.measured++; return real.apply(this, values); };
+  }
+  for (const name of ['offsetTop', 'offsetHeight', 'offsetWidth']) {
+    const { get } = Object.getOwnPropertyDescriptor(HTMLElement.prototype, name);
+    Object.defineProperty(HTMLElement.prototype, name, { get() { work.measured++; return get.call(this); } });
+  }
+`;
+
+/** Turns as a conversation of so many questions has them: copies of the first, each with its number. */
+const multiply = (turns: number): string => `
+  const first = document.getElementById('t1');
+  for (let number = 2; number <= ${turns}; number++) {
+    const turn = first.cloneNode(true);
+    turn.id = 't' + number;
+    for (const each of turn.querySelectorAll('[id]')) each.id = each.id.replace(/^t1-/, 't' + number + '-');
+    first.parentElement.append(turn);
+  }
+  document.querySelector('input[name=number]').value = '${turns + 1}';
+`;
+
+async function workOf(turns: number): Promise<{ readonly work: Work; readonly page: Page }> {
+  const page = await visits.open();
+  await page.locator('#question').fill('What is a river?');
+  await page.locator('#question').press('Enter');
+  await paced.say('A river flows.\n\nIt is long.');
+  await paced.finish();
+  await page.locator('#t1 .turn-actions').waitFor();
+  await page.evaluate(multiply(turns));
+  await page.locator('#question').fill('What is a lake?');
+  await page.locator('#question').press('Enter');
+  const last = page.locator(`#t${turns + 1} .answer`);
+  await paced.say('Begun.\n\nMore');
+  await last.getByText('Begun.').waitFor();
+  await page.evaluate(watch);
+  await visits.browser.startTracing(page, { categories: ['devtools.timeline'] });
+  for (let chunk = 1; chunk <= 20; chunk++) {
+    await paced.say(` of ${chunk}.\n\nMore`);
+    await last.getByText(`of ${chunk}.`, { exact: false }).last().waitFor();
+  }
+  const trace = JSON.parse((await visits.browser.stopTracing()).toString()) as Trace;
+  const work = await page.evaluate<Omit<Work, 'styled'>>('work');
+  return { page, work: { ...work, styled: mostStyled(trace) } };
+}
+
+interface Trace {
+  readonly traceEvents: readonly { readonly name: string; readonly args: { readonly elementCount?: number } }[];
+}
+
+function mostStyled({ traceEvents }: Trace): number {
+  const counts = traceEvents.filter(({ name }) => name === 'UpdateLayoutTree').map(({ args }) => args.elementCount ?? 0);
+  if (counts.length === 0) throw new Error('the trace tells no styling');
+  return Math.max(...counts);
+}
+
+test('what a chunk of an answer costs does not grow with the turns above it', async () => {
+  const few = await workOf(3);
+  await paced.finish();
+  await few.page.context().close();
+  const many = await workOf(500);
+  expect(many.work.mutatedElsewhere).toBe(0);
+  expect(many.work.measured).toBe(0);
+  expect(many.work.styled).toBeLessThanOrEqual(2 * few.work.styled + 10);
+  const posted = postedBy(many.page);
+  await paced.finish();
+  await many.page.locator('#t501 .turn-actions').waitFor();
+  await many.page.locator('#question').fill('And a sea?');
+  await many.page.locator('#question').press('Enter');
+  await paced.say('Deep.');
+  await paced.finish();
+  await many.page.locator('#t502 .turn-actions').waitFor();
+  expect(posted[0]?.getAll('turn').length).toBe(20);
+  const remembered = await many.page.evaluate<number>('JSON.stringify(history.state).length');
+  expect(remembered).toBeLessThan(700_000);
+  await many.page.context().close();
+}, 180_000);
