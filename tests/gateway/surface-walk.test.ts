@@ -6,6 +6,7 @@ import { chunk, cutAfter, done, type MockUpstream, type Script, slowly, startMoc
 import { key, type RunningGateway, startGateway } from './running-gateway.ts';
 import { creditNotice, type RuleCase, rules, splits } from './rule-cases.ts';
 import { canary, sampleCountry, strangersCode } from './sample-country.ts';
+import { studiedHere, studiedItem } from './studied-here.ts';
 import { type ToldAnswer, toldBy } from './told-answer.ts';
 
 let upstream: MockUpstream;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const log = memoryLog();
   gateway = await startGateway({
     upstreamUrl: upstream.url,
-    country: sampleCountry({ additions: [creditNotice] }),
+    country: sampleCountry({ additions: [creditNotice], ...studiedHere }),
     log: {
       ...log,
       settle: (answer) => {
@@ -48,6 +49,8 @@ function bodyFor(route: SpeakingRoute, isStream: boolean): Readonly<Record<strin
       return { ...facts, input: asked };
     case 'POST /v1/completions':
       return { ...facts, prompt: asked };
+    case 'POST /study':
+      return { q: asked, lang: 'en', item: studiedItem };
     case 'POST /ask':
     case 'POST /try':
       return { q: asked, lang: 'en', speed: 'fast' };

@@ -163,6 +163,7 @@ const readers: Readonly<Record<SpeakingRoute, Reader>> = {
   'POST /v1/completions': readChunks,
   'POST /v1/responses': readResponse,
   'POST /ask': readPage,
+  'POST /study': readPage,
   'POST /try': readPage,
 };
 

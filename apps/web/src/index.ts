@@ -29,3 +29,13 @@ export { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './pages/try-pag
 export { verifyPage } from './pages/verify-page.tsx';
 export { browserScripts, type BrowserScripts } from './browser-scripts.ts';
 export { styleSheetUrl } from './style-sheet.ts';
+export { noStudyPage, studyStartPage } from './pages/study/study-start-page.tsx';
+export { studyAround, studyPage } from './pages/study/study-page.tsx';
+export {
+  type StudyContext,
+  type StudyGroup,
+  type StudyItem,
+  type StudyReason,
+  type StudyRung,
+  type StudyStartContext,
+} from './study-context.ts';

@@ -1,5 +1,6 @@
 /** Pages that exist in every language. */
-export type PagePath = '/' | '/try' | '/verify' | '/services' | `/services/${string}` | '/object' | `/object/${string}` | '/objections';
+export type PagePath =
+  '/' | '/try' | '/verify' | '/study' | '/services' | `/services/${string}` | '/object' | `/object/${string}` | '/objections';
 
 /** Address of a page with its query. The language is always in it, so that a link never changes the language. */
 export function pageAddress(path: PagePath, language: string, more: Readonly<Record<string, string>> = {}): string {

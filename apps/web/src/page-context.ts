@@ -25,6 +25,8 @@ export interface PageContext {
   /** At most four are shown. */
   readonly questions: readonly { readonly text: string; readonly kind: QuestionKind }[];
   readonly safety: readonly SafetyObject[];
+  /** Whether the pack has a study mode: without one nothing leads to it. */
+  readonly hasStudy: boolean;
 }
 
 export type Speed = 'instant' | 'fast' | 'reading';

@@ -9,6 +9,7 @@ import { dsaCategoryOf } from './information-types.ts';
 import { fallbackLanguages } from './message.ts';
 import { messages } from './messages.ts';
 import { safetyCorpus } from './safety-corpus.ts';
+import { rungPrinciples, studyPrinciples, stylePrinciples } from './study-principles.ts';
 import { youngSectors } from './study.ts';
 import { tightenings } from './tightenings.ts';
 import { youthConcerns } from './youth-concerns.ts';
@@ -28,6 +29,7 @@ export function charterDocument(): JsonValue {
     guidelines,
     tightenings,
     under18: { clause: youthClause, sectors: { ...youngSectors }, principles: youthPrinciples.map((principle) => ({ ...principle })) },
+    study: { principles: { ...studyPrinciples }, rungs: { ...rungPrinciples }, styles: { ...stylePrinciples } },
     useRules: useRules.map((rule) => ({ ...rule })),
     closedLists: { additionPurposes, ageGrounds, causes, endings, enforcements, fallbackLanguages, informationTypes, useReasons },
     dsaCategoryOf,

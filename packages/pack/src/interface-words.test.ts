@@ -32,6 +32,7 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     'troubles.down-since',
     // Words of procedure: a wrong one would cost somebody their objection.
     ...interfaceIds.filter((id) => id.startsWith('objections.')),
+    ...interfaceIds.filter((id) => id.startsWith('study.')),
   ],
 };
 

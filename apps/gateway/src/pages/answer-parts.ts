@@ -8,19 +8,21 @@ import { speakingRoutes } from '../surfaces/surface-table.ts';
 import { countCitations } from '../turn/count-citations.ts';
 import { type ReaderHints } from '../turn/localize.ts';
 import { recordingTools } from '../turn/recording-tools.ts';
+import { type StudyStep } from '../turn/study-step.ts';
 import { turn, type TurnEvents } from '../turn/turn.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { limitLength } from '../upstream/limit-length.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { newText } from '../use-control/used-text.ts';
 import { answerWords } from './answer-words.ts';
+import { pageAge } from './page-age.ts';
 import { pageWords } from './page-words.ts';
 
 /** A question that a page asks. */
 export interface PageQuestion {
   /** Of the answer. */
   readonly id: string;
-  readonly route: 'POST /ask' | 'POST /try';
+  readonly route: 'POST /ask' | 'POST /study' | 'POST /try';
   readonly upstream: Upstream;
   readonly chat: ChatRequest;
   /** Language of the answer. */
@@ -29,6 +31,10 @@ export interface PageQuestion {
   readonly wordsLanguage?: string;
   /** Of the reader; the same with which `language` was found. */
   readonly hints?: ReaderHints;
+  /** In which it is answered; that of the pages when absent. */
+  readonly sector?: string;
+  /** Where somebody learns, how far the help goes. */
+  readonly study?: StudyStep;
   /** Its place in a conversation. */
   readonly turn?: AnswerPlace['turn'];
 }
@@ -76,11 +82,12 @@ function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: 
     upstream: limitLength(upstream, longestAnswer),
     reranker: isReal ? gateway.reranker : null,
     judge: gateway.judge,
-    sector: gateway.pageKey?.sector ?? gateway.country.defaultSector,
+    sector: question.sector ?? gateway.pageKey?.sector ?? gateway.country.defaultSector,
     today: today(gateway),
     egress: gateway.config.egress,
-    keyAge: { keySector: gateway.pageKey?.sector ?? null, ...(gateway.pageKey !== null && { key: gateway.pageKey.ageBand }) },
+    keyAge: pageAge(gateway),
     hints: question.hints,
+    study: question.study,
     departure,
     onBroken: (error) => {
       log.error({ id, reason: error instanceof Error ? error.name : 'unknown' }, 'an answer failed');

@@ -5,6 +5,7 @@ import { safetyObjects } from '../country/crisis.ts';
 import { type Country } from '../country/country.ts';
 import { type Gateway } from '../gateway.ts';
 import { pageWords } from './page-words.ts';
+import { studyOffer } from './study/study-subjects.ts';
 
 /** Language of a page: the one chosen, else the first that the browser asks for and the pack speaks, else the organisation's or the country's. */
 export function pageLanguage(country: Country, chosen: string | undefined, accepted: string | undefined): string {
@@ -38,6 +39,7 @@ export function pageContext(gateway: Gateway, language: string): PageContext {
       pack.safety.filter(({ kind }) => kind === 'emergency'),
       answered,
     ),
+    hasStudy: studyOffer(gateway) !== null,
   };
 }
 

@@ -25,9 +25,11 @@ import { sendPage } from './send-page.ts';
 import { tryExamples } from './try-examples.ts';
 import { sendService, sendServices } from './services.ts';
 import { streamPage } from './stream-page.ts';
+import { askStudy } from './study/ask-study.ts';
+import { ProgressSeal } from './study/progress.ts';
 import { sendVerifyPage } from './verify.ts';
 
-/** The pages: `/` asks, `/verify` checks a receipt, `/try` (development mode) shows the machinery on any text. */
+/** The pages: `/` asks, `/study` helps to learn, `/verify` checks a receipt, `/try` (development mode) shows the machinery on any text. */
 export function pages(root: FastifyInstance, gateway: LiveGateway): void {
   assets(root);
   void root.register((app, _options, done) => {
@@ -40,6 +42,7 @@ export function pages(root: FastifyInstance, gateway: LiveGateway): void {
 }
 
 function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
+  const key = live.turnKey ?? randomBytes(32);
   const kept = new KeptAnswers(keeping);
   const { pageQuestions } = live.config;
   const tools = {
@@ -47,13 +50,16 @@ function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
     limit: visitorLimit(pageQuestions),
     visits: visitorLimit(visitsPerQuestion * pageQuestions),
     places: answerPlaces(places),
-    seal: turnSeal(live.turnKey ?? randomBytes(32)),
+    seal: turnSeal(key),
   };
   // An answer that nobody reads any more is settled before the log closes.
   app.addHook('preClose', () => kept.close());
   app.get('/', (request, reply) => askChat(present(live), tools, { request, reply }));
   app.get('/ask', (_request, reply) => reply.redirect('/'));
   app.post('/ask', (request, reply) => askChat(present(live), tools, { request, reply }));
+  const studying = { ...tools, counting: new ProgressSeal(key) };
+  app.get('/study', (request, reply) => askStudy(present(live), studying, { request, reply }));
+  app.post('/study', (request, reply) => askStudy(present(live), studying, { request, reply }));
   app.get('/services', (request, reply) => {
     const gateway = present(live);
     return sendServices(gateway, reply, languageOf(gateway, request, readForm(request.query)));

@@ -46,6 +46,7 @@ export const speakingRoutes = {
     logprobs: 'never',
   },
   'POST /ask': page,
+  'POST /study': page,
   'POST /try': page,
 } as const satisfies Readonly<Record<string, Surface>>;
 export type SpeakingRoute = keyof typeof speakingRoutes;
@@ -67,6 +68,7 @@ export const silentRoutes: Readonly<Record<string, string>> = {
   'GET /packs/:id/:digest': 'files of a pack that was in force, which are public',
   'GET /': 'a page to ask on, with what its reader brings along',
   'GET /ask': 'sends to /',
+  'GET /study': 'subjects and items of the curriculum, from the pack alone, and what its reader brings along',
   'GET /services': 'names of service cards, from the pack alone',
   'GET /services/:id': 'a service card, from the pack alone',
   'GET /object': 'a rule of the pack and a form',

@@ -3,6 +3,7 @@ import { known, type Passage, type QuotedSource, type ServiceCard } from '@parla
 import { type SourceObject } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type Found, lookUp } from './look-up.ts';
+import { type StudyStep } from './study-step.ts';
 
 /** What the pack knows about a question. Sources are numbered `s1`, `s2` ... in the order of `quoted`. */
 export interface Grounding {
@@ -10,6 +11,8 @@ export interface Grounding {
   readonly language: string;
   readonly cards: readonly GroundedCard[];
   readonly passages: readonly GroundedPassage[];
+  /** Item of a curriculum that the reader works on; null where nobody learns. */
+  readonly studied: GroundedItem | null;
   readonly sources: readonly SourceObject[];
   /** The same sources as text for a prompt. */
   readonly quoted: readonly QuotedSource[];
@@ -28,6 +31,11 @@ export interface GroundedPassage {
   readonly sourceId: string;
 }
 
+export interface GroundedItem {
+  readonly step: StudyStep;
+  readonly sourceId: string;
+}
+
 export interface GroundOptions {
   readonly language: string;
   readonly sector: string;
@@ -37,6 +45,8 @@ export interface GroundOptions {
   readonly isSelective: boolean;
   /** What was found already, in its order; null: it is looked up. */
   readonly found: Found | null;
+  /** Null or absent: nobody learns. */
+  readonly study?: StudyStep | null;
 }
 
 /** Below this share of `known`, a card does not even tell which office might know. */
@@ -44,7 +54,7 @@ const nearest = 0.6;
 
 /** Looks a question up in the pack's own index. Nothing found here has authority: it is data to quote and cite. */
 export function ground(country: Country, question: string, options: GroundOptions): Grounding {
-  const { language } = options;
+  const { language, study = null } = options;
   const found = options.found ?? lookUp(country, question, language);
   const hits = found.cards.filter(({ id }) => isInSector(country, options.sector, id));
   const cards = hits
@@ -62,7 +72,7 @@ export function ground(country: Country, question: string, options: GroundOption
     first !== undefined && first.confidence >= known * nearest
       ? country.pack.services.find(({ id }) => id === first.id)?.office
       : undefined;
-  return { question, language, nearestOffice: office ?? null, ...numbered(cards, passages, language) };
+  return { question, language, nearestOffice: office ?? null, ...numbered({ cards, passages, study, language }) };
 }
 
 export function isInSector(country: Country, sector: string, card: string): boolean {
@@ -70,11 +80,20 @@ export function isInSector(country: Country, sector: string, card: string): bool
   return services === 'all' || services.includes(card);
 }
 
-function numbered(
-  cards: readonly ServiceCard[],
-  passages: readonly Passage[],
-  language: string,
-): Pick<Grounding, 'cards' | 'passages' | 'sources' | 'quoted'> {
+interface Numbered {
+  readonly cards: readonly ServiceCard[];
+  readonly passages: readonly Passage[];
+  readonly study: StudyStep | null;
+  readonly language: string;
+}
+
+/** What is learnt comes first: it is there in every answer, and its number stays the same. */
+function numbered({
+  cards,
+  passages,
+  study,
+  language,
+}: Numbered): Pick<Grounding, 'cards' | 'passages' | 'studied' | 'sources' | 'quoted'> {
   const sources: SourceObject[] = [];
   const quoted: QuotedSource[] = [];
   const cite = (source: Omit<SourceObject, 'id'>, text: string): string => {
@@ -83,6 +102,7 @@ function numbered(
     quoted.push({ title: source.title, publisher: source.publisher, source: source.url, date: source.retrieved, text });
     return id;
   };
+  const studied = study === null ? null : { step: study, sourceId: cite(sourceOf(study), study.item.statement) };
   const groundedCards = cards.map((card) => ({
     card,
     sourceIds: new Map(
@@ -99,5 +119,11 @@ function numbered(
     const { title, publisher, source, licence, language: written, date, text } = passage;
     return { passage, sourceId: cite({ title, publisher, url: source, licence, language: written, retrieved: date }, text) };
   });
-  return { cards: groundedCards, passages: groundedPassages, sources, quoted };
+  return { cards: groundedCards, passages: groundedPassages, studied, sources, quoted };
+}
+
+function sourceOf({ curriculum, item }: StudyStep): Omit<SourceObject, 'id'> {
+  const { title, publisher, creator, language, source } = curriculum;
+  const named = item.code === null ? title : `${title}: ${item.code}`;
+  return { title: named, publisher: publisher ?? creator, url: source.url, licence: null, language, retrieved: source.read };
 }

@@ -18,6 +18,7 @@ import { ageNotice } from './age-notice.ts';
 import { ground, type Grounding } from './ground.ts';
 import { localizationObject } from './localization-object.ts';
 import { type Found } from './look-up.ts';
+import { type StudyStep } from './study-step.ts';
 
 /** What a turn knows before the upstream is asked. */
 export interface Localized {
@@ -54,6 +55,8 @@ export interface LocalizeOptions {
   readonly found?: Found | null;
   readonly hints?: ReaderHints | undefined;
   readonly keyAge?: KeyAge | undefined;
+  /** Null or absent: nobody learns. */
+  readonly study?: StudyStep | null | undefined;
 }
 
 /** Resolves language, sector and values, looks the question up and composes the layers. Pure. */
@@ -65,15 +68,17 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
   const isYoung = resolved.age.band !== 'any-age';
   const crisis = crisisIn(asked) ?? (isYoung && isYouthConcern(asked) ? 'child' : null);
   const modelAsked = isModel(options.upstream);
+  const study = taught(options, crisis);
   const language = resolved.defaults.language.value;
   const words = country.words(language);
   const grounding = ground(country, question, {
     language,
     sector,
     found: options.found ?? null,
+    study,
     ...(options.upstream.kind === 'openai' ? forModels : crisis !== null && everySecondCounts[crisis] ? forAnswererInDanger : forAnswerer),
   });
-  const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted });
+  const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted, study });
   const safety = crisis === null ? [] : safetyObjects(resourcesFor(pack, crisis, isYoung), language);
   const screen = country.screen(sector, today, isYoung ? 'under-18' : 'all');
   const urgent = safety.length === 0 ? [] : [safetyAddition(safety, words, options.charterVersion)];
@@ -91,6 +96,11 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     layers,
     safety,
   };
+}
+
+/** Whoever is in danger or distress is helped, not taught. */
+function taught({ study = null }: LocalizeOptions, crisis: CrisisKind | null): StudyStep | null {
+  return crisis === null ? study : null;
 }
 
 /** What a person asks, and in which language and manner the answer is to be. */

@@ -22,6 +22,7 @@ import { type Recording, type RecordingTools, startRecording } from './recording
 import { firstRefusedUse } from '../use-control/refused-use.ts';
 import { usedTexts } from '../use-control/used-text.ts';
 import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealStopped, sealUnrecorded, type Stop } from './seal.ts';
+import { type StudyStep } from './study-step.ts';
 
 export interface TurnInput {
   /** Of the answer. Nobody can guess it. */
@@ -41,6 +42,8 @@ export interface TurnInput {
   /** What the surface knows of the reader. */
   readonly hints?: ReaderHints | undefined;
   readonly keyAge?: KeyAge | undefined;
+  /** Where somebody learns, how far the help goes; null or absent: nobody does. */
+  readonly study?: StudyStep | null | undefined;
   /** Of the operator; `minimise` when absent. */
   readonly egress?: EgressPolicy | undefined;
   /** Of the client. */
@@ -285,11 +288,11 @@ const brokenInside = { code: 'internal_error', message: 'the answer failed insid
 
 /** The layers of a turn without asking anybody: what "show the instructions" prints. */
 export function preview(
-  input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today' | 'hints' | 'keyAge'>,
+  input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today' | 'hints' | 'keyAge' | 'study'>,
   found: Found | null = null,
 ): Localized {
-  const { country, upstream, sector, today, hints, keyAge } = input;
-  return localize(input.request, { country, upstream, sector, today, hints, keyAge, charterVersion: charter.version, found });
+  const { country, upstream, sector, today, hints, keyAge, study } = input;
+  return localize(input.request, { country, upstream, sector, today, hints, keyAge, study, charterVersion: charter.version, found });
 }
 
 /** Members by which servers are asked for output in a form: OpenAI's, vLLM's and llama.cpp's. */

@@ -4,6 +4,7 @@ import { enReceipts } from './receipts/en.ts';
 import { enObjections } from './objections/en.ts';
 import { enServices } from './services/en.ts';
 import { enTroubles } from './troubles/en.ts';
+import { enStudy } from './study/en.ts';
 
 export const en: InterfaceText = {
   language: 'en',
@@ -111,5 +112,6 @@ export const en: InterfaceText = {
   troubles: enTroubles,
   objections: enObjections,
   chat: enChat,
+  study: enStudy,
   receipts: enReceipts,
 };

@@ -4,6 +4,7 @@ import { etReceipts } from './receipts/et.ts';
 import { etObjections } from './objections/et.ts';
 import { etServices } from './services/et.ts';
 import { etTroubles } from './troubles/et.ts';
+import { etStudy } from './study/et.ts';
 
 export const et: InterfaceText = {
   language: 'et',
@@ -107,5 +108,6 @@ export const et: InterfaceText = {
   troubles: etTroubles,
   objections: etObjections,
   chat: etChat,
+  study: etStudy,
   receipts: etReceipts,
 };

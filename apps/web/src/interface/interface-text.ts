@@ -4,6 +4,7 @@ import { type ObjectionText } from './objections/objection-text.ts';
 import { type ServicesText } from './services/services-text.ts';
 import { type TroubleText } from './troubles/trouble-text.ts';
 import { type ReceiptText } from './receipts/receipt-text.ts';
+import { type StudyText } from './study/study-text.ts';
 
 interface TitledText {
   readonly title: string;
@@ -114,5 +115,6 @@ export interface InterfaceText {
   readonly troubles: TroubleText;
   readonly objections: ObjectionText;
   readonly chat: ChatText;
+  readonly study: StudyText;
   readonly receipts: ReceiptText;
 }

@@ -4,6 +4,7 @@ import { ruReceipts } from './receipts/ru.ts';
 import { ruObjections } from './objections/ru.ts';
 import { ruServices } from './services/ru.ts';
 import { ruTroubles } from './troubles/ru.ts';
+import { ruStudy } from './study/ru.ts';
 
 export const ru: InterfaceText = {
   language: 'ru',
@@ -110,5 +111,6 @@ export const ru: InterfaceText = {
   troubles: ruTroubles,
   objections: ruObjections,
   chat: ruChat,
+  study: ruStudy,
   receipts: ruReceipts,
 };

@@ -29,6 +29,10 @@ function textsOf(text: InterfaceText): readonly string[] {
     text.objections.tooMany('a'),
     text.objections.masked('a'),
     text.objections.inLog('a', 'b'),
+    text.study.onlyIn('a'),
+    text.study.needs('a'),
+    text.study.made('a'),
+    text.study.tooFew('a'),
   ];
   return [
     ...leaves(text)

@@ -3,6 +3,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { translatedChat } from './chat/translated.ts';
 import { translatedObjections } from './objections/translated.ts';
 import { translatedReceipts } from './receipts/translated.ts';
+import { translatedStudy } from './study/translated.ts';
 import { translatedServices } from './services/translated.ts';
 import { translatedTroubles } from './troubles/translated.ts';
 
@@ -25,6 +26,7 @@ export function translatedInterface(language: string, base: InterfaceText, trans
     troubles: translatedTroubles(base.troubles, say),
     objections: translatedObjections(base.objections, say),
     chat: translatedChat(base.chat, say),
+    study: translatedStudy(base.study, say),
     receipts: translatedReceipts(base.receipts, say),
   };
 }

@@ -1,8 +1,8 @@
-import { type JSX } from 'preact';
 import { type ChatContext } from '../chat-context.ts';
 import { afterAnswer, beforeAnswer } from './answer-area.tsx';
 import { EarlierTurns } from './earlier-turns.tsx';
 import { Kept } from './kept.tsx';
+import { LeftBehind } from './left-behind.tsx';
 import { renderPage } from './page.tsx';
 import { QuestionForm, StartAnew, SuggestedQuestions } from './question-form.tsx';
 import { SafetyList } from './safety-list.tsx';
@@ -70,13 +70,6 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
   // Titles stand in the history of the browser.
   const title = context.choices.isShared ? text.chat.conversation : startOf(question);
   return renderPage({ context, title, path: '/', script: '/assets/chat.js', isConversation: true, children });
-}
-
-/** A conversation that lost a part says so, also when nothing of it is left. */
-function LeftBehind({ context }: { readonly context: ChatContext }): JSX.Element | null {
-  const { chat, troubles } = context.interfaceText;
-  if (context.left === 'nothing') return null;
-  return <p class="left-behind small">{context.left === 'oldest' ? chat.leftBehind : troubles.unproved}</p>;
 }
 
 const longestTitle = 80;

@@ -16,6 +16,7 @@ function contextOf(changed: Partial<ChatContext> = {}): ChatContext {
     interfaceText: interfaceIn('et'),
     isReviewed: true,
     answersIn: [],
+    hasStudy: false,
     languages: [],
     pack: { id: 'EE', version: '1.0.0', note: '' },
     mode: 'production',

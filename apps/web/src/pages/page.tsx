@@ -178,6 +178,11 @@ function Footer({ context, text }: { context: PageContext | null; text: Interfac
           <p>
             <a href={pageAddress('/services', context.language)}>{text.services.title}</a>
           </p>
+          {context.hasStudy && (
+            <p>
+              <a href={pageAddress('/study', context.language)}>{text.study.title}</a>
+            </p>
+          )}
           <p>
             <a href={pageAddress('/verify', context.language)}>{text.receipts.verifyTitle}</a>
           </p>

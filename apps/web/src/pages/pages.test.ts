@@ -24,6 +24,7 @@ function context(changed: Partial<TryContext> = {}): TryContext {
     interfaceText: interfaceIn(changed.language ?? 'et'),
     isReviewed: true,
     answersIn: [],
+    hasStudy: false,
     languages: [
       { code: 'et', name: 'eesti' },
       { code: 'ar', name: 'العربية' },

@@ -1,4 +1,13 @@
-import { type AgeBand, type Clause, youthPrinciples } from '@parlance/charter';
+import {
+  type AgeBand,
+  type Clause,
+  type Hint,
+  rungPrinciples,
+  studyPrinciples,
+  type StudyStyle,
+  stylePrinciples,
+  youthPrinciples,
+} from '@parlance/charter';
 import { oncePer } from '../resolve/once-per.ts';
 import { layerOf, type Layer, type Line } from './layer.ts';
 
@@ -29,16 +38,41 @@ const answering: readonly Line[] = [
   ['identity', 'You are an AI system. Never claim or suggest that you are human.'],
 ];
 
-/** The only lines of a prompt that instruct: how to answer, the clauses that are enforced by asking the model and, for readers under 18, the clause about them spelt out. */
-export function charterLayer(clauses: readonly Clause[], band: AgeBand): Layer {
-  return band === 'any-age' ? forAnybody(clauses) : forTheYoung(clauses);
+/** How far the help goes where somebody learns. */
+export interface StudyManner {
+  readonly rung: Hint;
+  readonly style: StudyStyle;
 }
 
-const forAnybody = oncePer((clauses: readonly Clause[]) => layerOf('charter', charterLines(clauses)));
+/**
+ * The only lines of a prompt that instruct: how to answer, the clauses that are enforced by asking the model, for readers under 18 the clause about them spelt out and, where somebody
+ * learns, how far the help goes now.
+ */
+export function charterLayer(clauses: readonly Clause[], band: AgeBand, study: StudyManner | null = null): Layer {
+  const isYoung = band !== 'any-age';
+  const { lines, layers } = madeOf(clauses);
+  const key = `${isYoung ? 'young' : ''} ${study?.rung ?? ''} ${study?.style ?? ''}`;
+  const layer =
+    layers.get(key) ?? layerOf('charter', [...lines, ...(isYoung ? youthLines : []), ...(study === null ? [] : studyLines(study))]);
+  layers.set(key, layer);
+  return layer;
+}
 
-const forTheYoung = oncePer((clauses: readonly Clause[]) =>
-  layerOf('charter', [...charterLines(clauses), ...youthPrinciples.map(({ id, statement }): Line => [`under_18.${id}`, statement])]),
-);
+/** The layers are few: ages, rungs and styles are closed lists. */
+const madeOf = oncePer((clauses: readonly Clause[]) => ({ lines: charterLines(clauses), layers: new Map<string, Layer>() }));
+
+const youthLines = youthPrinciples.map(({ id, statement }): Line => [`under_18.${id}`, statement]);
+
+function studyLines({ rung, style }: StudyManner): readonly Line[] {
+  const { learner, bounds, safety } = studyPrinciples;
+  return [
+    ['study.learner', learner],
+    ['study.now', rungPrinciples[rung]],
+    ['study.style', stylePrinciples[style]],
+    ['study.bounds', bounds],
+    ['study.safety', safety],
+  ];
+}
 
 function charterLines(clauses: readonly Clause[]): readonly Line[] {
   const asked = clauses.filter(({ enforcedBy }) => enforcedBy.includes('prompt'));

@@ -1,4 +1,4 @@
-export { compose, type ComposeInput, type QuotedSource } from './compose.ts';
+export { compose, type ComposeInput, type QuotedSource, type StudyPlace } from './compose.ts';
 export { instructionsText } from './instructions-text.ts';
 export { layerNames, type Layer, type LayerName, type Line } from './layer.ts';
 export { quote } from './quote.ts';

@@ -9,4 +9,5 @@ export { type Outside, scriptsOffered } from './spoken.ts';
 export { speakers, type Origin, type Speaker, type Statement, type Statements } from './statement.ts';
 export { smaller, strictest, type Strictness } from './strictest.ts';
 export { type ResolvedStudy, type StudySpeakers, type StudyValues } from './study.ts';
+export { type Climb, climb, type LadderRung, ladderOf } from './ladder.ts';
 export { choiceIssues } from './choice-issues.ts';

@@ -174,7 +174,7 @@ const words: Readonly<Record<string, string>> = {
   'study.hints': 'The steps of help, from the smallest to the answer.',
   'hints.value': 'The steps in order; the answer is the last.',
   'value.#': 'A step.',
-  'study.tries': 'How often somebody tries before the next step.',
+  'study.tries': 'How often somebody tries before the answer is given.',
   'study.style': 'How help is given.',
   'study.age_band': 'For whom it is, by age. It only tightens.',
   'study.not_human_reminder': 'How often readers are told that no person answers. It only tightens.',

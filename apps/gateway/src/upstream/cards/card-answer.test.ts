@@ -47,7 +47,16 @@ const source = {
   language: 'et',
   retrieved: '2026-11-01',
 };
-const nothing: Grounding = { question: '', language: 'et', cards: [], passages: [], sources: [], quoted: [], nearestOffice: null };
+const nothing: Grounding = {
+  question: '',
+  language: 'et',
+  cards: [],
+  passages: [],
+  studied: null,
+  sources: [],
+  quoted: [],
+  nearestOffice: null,
+};
 const known: Grounding = { ...nothing, cards: [{ card, sourceIds: new Map([['law', 's1']]) }], sources: [source] };
 const passage = {
   id: 'p',

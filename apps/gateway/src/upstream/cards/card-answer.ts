@@ -4,7 +4,7 @@ import { type Contact, type Fact, type FactKind } from '@parlance/pack';
 import { directionOf } from '@parlance/web';
 import { type SourceObject } from '@parlance/wire';
 import { type Country, type Words } from '../../country/country.ts';
-import { type GroundedCard, type GroundedPassage, type Grounding } from '../../turn/ground.ts';
+import { type GroundedCard, type GroundedItem, type GroundedPassage, type Grounding } from '../../turn/ground.ts';
 import { type UpstreamRequest } from '../upstream.ts';
 
 /**
@@ -14,11 +14,13 @@ import { type UpstreamRequest } from '../upstream.ts';
 export function cardAnswer(country: Country, grounding: Grounding, reader: CardReader = { unspoken: null, isUrgent: false }): string {
   const { unspoken, isUrgent } = reader;
   const words = country.words(grounding.language);
-  const known = grounding.cards.length > 0 || grounding.passages.length > 0;
+  const { cards, passages, studied } = grounding;
+  const known = cards.length > 0 || passages.length > 0 || studied !== null;
   const parts = known
     ? [
-        ...grounding.cards.flatMap((grounded) => cardBlocks(country, words, grounded)),
-        ...grounding.passages.flatMap((grounded) => passageBlocks(words, grounded)),
+        ...(studied === null ? [] : studyBlocks(words, studied)),
+        ...cards.flatMap((grounded) => cardBlocks(country, words, grounded)),
+        ...passages.flatMap((grounded) => passageBlocks(words, grounded)),
       ]
     : isUrgent
       ? []
@@ -87,6 +89,13 @@ function contactText(contact: Contact, language: string): string {
 function passageBlocks(words: Words, { passage, sourceId }: GroundedPassage): readonly string[] {
   const quoted = passage.text.trim();
   return [`**${words.format('quote.intro', { title: passage.title })}** [${sourceId}]`, quoted];
+}
+
+/** The item word for word, and a question back that fits the rung. Nothing is said of the task itself: nobody here understands it. */
+function studyBlocks(words: Words, { step, sourceId }: GroundedItem): readonly string[] {
+  const { curriculum, item, rung, asksBack } = step;
+  const title = item.code === null ? curriculum.title : `${curriculum.title}: ${item.code}`;
+  return [`**${words.format('quote.intro', { title })}** [${sourceId}]`, item.statement, asksBack[rung]];
 }
 
 function sourceBlock(words: Words, sources: readonly SourceObject[]): string {

@@ -1,0 +1,190 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type AskedTurn, longestQuestion, noStudyPage, type NotAsked, studyPage, studyAround, studyStartPage } from '@parlance/web';
+import { type Gateway } from '../../gateway.ts';
+import { beginAnswer, type BegunAnswer } from '../begin-answer.ts';
+import { type ChatTools } from '../chat/ask-chat.ts';
+import { type ConversationForm, readConversation, readStart } from '../chat/conversation-form.ts';
+import { helpFor } from '../chat/help-for.ts';
+import { pageContext, pageLanguage } from '../page-context.ts';
+import { pageWords } from '../page-words.ts';
+import { sendPage } from '../send-page.ts';
+import { type Exchange, streamPage } from '../stream-page.ts';
+import { nextStep } from './next-step.ts';
+import { noProgress, type Progress, type ProgressSeal } from './progress.ts';
+import { readStudyForm, readStudyLink, type StudyForm } from './study-form.ts';
+import { type AskedStudy, studyQuestion } from './study-question.ts';
+import { findItem, groupsOf, studyOffer, type StudyOffer } from './study-subjects.ts';
+import { studyText } from './study-text.ts';
+import { settingsNow, studyContext, type StudyVisit } from './study-visit.ts';
+
+/** What study mode needs beside the gateway; it lives as long as the server. */
+export interface StudyTools extends ChatTools {
+  readonly counting: ProgressSeal;
+}
+
+interface Visit extends StudyVisit, Exchange {
+  /** Before what is asked now. */
+  readonly before: Progress;
+}
+
+/** What one request brought along. */
+interface Brought {
+  readonly isLink: boolean;
+  readonly form: ConversationForm;
+  readonly own: StudyForm;
+}
+
+/** `GET /study` and `POST /study`: the subjects, an item with its ladder, and help with what a learner sends. */
+export async function askStudy(gateway: Gateway, tools: StudyTools, { request, reply }: Exchange): Promise<void> {
+  const wait = request.method === 'GET' ? null : await tools.visits.take(request.ip);
+  // Who sends too many forms has none of the work done that is in a conversation.
+  const brought = broughtBy(wait === null ? tools.seal : { open: () => null }, request);
+  const { isLink, form, own } = brought;
+  const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
+  const offer = studyOffer(gateway);
+  const settings = offer === null ? null : settingsNow(gateway, offer, own.age);
+  if (offer === null || settings === null) return sendPage(reply, noStudyPage(pageContext(gateway, language)), { status: 404 });
+  const found = findItem(offer, own.item);
+  if (found === null) return sendSubjects(gateway, { reply, offer, own, language });
+  const ticket = randomBytes(16).toString('base64url');
+  const visit: Visit = { request, reply, offer, found, form, own, settings, language, ticket, ...countOf(tools, brought) };
+  if (wait !== null) return sendUnbegun(gateway, tools, { visit, begun: { kind: 'wait', wait } });
+  if (isLink || form.changeTo !== undefined || own.act === 'text') return sendStudy(gateway, tools, { visit, progress: visit.before });
+  return takeStep(gateway, tools, visit);
+}
+
+function broughtBy(seal: Pick<ChatTools['seal'], 'open'>, { method, query, body }: Exchange['request']): Brought {
+  return method === 'GET'
+    ? { isLink: true, form: readStart(query), own: readStudyLink(query) }
+    : { isLink: false, form: readConversation(body, seal), own: readStudyForm(body) };
+}
+
+function countOf({ counting }: StudyTools, { form, own }: Brought): Pick<Visit, 'before' | 'isCountLost'> {
+  const before = own.progress === '' ? null : counting.read(own.item, own.progress);
+  return { before: before ?? noProgress, isCountLost: before === null && (form.earlier.length > 0 || own.progress !== '') };
+}
+
+interface SubjectsAsked {
+  readonly reply: Exchange['reply'];
+  readonly offer: StudyOffer;
+  readonly own: StudyForm;
+  readonly language: string;
+}
+
+function sendSubjects(gateway: Gateway, { reply, offer, own, language }: SubjectsAsked): Promise<void> {
+  const chosen = offer.subjects.find(({ name }) => name === own.subject) ?? null;
+  const isUnknown = own.item !== '' || (own.subject !== '' && chosen === null);
+  const subjects = offer.subjects.map(({ name, curriculum }) => ({
+    name,
+    title: curriculum.title,
+    language: curriculum.language,
+    groups: name === chosen?.name ? groupsOf(curriculum) : [],
+  }));
+  const page = studyStartPage({ ...pageContext(gateway, language), subjects, subject: chosen?.name ?? null, isUnknown });
+  return sendPage(reply, page, { status: isUnknown ? 404 : 200 });
+}
+
+interface Sent {
+  readonly visit: Visit;
+  readonly progress: Progress;
+  readonly notAsked?: NotAsked;
+}
+
+/** The page where nobody is asked. */
+function sendStudy(gateway: Gateway, { counting }: StudyTools, { visit, progress, notAsked }: Sent): Promise<void> {
+  const { form, own, reply } = visit;
+  const shown = { progress, sealed: counting.write(own.item, progress), turnsBefore: progress.turns };
+  const context = {
+    ...studyContext(gateway, visit, shown),
+    notAsked: notAsked ?? null,
+    draft: form.question,
+    help: notAsked === undefined ? [] : helpFor(gateway, form.question, visit.language),
+  };
+  const page = studyPage(own.act === 'text' ? { ...context, copied: studyText(context) } : context);
+  return sendPage(reply, page, { status: notAsked?.status ?? 200 });
+}
+
+async function takeStep(gateway: Gateway, tools: StudyTools, visit: Visit): Promise<void> {
+  const { own, form, before, settings, language } = visit;
+  const { chat, study } = pageWords(gateway.country.pack, language);
+  const question = own.act === 'next' ? study.nextQuestion : form.question;
+  const refuse = (status: number, message: string, progress = before): Promise<void> =>
+    sendStudy(gateway, tools, { visit, progress, notAsked: { status, message } });
+  if (question === '') return refuse(400, chat.emptyQuestion);
+  if (question.length > longestQuestion) return refuse(413, chat.tooLong(`${longestQuestion}`));
+  const asked = studyQuestion(gateway, visit, { seal: tools.seal, question, accepted: visit.request.headers['accept-language'] });
+  const step = nextStep(settings.ladder, before, { act: own.act, digest: tools.counting.digestOf(question), isUrgent: asked.isUrgent });
+  switch (step.kind) {
+    case 'no-try':
+      return refuse(400, study.notCounted);
+    case 'too-few':
+      return refuse(400, study.tooFew(`${step.missing}`), step.progress);
+    case 'help':
+      return help(gateway, tools, { visit, asked, progress: step.progress });
+  }
+}
+
+interface Helping {
+  readonly visit: Visit;
+  readonly asked: AskedStudy;
+  readonly progress: Progress;
+}
+
+async function help(gateway: Gateway, tools: StudyTools, { visit, asked, progress }: Helping): Promise<void> {
+  const { request, reply, form } = visit;
+  const begun = await beginAnswer(gateway, tools, {
+    request,
+    reply,
+    key: form.ticket === null ? null : keyOf(visit),
+    isKept: !form.choices.isShared,
+    questionOf: () => asked.on(progress.rung),
+  });
+  if (begun.kind === 'begun') return answer(gateway, tools, { visit, asked, progress, begun });
+  return sendUnbegun(gateway, tools, { visit, begun });
+}
+
+interface Answering extends Helping {
+  readonly begun: Extract<BegunAnswer, { kind: 'begun' }>;
+}
+
+async function answer(gateway: Gateway, { counting }: StudyTools, { visit, asked, progress, begun }: Answering): Promise<void> {
+  const { own, form, ticket, before } = visit;
+  const shown = { progress, sealed: counting.write(own.item, progress), turnsBefore: before.turns };
+  const context = studyContext(gateway, visit, shown);
+  const turn: AskedTurn = {
+    question: asked.question,
+    number: form.number,
+    language: begun.question.language,
+    nextTicket: ticket,
+    isPart: false,
+  };
+  const [start, after] = studyAround(context, turn);
+  await streamPage(gateway, visit, { id: begun.question.id, kind: { hasScript: false }, before: start, parts: begun.parts, after });
+}
+
+interface NotBegun {
+  readonly visit: Visit;
+  readonly begun: Exclude<BegunAnswer, { kind: 'begun' }>;
+}
+
+/** A try that got no answer is not counted: its form still has the count from before. */
+function sendUnbegun(gateway: Gateway, tools: StudyTools, { visit, begun }: NotBegun): Promise<void> {
+  const { country } = gateway;
+  const { reply, language, before } = visit;
+  const { chat, troubles } = pageWords(country.pack, language);
+  if (begun.kind === 'no-room') {
+    reply.header('retry-after', 60);
+    return sendStudy(gateway, tools, { visit, progress: before, notAsked: { status: 503, message: troubles.notNow } });
+  }
+  const message = chat.tooMany(`${Math.ceil(begun.wait / 60_000)}`);
+  reply.header('retry-after', Math.ceil(begun.wait / 1000));
+  return sendStudy(gateway, tools, { visit, progress: before, notAsked: { status: 429, message } });
+}
+
+/** All that decides what the answer is. A digest, so that no question lies in memory longer than its answer needs it. */
+function keyOf({ form, own }: Visit): string {
+  const { ticket, question, language, earlier, number, choices } = form;
+  return createHash('sha256')
+    .update(JSON.stringify(['study', ticket, question, language ?? null, earlier.map(({ carried }) => carried), number, choices, own]))
+    .digest('base64url');
+}

@@ -1,0 +1,60 @@
+import { type ChatRequest } from '@parlance/wire';
+import { type Gateway, today } from '../../gateway.ts';
+import { preview } from '../../turn/turn.ts';
+import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
+import { askedChat } from '../chat/asked-chat.ts';
+import { chatContext } from '../chat/chat-context.ts';
+import { type TurnSeal } from '../chat/turn-seal.ts';
+import { pageAge } from '../page-age.ts';
+import { pageWords } from '../page-words.ts';
+import { type StudyVisit } from './study-visit.ts';
+
+/** What a learner sent, before it is known how far the help goes. */
+export interface AskedStudy {
+  readonly question: string;
+  /** The learner is in danger or distress: then they are helped and not taught. */
+  readonly isUrgent: boolean;
+  /** As the one turn of every surface takes it, with help on this rung of the ladder. */
+  readonly on: (rung: number) => PageQuestion;
+}
+
+interface Written {
+  readonly question: string;
+  readonly accepted: string | undefined;
+  readonly seal: Pick<TurnSeal, 'seal'>;
+}
+
+export function studyQuestion(gateway: Gateway, visit: StudyVisit, { question, accepted, seal }: Written): AskedStudy {
+  const { country, upstream } = gateway;
+  const { form, offer, found, settings, language: page } = visit;
+  const chat = chatOf(gateway, visit, question);
+  const hints = { page, accepted };
+  const sector = offer.sector.id;
+  const keyAge = pageAge(gateway);
+  const { language, safety } = preview({ request: chat, country, upstream, sector, today: today(gateway), hints, keyAge });
+  const { asksBack } = pageWords(country.pack, language).study;
+  const on = (index: number): PageQuestion => {
+    const rung = settings.ladder[index]?.hint;
+    return {
+      id: newAnswerId(),
+      route: 'POST /study',
+      upstream,
+      chat,
+      language,
+      // Who reads a page in a language without answers reads the words around the answer in it too.
+      wordsLanguage: country.pack.languages.includes(page) ? language : page,
+      hints,
+      sector,
+      ...(rung !== undefined && { study: { curriculum: found.subject.curriculum, item: found.item, rung, asksBack } }),
+      turn: { conversation: form.conversation, number: form.number, question, isPart: false, carry: (told) => seal.seal(told) },
+    };
+  };
+  return { question, isUrgent: safety.length > 0, on };
+}
+
+/** An age that the learner gives can make the rules stricter; the sector's own is not theirs to loosen. */
+function chatOf(gateway: Gateway, { form, own, language, ticket }: StudyVisit, question: string): ChatRequest {
+  const { scripts } = chatContext(gateway, form, { language, ticket });
+  const chat = askedChat(gateway, { ...form, question }, scripts);
+  return own.age === undefined ? chat : { ...chat, parlance: { ...chat.parlance, age_band: own.age } };
+}

@@ -1,0 +1,56 @@
+import { type StudyText } from './study-text.ts';
+
+export const etStudy: StudyText = {
+  title: 'Õppimine',
+  lead: 'Vali, mille kallal töötad. Abi tuleb sammhaaval ja töö teed ise.',
+  none: 'Sellel riigi paketil ei ole õpperežiimi: selles ei ole õppekavaga haridusvaldkonda.',
+  subjects: 'Õppeained',
+  unknown: 'Sellist õppekava punkti ei ole. Siin on kõik, mis on olemas.',
+  item: 'Õppekava punkt',
+  identifier: 'Tunnus',
+  onlyIn: (language) => `Õppekavas on see punkt ainult selles keeles: ${language}.`,
+  another: 'Mõni muu punkt',
+  afresh: 'Uus ülesanne sama punktiga',
+  noPerson: 'Siin vastab programm, mitte inimene.',
+  ladder: 'Kui kaugele abi läheb',
+  rungs: {
+    nudge: 'Vihje',
+    step: 'Üks samm',
+    'worked-twin': 'Sarnane ülesanne koos lahendusega',
+    answer: 'Vastus',
+  },
+  now: 'praegu',
+  given: 'antud',
+  open: 'avatud',
+  needs: (tries) => `Enne seda oma katseid: ${tries}`,
+  made: (tries) => `Sinu katseid seni: ${tries}`,
+  countHint: 'Arv näitab, et sellelt lehelt saadeti katsetena erinevaid tekste. See ei näita, et need olid sinu omad või et midagi õpiti.',
+  countLost: 'Sinu katsete arvu ei saanud kinnitada, seega algab see otsast.',
+  notCounted: 'Sa oled selle siia juba kirjutanud, seega ei ole see uus katse.',
+  tooFew: (tries) => `Rohkem abi avaneb pärast sinu enda katseid. Veel vaja: ${tries}.`,
+  why: 'Kes selle määras',
+  taskLabel: 'Sinu ülesanne, küsimus või katse',
+  showTry: 'Näita minu katset',
+  next: 'Rohkem abi',
+  nextQuestion: 'Palun aita mind veel ühe sammu võrra.',
+  age: 'Sinu vanus',
+  ages: {
+    'any-age': 'Ma ei ütle',
+    'under-18': 'Alla 18',
+    'under-13': 'Alla 13',
+  },
+  ageHint: 'See saab reegleid ainult karmistada, mitte leevendada.',
+  shareHeading: 'Kes seda näeb',
+  share:
+    'Ainult sina saad seda jagada. Ükski õpetaja, vanem ega teine lugeja ei saa seda siin avada: kes peaks seda nägema, saab selle sinult.',
+  asText: 'Näita kopeeritava tekstina',
+  textLabel: 'Kõik seni kirjutatu koos märkustega',
+  asksBack: {
+    nudge: 'Mida sinu ülesanne küsib, oma sõnadega? Millist osa ülaltoodud punktist see vajab?',
+    step: 'Mis on esimene väike asi, mida saad antud andmetega teha? Tee ainult see ja kirjuta juurde, miks.',
+    'worked-twin':
+      'Mõtle välja sarnane ülesanne lihtsamate arvude või sõnadega ja lahenda see. Milline selle samm aitab sind sinu enda ülesandes?',
+    answer:
+      'Siin ei ole keelemudelit, seega ei saa keegi vastust kirjutada. Võrdle oma katset õpikuga ja punkti lehega või küsi õpetajalt. Milles sa kõige vähem kindel oled?',
+  },
+};

@@ -1,0 +1,45 @@
+import { type JSX } from 'preact';
+import { type InterfaceText } from '../../interface/interface-text.ts';
+import { type StudyContext, type StudyRung } from '../../study-context.ts';
+
+/** How far the help goes now, what comes next, and what it asks for; and who set it so. */
+export function Ladder({ context }: { readonly context: StudyContext }): JSX.Element {
+  const { interfaceText: text, ladder, tries, reasons } = context;
+  const { study } = text;
+  return (
+    <section class="ladder" aria-labelledby="ladder-heading">
+      <h2 id="ladder-heading">{study.ladder}</h2>
+      <ol>
+        {ladder.map((rung) => (
+          <li key={rung.hint} data-state={rung.state} {...(rung.state === 'now' && { 'aria-current': 'step' as const })}>
+            <strong>{study.rungs[rung.hint]}</strong>: {stateOf(text, rung)}
+          </li>
+        ))}
+      </ol>
+      <p data-part="tries">{study.made(`${tries}`)}</p>
+      {context.isCountLost && (
+        <p class="reminder" role="alert">
+          {study.countLost}
+        </p>
+      )}
+      <p class="small">{study.countHint}</p>
+      <details>
+        <summary>{study.why}</summary>
+        <ul class="small">
+          {reasons.map(({ key, value, origin }) => (
+            <li key={key}>
+              <code dir="ltr">
+                {key} = {value}
+              </code>{' '}
+              <bdi>({origin})</bdi>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function stateOf({ study }: InterfaceText, { state, tries }: StudyRung): string {
+  return state === 'closed' ? study.needs(`${tries}`) : study[state];
+}

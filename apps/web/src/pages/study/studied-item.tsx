@@ -1,0 +1,41 @@
+import { type JSX } from 'preact';
+import { OutwardLink } from '../../answer/outward-link.tsx';
+import { longDate } from '../../dates.ts';
+import { directionOf } from '../../direction.ts';
+import { pageAddress } from '../../page-address.ts';
+import { type StudyContext } from '../../study-context.ts';
+
+/** The item that somebody works on, word for word and with its source: it stays in view. */
+export function StudiedItem({ context }: { readonly context: StudyContext }): JSX.Element {
+  const { item, interfaceText: text } = context;
+  const { study } = text;
+  const { subject, source, language } = item;
+  return (
+    <section class="card" aria-labelledby="item-heading">
+      <h2 id="item-heading">
+        {study.item} {item.code !== null && <bdi>{item.code}</bdi>}
+      </h2>
+      <blockquote lang={language} dir={directionOf(language)}>
+        <p>{item.statement}</p>
+      </blockquote>
+      {item.foreign !== null && <p class="small">{study.onlyIn(item.foreign)}</p>}
+      <p class="small">
+        <span lang={language} dir="auto">
+          <OutwardLink address={source.url}>{subject.title}</OutwardLink>
+        </span>{' '}
+        · <bdi>{source.publisher}</bdi> · {text.readOn} <time dateTime={source.read}>{longDate(source.read, text.language)}</time> ·{' '}
+        {study.identifier}: <code dir="ltr">{item.id}</code>
+      </p>
+      {source.notes !== null && (
+        <p class="small" lang={language} dir={directionOf(language)}>
+          {source.notes}
+        </p>
+      )}
+      <p>
+        <a href={pageAddress('/study', context.language, { subject: subject.name })}>{study.another}</a>
+        {' · '}
+        <a href={pageAddress('/study', context.language, { item: item.id })}>{study.afresh}</a>
+      </p>
+    </section>
+  );
+}

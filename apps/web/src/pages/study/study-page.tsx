@@ -1,0 +1,63 @@
+import { type JSX } from 'preact';
+import { type StudyContext } from '../../study-context.ts';
+import { afterAnswer, beforeAnswer } from '../answer-area.tsx';
+import { EarlierTurns } from '../earlier-turns.tsx';
+import { Kept } from '../kept.tsx';
+import { LeftBehind } from '../left-behind.tsx';
+import { renderPage } from '../page.tsx';
+import { SafetyList } from '../safety-list.tsx';
+import { type AskedTurn, TurnArea } from '../turn-area.tsx';
+import { Ladder } from './ladder.tsx';
+import { Sharing } from './sharing.tsx';
+import { StudiedItem } from './studied-item.tsx';
+import { StudyForm } from './study-form.tsx';
+
+/** `GET /study?item=...`, and `POST /study` where nobody is asked: the item, the ladder, what was said so far, and a field for what comes next. */
+export function studyPage(context: StudyContext): string {
+  return page(context, null);
+}
+
+/** `POST /study`: what stands before the answer, up to and including its open element, and what follows it once the encoder has written `end`. */
+export function studyAround(context: StudyContext, turn: AskedTurn): readonly [before: string, after: string] {
+  const whole = page(context, turn);
+  return [beforeAnswer(whole), afterAnswer(whole)];
+}
+
+function page(context: StudyContext, turn: AskedTurn | null): string {
+  const text = context.interfaceText;
+  const { earlier, item } = context;
+  const children = (
+    <div class="column study">
+      <h1>{text.study.title}</h1>
+      <StudiedItem context={context} />
+      <Ladder context={context} />
+      {context.reminder !== null && <Reminder text={context.reminder} />}
+      <div id="conversation">
+        <LeftBehind context={context} />
+        <EarlierTurns text={text} words={context.words} turns={earlier} />
+        {turn !== null && <TurnArea text={text} turn={turn} />}
+      </div>
+      <SafetyList id="help" heading={context.words.safetyHeading} level="h2" resources={context.help} />
+      <StudyForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, draft: '' }} />
+      <Sharing context={context} hasTurn={turn !== null} />
+      <Kept context={context} />
+    </div>
+  );
+  return renderPage({
+    context,
+    title: text.study.title,
+    path: '/study',
+    query: { item: item.id },
+    isConversation: earlier.length > 0 || turn !== null,
+    children,
+  });
+}
+
+/** Said by the server, where it is due, and never by a model. */
+function Reminder({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <p class="reminder" role="note" dir="auto">
+      {text}
+    </p>
+  );
+}

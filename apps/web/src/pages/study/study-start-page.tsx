@@ -1,0 +1,82 @@
+import { type JSX } from 'preact';
+import { directionOf } from '../../direction.ts';
+import { pageAddress } from '../../page-address.ts';
+import { type PageContext } from '../../page-context.ts';
+import { type StudyGroup, type StudyStartContext } from '../../study-context.ts';
+import { renderPage } from '../page.tsx';
+
+/** `GET /study`: the subjects, and the items of the one that is chosen. */
+export function studyStartPage(context: StudyStartContext): string {
+  const { study } = context.interfaceText;
+  const children = (
+    <div class="column">
+      <h1>{study.title}</h1>
+      <p class="lead">{study.lead}</p>
+      {context.isUnknown && (
+        <p class="ending" role="alert">
+          {study.unknown}
+        </p>
+      )}
+      <h2>{study.subjects}</h2>
+      <ul>
+        {context.subjects.map(({ name, title, language, groups }) => (
+          <li key={name}>
+            <a
+              href={pageAddress('/study', context.language, { subject: name })}
+              lang={language}
+              dir={directionOf(language)}
+              {...(name === context.subject && { 'aria-current': 'true' as const })}
+            >
+              {title}
+            </a>
+            {groups.length > 0 && <Groups context={context} groups={groups} language={language} />}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+  const query = context.subject === null ? {} : { subject: context.subject };
+  return renderPage({ context, title: study.title, path: '/study', query, children });
+}
+
+interface GroupsProperties {
+  readonly context: StudyStartContext;
+  readonly groups: readonly StudyGroup[];
+  readonly language: string;
+}
+
+function Groups({ context, groups, language }: GroupsProperties): JSX.Element {
+  return (
+    <div lang={language} dir={directionOf(language)}>
+      {groups.map(({ heading, items }, index) => (
+        <section key={index}>
+          {heading !== null && <h3>{heading}</h3>}
+          <ul>
+            {items.map(({ id, code, statement }) => (
+              <li key={id}>
+                <a href={pageAddress('/study', context.language, { item: id })}>
+                  {code !== null && <bdi>{code}</bdi>} {statement}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Where the pack has no study mode: it says so, and nothing leads here. */
+export function noStudyPage(context: PageContext): string {
+  const { study, backHome } = context.interfaceText;
+  const children = (
+    <div class="column">
+      <h1>{study.title}</h1>
+      <p>{study.none}</p>
+      <p>
+        <a href={pageAddress('/', context.language)}>{backHome}</a>
+      </p>
+    </div>
+  );
+  return renderPage({ context, title: study.title, path: '/study', children });
+}

@@ -1,0 +1,221 @@
+import { rungPrinciples } from '@parlance/charter';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startGateway as startExample, type TestGateway } from '../answers/running-gateway.ts';
+import { type MockUpstream, plainStream, startMockUpstream } from '../gateway/mock-upstream.ts';
+import { type RunningGateway, startGateway } from '../gateway/running-gateway.ts';
+import { sampleCountry } from '../gateway/sample-country.ts';
+import { studiedHere, studiedItem } from '../gateway/studied-here.ts';
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+const unescaped = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+const textOf = (html: string): string => unescaped(html.replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ');
+
+/** What a browser sends with the next form of a page. */
+function carriedIn(html: string): Fields {
+  const valueOf = (name: string): string => unescaped(new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '');
+  const turn = [...html.matchAll(/name="turn" form="ask" value="([^"]*)"/g)].map(([, value]) => unescaped(value ?? ''));
+  return { ...Object.fromEntries(['ticket', 'number', 'item', 'progress'].map((name) => [name, valueOf(name)])), turn };
+}
+
+async function send(address: string, fields: Fields): Promise<{ readonly status: number; readonly html: string }> {
+  const entries = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each]));
+  const response = await fetch(`${address}/study`, { method: 'POST', body: new URLSearchParams([['lang', 'en'], ...entries]) });
+  return { status: response.status, html: await response.text() };
+}
+
+async function page(address: string): Promise<{ readonly status: number; readonly html: string }> {
+  const response = await fetch(address);
+  return { status: response.status, html: await response.text() };
+}
+
+const states = (html: string): readonly string[] => [...html.matchAll(/<li data-state="(\w+)"/g)].map(([, state]) => state ?? '');
+
+describe('study mode with a model', () => {
+  let upstream: MockUpstream;
+  let gateway: RunningGateway;
+
+  beforeAll(async () => {
+    upstream = await startMockUpstream();
+    gateway = await startGateway({ upstreamUrl: upstream.url, country: sampleCountry(studiedHere) });
+  });
+  afterEach(() => {
+    upstream.requests.length = 0;
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await upstream.close();
+  });
+
+  const asked = (): string => upstream.requests.at(-1)?.text ?? '';
+  const begin = (): Promise<{ readonly html: string }> => page(`${gateway.url}/study?lang=en&item=${studiedItem}`);
+
+  async function act(html: string, fields: Fields): ReturnType<typeof send> {
+    upstream.play(plainStream('Help.'));
+    return send(gateway.url, { ...carriedIn(html), ...fields });
+  }
+
+  test('tells the model one rung, and gives the answer after the tries that the pack asks for', async () => {
+    const { html: start } = await begin();
+    const one = await act(start, { q: 'What is 7 + 8?', act: 'ask' });
+    expect(asked()).toContain(rungPrinciples.nudge);
+    expect(states(one.html)).toEqual(['now', 'open', 'closed', 'closed']);
+    const two = await act(one.html, { q: '7 + 8 = 14', act: 'try' });
+    expect(asked()).toContain(rungPrinciples.step);
+    expect(asked()).not.toContain(rungPrinciples.answer);
+    const three = await act(two.html, { q: '7 + 8 = 16', act: 'try' });
+    expect(asked()).toContain(rungPrinciples['worked-twin']);
+    expect(states(three.html)).toEqual(['given', 'given', 'now', 'open']);
+    const four = await act(three.html, { q: '', act: 'next' });
+    expect(asked()).toContain(rungPrinciples.answer);
+    expect(states(four.html)).toEqual(['given', 'given', 'given', 'now']);
+    expect(textOf(four.html)).toContain('Your tries so far: 2');
+  });
+
+  test('names the item to the model as data and quotes it as the first source', async () => {
+    const { html } = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'ask' });
+    expect(asked()).toMatch(/study\.statement.{1,10}adds whole numbers/);
+    expect(textOf(html)).toContain('Mathematics, years 1 to 3: M.1.1');
+  });
+
+  test.each([
+    ['a forged count', { progress: 'eyJyIjozLCJ0Ijo5LCJuIjo5LCJzIjpbXX0.AAAA' }],
+    ['a count without a signature', { progress: 'eyJyIjozLCJ0Ijo5LCJuIjo5LCJzIjpbXX0' }],
+    ['a rung of the learner’s own', { rung: '3', study: 'answer', tries: '5' }],
+  ])('%s gives no more than the first rung', async (_name, fields) => {
+    const { html } = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'next', ...fields });
+    expect(asked()).toContain(rungPrinciples.nudge);
+    expect(states(html)).toEqual(['now', 'open', 'closed', 'closed']);
+  });
+
+  test('a count of another item is none', async () => {
+    const one = await act((await begin()).html, { q: 'a1', act: 'try' });
+    const two = await act(one.html, { q: 'a2', act: 'try' });
+    const other = await act(two.html, { q: 'b', act: 'ask', item: '00000000-0000-4000-8000-000000000002' });
+    expect(textOf(other.html)).toContain('Your tries so far: 0');
+    expect(textOf(other.html)).toContain('begins anew');
+  });
+
+  test('the same try twice is told and asks nobody', async () => {
+    const one = await act((await begin()).html, { q: '7 + 8 = 14', act: 'try' });
+    upstream.requests.length = 0;
+    const again = await act(one.html, { q: '7+8 = 14.', act: 'try' });
+    expect(again.status).toBe(400);
+    expect(textOf(again.html)).toContain('it is no new try');
+    expect(upstream.requests).toHaveLength(0);
+  });
+
+  test('more help than the tries open is told and asks nobody', async () => {
+    const one = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'ask' });
+    const two = await act(one.html, { act: 'next', q: '' });
+    upstream.requests.length = 0;
+    const three = await act(two.html, { act: 'next', q: '' });
+    expect([three.status, upstream.requests.length]).toEqual([400, 0]);
+    expect(textOf(three.html)).toContain('Still needed: 1.');
+  });
+
+  test('somebody in danger has the numbers first, is not taught, and nothing is counted', async () => {
+    const { html } = await act((await begin()).html, { q: 'I want to kill myself', act: 'try' });
+    expect(textOf(html)).toContain('112');
+    expect(asked()).not.toContain('study.now');
+    expect(textOf(html)).toContain('Your tries so far: 0');
+  });
+
+  test('an age that is given makes the rules stricter', async () => {
+    const { html } = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'ask', age: 'under-13' });
+    expect(asked()).toContain('under_18.not-human');
+    expect(html).toMatch(/value="under-13" checked/);
+  });
+
+  test('says before the first answer that no person answers', async () => {
+    const { html } = await begin();
+    expect(textOf(html)).toContain('An AI system answers you here, not a person.');
+  });
+
+  test('gives back everything so far as text, and asks nobody', async () => {
+    const one = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'ask' });
+    upstream.requests.length = 0;
+    const { html } = await act(one.html, { act: 'text', q: '' });
+    const copied = unescaped(/<textarea id="copied"[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '');
+    expect(copied).toContain('What is 7 + 8?');
+    expect(copied).toContain('Help.');
+    expect(copied).toContain('Nothing was left out or added.');
+    expect(upstream.requests).toHaveLength(0);
+  });
+
+  test('a link puts no word on the page and counts nothing', async () => {
+    const { html } = await page(`${gateway.url}/study?lang=en&item=${studiedItem}&q=planted&act=try&turn=%7B%22q%22%3A%22planted%22%7D`);
+    expect(html).not.toContain('planted');
+    expect(textOf(html)).toContain('Your tries so far: 0');
+  });
+
+  test('no cookie is set', async () => {
+    const response = await fetch(`${gateway.url}/study?item=${studiedItem}`);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('study mode of the example pack without a model', () => {
+  let gateway: TestGateway;
+  let item: string;
+
+  beforeAll(async () => {
+    gateway = await startExample();
+    const { html } = await page(`${gateway.address}/study?lang=en&subject=matemaatika`);
+    item = /item=([0-9a-f-]{36})/.exec(html)?.[1] ?? '';
+  });
+  afterAll(() => gateway.close());
+
+  test('goes from subject to item, each with its source in its own language', async () => {
+    const { html: subjects } = await page(`${gateway.address}/study?lang=en`);
+    expect(textOf(subjects)).toContain('matemaatika, I kooliaste');
+    const { html } = await page(`${gateway.address}/study?lang=en&item=${item}`);
+    expect(html).toContain('<blockquote lang="et" dir="ltr">');
+    expect(textOf(html)).toContain('in Estonian alone');
+    expect(html).toContain('href="https://oppekava.ee/matemaatika-ainekavad/"');
+    expect(textOf(html)).toContain('sectors/education.yaml:');
+  });
+
+  test('quotes the item, asks back what fits the rung, and claims nothing of the task', async () => {
+    const { html: start } = await page(`${gateway.address}/study?lang=en&item=${item}`);
+    const { html } = await send(gateway.address, { ...carriedIn(start), q: 'What is 7 + 8?', act: 'ask' });
+    expect(textOf(html)).toContain('What does your task ask for, in your own words?');
+    expect(textOf(html)).toContain('not written by a language model');
+    expect(textOf(html)).toContain('Rules for readers under 18 apply here');
+    expect(/data-part="delivered">([\s\S]*?)</.exec(html)?.[1]).not.toMatch(/\b15\b/);
+    const two = await send(gateway.address, { ...carriedIn(html), q: '7 + 8 = 14', act: 'try' });
+    expect(textOf(two.html)).toContain('What is the first small thing');
+  });
+
+  test('an age cannot loosen the rules of the sector', async () => {
+    const { html: start } = await page(`${gateway.address}/study?lang=en&item=${item}`);
+    const { html } = await send(gateway.address, { ...carriedIn(start), q: 'What is 7 + 8?', act: 'ask', age: 'any-age' });
+    expect(textOf(html)).toContain('Rules for readers under 18 apply here');
+  });
+
+  test.each(['nothing', '../../etc', '<script>', '__proto__', '00000000-0000-4000-8000-000000000000'])(
+    'an item named %s is said to be none, with those that there are',
+    async (name) => {
+      const { status, html } = await page(`${gateway.address}/study?lang=en&item=${encodeURIComponent(name)}`);
+      expect(status).toBe(404);
+      expect(textOf(html)).toContain('There is no item of this name');
+      expect(html).not.toContain('<script>');
+    },
+  );
+
+  test('is on the way from every page', async () => {
+    expect((await page(`${gateway.address}/?lang=en`)).html).toContain('href="/study?lang=en"');
+  });
+});
+
+test('a pack without a study mode says so, and no page leads there', async () => {
+  const gateway = await startGateway({ upstreamUrl: 'http://127.0.0.1:9/v1' });
+  const { status, html } = await page(`${gateway.url}/study?lang=en`);
+  const { html: home } = await page(`${gateway.url}/?lang=en`);
+  await gateway.close();
+  expect(status).toBe(404);
+  expect(textOf(html)).toContain('This country pack has no study mode');
+  expect(home).not.toContain('/study');
+});
