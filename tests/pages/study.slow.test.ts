@@ -34,9 +34,10 @@ afterAll(async () => {
   await visits.close();
 });
 
-async function act(page: Page, value: string, text: string, turn: number): Promise<void> {
+/** The button says what the text is: a question, a try, or a wish for more help. */
+async function act(page: Page, button: string, { text = '', turn }: { readonly text?: string; readonly turn: number }): Promise<void> {
   if (text !== '') await page.locator('#question').fill(text);
-  await page.locator(`form.ask button[value=${value}]`).click();
+  await page.locator(`form.ask button[value=${button}]`).click();
   await page.locator(`#t${turn} .changes`).waitFor();
   await page.waitForLoadState('load');
 }
@@ -53,13 +54,13 @@ describe.each([
     await page.getByText('matemaatika, I kooliaste').click();
     await page.locator('main section a').first().click();
     expect(await page.locator('blockquote').getAttribute('lang')).toBe('et');
-    await act(page, 'ask', 'What is 7 + 8?', 1);
+    await act(page, 'ask', { text: 'What is 7 + 8?', turn: 1 });
     expect(await rungNow(page)).toBe('A nudge');
-    await act(page, 'try', '7 + 8 = 14', 2);
+    await act(page, 'try', { text: '7 + 8 = 14', turn: 2 });
     expect(await rungNow(page)).toBe('One step');
-    await act(page, 'try', '7 + 8 = 16', 3);
+    await act(page, 'try', { text: '7 + 8 = 16', turn: 3 });
     expect(await rungNow(page)).toBe('A similar task, worked out');
-    await act(page, 'next', '', 4);
+    await act(page, 'next', { turn: 4 });
     expect(await rungNow(page)).toBe('The answer');
     expect(await page.locator('#conversation .changes').count()).toBe(4);
     await page.locator('button[value=text]').click();
@@ -72,8 +73,8 @@ describe.each([
     expect(await scrollsSideways(page)).toBe(false);
     if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
     await page.locator('main section a').first().click();
-    await act(page, 'ask', 'What is 7 + 8?', 1);
-    await act(page, 'try', '7 + 8 = 14', 2);
+    await act(page, 'ask', { text: 'What is 7 + 8?', turn: 1 });
+    await act(page, 'try', { text: '7 + 8 = 14', turn: 2 });
     const ids: readonly string[] = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
     expect(await scrollsSideways(page)).toBe(false);
@@ -85,7 +86,7 @@ describe.each([
 test('takes the conversation and its count along to another language', async () => {
   const page = await visits.open({ javaScriptEnabled: false }, '/study?lang=en&subject=matemaatika');
   await page.locator('main section a').first().click();
-  await act(page, 'try', '7 + 8 = 14', 1);
+  await act(page, 'try', { text: '7 + 8 = 14', turn: 1 });
   await page.locator('.languages button[value=et]').click();
   expect(await page.locator('html').getAttribute('lang')).toBe('et');
   expect(await page.locator('[data-part=tries]').textContent()).toContain('1');
@@ -98,7 +99,7 @@ test('goes from right to left in Arabic, with an item that runs from left to rig
   await page.goto(`${arabic.url}/study?lang=ar&item=${studiedItem}`);
   expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   expect(await page.locator('blockquote').getAttribute('dir')).toBe('ltr');
-  await act(page, 'ask', 'What is 7 + 8?', 1);
+  await act(page, 'ask', { text: 'What is 7 + 8?', turn: 1 });
   expect(await scrollsSideways(page)).toBe(false);
   expect(await violations(page)).toEqual([]);
   await page.context().close();

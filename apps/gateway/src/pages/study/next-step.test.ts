@@ -6,8 +6,8 @@ import { noProgress, type Progress } from './progress.ts';
 
 const ladder = ladderOf({ hints, tries: '2' });
 
-function after(before: Progress, act: 'ask' | 'try' | 'next', digest: string | null = 'x', isUrgent = false): NextStep {
-  return nextStep(ladder, before, { act, digest, isUrgent });
+function after(before: Progress, act: 'ask' | 'try' | 'next', digest: string | null = 'x'): NextStep {
+  return nextStep(ladder, before, { act, digest, isUrgent: false });
 }
 
 function helped(step: NextStep): Progress {
@@ -49,7 +49,7 @@ describe('the next help', () => {
 
   test('comes to somebody in danger whatever the count, and counts nothing', () => {
     const first = helped(after(noProgress, 'try', 'one'));
-    expect(helped(after(first, 'try', 'one', true))).toEqual({ ...first, turns: 2 });
+    expect(helped(nextStep(ladder, first, { act: 'try', digest: 'one', isUrgent: true }))).toEqual({ ...first, turns: 2 });
   });
 
   test('keeps the tries of a ladder that gives nothing before the answer', () => {
