@@ -98,6 +98,7 @@ describe('several servers on one database', () => {
     expect(await asSuperuser(database, 'select name from parlance_migration')).toEqual([
       { name: '0001-first' },
       { name: '0002-citations' },
+      { name: '0003-objections' },
     ]);
   });
 
