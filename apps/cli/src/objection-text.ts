@@ -1,6 +1,7 @@
 /** What the server tells of an objection: names and values, some of which are lists of their own. */
 function rowsOf(value: unknown, prefix = ''): readonly (readonly [string, string])[] {
-  if (typeof value !== 'object' || value === null) return [[prefix, value === null ? '-' : typeof value === 'string' ? value : JSON.stringify(value)]];
+  if (typeof value !== 'object' || value === null)
+    return [[prefix, value === null ? '-' : typeof value === 'string' ? value : JSON.stringify(value)]];
   return Object.entries(value).flatMap(([name, each]) => rowsOf(each, prefix === '' ? name : `${prefix}.${name}`));
 }
 
