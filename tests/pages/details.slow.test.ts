@@ -111,7 +111,11 @@ describe('what a reader sees', () => {
     upstream.play(slowly(['Yes.'], 0));
     const page = await open();
     await ask(page);
-    await page.getByText(/[\d.,]+ KB were used for this answer/).waitFor();
+    const told = /[\d.,]+ KB were used for this answer/;
+    await page.locator('#t1').getByText(told).waitFor();
+    await send(page);
+    await page.locator('#t2').getByText(told).waitFor();
+    expect(await page.getByText(told).count()).toBe(2);
     await page.context().close();
   });
 

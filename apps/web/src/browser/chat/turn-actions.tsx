@@ -1,5 +1,5 @@
 import { type JSX, render } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Action } from './action.tsx';
 import { type ChatParts, type Words } from './chat-parts.ts';
 import { type Conversation } from './conversation.ts';
@@ -63,9 +63,9 @@ function Share({ turn, words }: { readonly turn: HTMLElement; readonly words: Wo
   return <Action name={isCopied ? words('copied') : words('share')} act={share} />;
 }
 
-/** Read once: later requests are other answers, and a turn that came with the page had none of its own. */
 function DataUsed({ words }: { readonly words: Words }): JSX.Element | null {
-  const [bytes] = useState(bytesOfAnswer);
+  const [bytes, setBytes] = useState(0);
+  useEffect(() => whenCounted(setBytes), []);
   if (bytes === 0) return null;
   return (
     <span class="small">
@@ -74,8 +74,29 @@ function DataUsed({ words }: { readonly words: Words }): JSX.Element | null {
   );
 }
 
-function bytesOfAnswer(): number {
-  const requests = performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname === '/ask');
-  const last = requests[requests.length - 1];
-  return last instanceof PerformanceResourceTiming ? last.transferSize : 0;
+/** How long the browser may take to count an answer that is there, in milliseconds. What comes later belongs to another answer. */
+const countingTime = 1000;
+/** When the request began that was told of last. */
+let toldOf = 0;
+
+/** The browser counts a request some time after its end. A turn that came with the page had none of its own. */
+function whenCounted(tell: (bytes: number) => void): () => void {
+  const observer = new PerformanceObserver((list) => {
+    const [last] = list
+      .getEntries()
+      .filter(({ name, startTime }) => startTime > toldOf && new URL(name).pathname === '/ask')
+      .slice(-1);
+    if (!(last instanceof PerformanceResourceTiming)) return;
+    toldOf = last.startTime;
+    tell(last.transferSize);
+    observer.disconnect();
+  });
+  observer.observe({ type: 'resource', buffered: true });
+  const timer = setTimeout(() => {
+    observer.disconnect();
+  }, countingTime);
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  };
 }
