@@ -258,3 +258,24 @@ test('a request that comes while the server stops is told so in the envelope', a
     expect(late).toContain('"code":"shutting_down"');
   }
 });
+
+test('the connection of an answer that was under way when the server was told to stop closes behind it, whole or streamed', async () => {
+  for (const more of [{}, { stream: true }]) {
+    const stopping = await startGateway({ upstreamUrl: upstream.url });
+    const socket = connect(Number(new URL(stopping.url).port), '127.0.0.1');
+    let reply = '';
+    socket.on('data', (part: Buffer) => (reply += part.toString()));
+    const ended = once(socket, 'close');
+    const body = JSON.stringify(question('Hi', more));
+    upstream.requests.length = 0;
+    upstream.play(slowly(['a', 'b'], 100));
+    socket.write(
+      `POST /v1/chat/completions HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    while (upstream.requests.length === 0) await sleep(5);
+    await sleep(50);
+    await Promise.all([stopping.close(), ended]);
+    expect(reply).toMatch(/^HTTP\/1\.1 200 /);
+    expect(reply).toContain('stop');
+  }
+});

@@ -91,12 +91,20 @@ function sendError(error: FastifyError, request: FastifyRequest, reply: FastifyR
   return sendFault(reply, fault);
 }
 
-/** Answers under way come to their end; what arrives later on the same connections is told to go elsewhere. */
+/** Answers under way come to their end, and their connections close behind them; what arrives later on the same connections is told to go elsewhere. */
 function refuseWhileStopping(app: FastifyInstance): void {
   let isStopping = false;
   app.addHook('preClose', (done) => {
     isStopping = true;
     done();
+  });
+  // A connection that was busy when the server was told to stop would be kept for the client's next request, and the server with it.
+  app.addHook('onResponse', (_request, _reply, done) => {
+    done();
+    if (isStopping)
+      setImmediate(() => {
+        app.server.closeIdleConnections();
+      });
   });
   app.addHook('onRequest', (_request, reply, done) => {
     if (!isStopping) done();
