@@ -129,6 +129,21 @@ describe('what a reader sees', () => {
         elements.map((element) => `${getComputedStyle(element).direction} ${element.textContent.slice(0, 4)}`),
       )) as readonly string[];
     expect(directions).toEqual(expect.arrayContaining(['rtl هذا ', 'ltr Ce t', 'rtl العن', 'ltr seco']));
+    const reference = page.locator('#t1 .answer bdi', { hasText: '§ 12 lg 3' });
+    // From left to right on the page, although digits behind Arabic letters would go to the left of what follows them.
+    const places = (await reference.evaluate((element) => {
+      const node = element.firstChild;
+      if (node === null) return [];
+      return ['§', '12', 'lg', '3'].map((part) => {
+        const range = document.createRange();
+        const from = node.textContent?.lastIndexOf(part) ?? 0;
+        range.setStart(node, from);
+        range.setEnd(node, from + part.length);
+        return range.getBoundingClientRect().left;
+      });
+    })) as readonly number[];
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(new Set(places).size).toBe(4);
     await page.context().close();
   });
 

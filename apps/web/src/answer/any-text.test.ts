@@ -111,6 +111,11 @@ const hostileMarkdown = fc.oneof(
         '⟧',
         '"><b>',
         'javascript:x',
+        // Text from right to left, and what is kept together in it.
+        'ق',
+        '(',
+        '§',
+        '12-3',
       ),
       { maxLength: 40 },
     )

@@ -4,6 +4,7 @@ import { type Delimiter, meetRun } from './delimiters.ts';
 import { formula } from './formula.ts';
 import { type Mathematics } from './mathematics.ts';
 import { endOfSpan, isMath, openSpan, type OpaqueKind, type OpaqueSpan } from './opaque-span.ts';
+import { beginsReference, endOfReference, reference, rightToLeft } from './reference-span.ts';
 import { writePlain, writeSpans } from './write-inline.ts';
 
 /** What the inside of a block is written with. */
@@ -39,6 +40,8 @@ interface Draft extends InlineWriting {
   opaque: OpaqueSpan | null;
   /** The last character before what is held; empty at the start of a block. */
   previous: string;
+  /** Something in the block runs from right to left. */
+  isMixed: boolean;
   isLast: boolean;
 }
 
@@ -46,7 +49,7 @@ interface Draft extends InlineWriting {
 type Step = string | null;
 
 export function createInlineStream(writing: InlineWriting): InlineStream {
-  const draft: Draft = { ...writing, held: '', at: 0, open: [], opaque: null, previous: '', isLast: false };
+  const draft: Draft = { ...writing, held: '', at: 0, open: [], opaque: null, previous: '', isMixed: false, isLast: false };
   return {
     write(text) {
       draft.held += text;
@@ -57,6 +60,7 @@ export function createInlineStream(writing: InlineWriting): InlineStream {
       draft.isLast = true;
       const html = read(draft) + release(draft, draft.held.length);
       draft.isLast = false;
+      draft.isMixed = false;
       draft.previous = '';
       return html;
     },
@@ -103,13 +107,30 @@ function pass(draft: Draft, length: number): string {
   return writePlain(text, draft.atoms);
 }
 
-const plain = /[^\\`*_~[\]!<$h]+/y;
+/** What means nothing but itself, before and after something that runs from right to left. */
+const plainText = /[^\\`*_~[\]!<$h\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]+/y;
+const plainMixed = /[^\\`*_~[\]!<$h(§0-9]+/y;
 
 function readNext(draft: Draft): Step {
+  const plain = draft.isMixed ? plainMixed : plainText;
   plain.lastIndex = draft.at;
   const length = plain.exec(draft.held)?.[0].length ?? 0;
   if (length > 0) return pass(draft, draft.open.length === 0 ? length : withinSpan(draft, length));
-  return (readers[draft.held.charAt(draft.at)] ?? passOne)(draft);
+  const character = draft.held.charAt(draft.at);
+  if (draft.isMixed && beginsReference.test(character)) return readReference(draft);
+  draft.isMixed ||= rightToLeft.test(character);
+  return (readers[character] ?? passOne)(draft);
+}
+
+/** The rest of a word or a number is none. */
+function readReference(draft: Draft): Step {
+  const { at, held, isLast } = draft;
+  const end = /[\p{L}\p{M}\p{N}]$/u.test(before(draft)) && held.charAt(at) !== '(' ? 'text' : endOfReference(held, at, isLast);
+  if (end === 'wait') return null;
+  if (end === 'text') return passOne(draft);
+  const source = held.slice(at, end);
+  replace(draft, { from: at, end }, { html: reference(source), source, isLink: false });
+  return '';
 }
 
 /** Ends where the longest span does, whatever part of the text is there, and never between the halves of a pair. */

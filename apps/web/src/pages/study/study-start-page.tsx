@@ -18,7 +18,7 @@ export function studyStartPage(context: StudyStartContext): string {
         </p>
       )}
       <h2>{study.subjects}</h2>
-      <ul>
+      <ul class="subjects">
         {context.subjects.map(({ name, title, language, groups }) => (
           <li key={name}>
             <a
