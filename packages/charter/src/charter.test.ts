@@ -5,6 +5,8 @@ import { clauses } from './clauses.ts';
 import { additionPurposes, ageGrounds, causes, endings, enforcements, informationTypes, useReasons } from './closed-lists.ts';
 import { crisisPairs } from './crisis-pairs.ts';
 import { crisisIntent } from './crisis-intent.ts';
+import { crisisRules } from './crisis-sense.ts';
+import { crisisWords } from './crisis-words.ts';
 import { guidelines } from './guidelines.ts';
 import { messageIds } from './message-ids.ts';
 import { safetyCorpus } from './safety-corpus.ts';
@@ -31,6 +33,8 @@ describe('charter', () => {
     ['safety text', Object.values(safetyCorpus).flatMap((texts) => texts.map(({ text }) => text))],
     ['crisis phrase', Object.values(crisisIntent).flatMap((phrases) => phrases.map(({ phrase }) => phrase))],
     ['crisis pair', Object.values(crisisPairs).flatMap((pairs) => pairs.flatMap(({ first, second }) => [...first, ...second]))],
+    ['word of distress', Object.values(crisisWords).flatMap((words) => Object.values(words).flat())],
+    ['rule of distress', crisisRules.flatMap(({ first, second, unless }) => [first, second, ...unless])],
     ['youth concern', Object.values(youthConcerns).flat()],
     ['youth principle', youthPrinciples.map(({ statement }) => statement)],
     [
@@ -38,8 +42,8 @@ describe('charter', () => {
       Object.values(useWords).flatMap(({ asking, before, about, classes }) => [asking, before, about, ...Object.values(classes)].flat()),
     ],
   ])('no %s is left out of the digest', (_, parts) => {
-    const published = canonicalJson(charterDocument());
-    expect(parts.filter((part) => !published.includes(JSON.stringify(part)))).toEqual([]);
+    const published = new Set<string>(canonicalJson(charterDocument()).match(/"(?:[^"\\]|\\.)*"/gu));
+    expect(parts.filter((part) => !published.has(JSON.stringify(part)))).toEqual([]);
   });
 
   test('what packs are written against changes only with the version (S15)', () => {

@@ -4,6 +4,8 @@ import { additionPurposes, ageGrounds, causes, endings, enforcements, informatio
 import { mostBetween, partingWords } from './crisis-pair.ts';
 import { crisisPairs } from './crisis-pairs.ts';
 import { crisisIntent } from './crisis-intent.ts';
+import { crisisRules } from './crisis-sense.ts';
+import { crisisWords } from './crisis-words.ts';
 import { guidelines } from './guidelines.ts';
 import { dsaCategoryOf } from './information-types.ts';
 import { fallbackLanguages } from './message.ts';
@@ -41,6 +43,8 @@ export function charterDocument(): JsonValue {
     })),
     crisisPairsBetween: { most: mostBetween, parting: partingWords },
     crisisPairs: Object.entries(crisisPairs).map(([language, pairs]) => ({ language, pairs: pairs.map((pair) => ({ ...pair })) })),
+    crisisWords: Object.entries(crisisWords).map(([language, words]) => ({ language, ...words })),
+    crisisRules: crisisRules.map((rule) => ({ ...rule })),
     youthConcerns: { ...youthConcerns },
     useWords: Object.entries(useWords).map(([language, { classes, ...words }]) => ({ language, ...words, classes: { ...classes } })),
   };

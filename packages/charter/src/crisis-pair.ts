@@ -9,10 +9,12 @@ export interface CrisisPair {
   /** As in a `CrisisPhrase`; a star at the end of a word stands for up to eight more letters. */
   readonly first: readonly string[];
   readonly second: readonly string[];
+  /** Words that say that the clause around the pair is about something else: a novel, a flat to live in, a kitchen knife. */
+  readonly unless?: readonly string[];
 }
 
 /** Words that may stand between the two of a pair. */
-export const mostBetween = 3;
+export const mostBetween = 4;
 
 /** Words that begin another thought: what stands on both sides of one is no pair. */
 export const partingWords: readonly string[] = [

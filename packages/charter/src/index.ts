@@ -24,6 +24,8 @@ export {
 export { crisisIntent } from './crisis-intent.ts';
 export { mostBetween, partingWords, type CrisisPair } from './crisis-pair.ts';
 export { crisisPairs } from './crisis-pairs.ts';
+export { pairsOf } from './crisis-sense.ts';
+export { crisisWords } from './crisis-words.ts';
 export { crisisKinds, type CrisisKind, type CrisisPhrase } from './crisis-phrase.ts';
 export { guidelines, type Guideline, type GuidelineId, type Knob, type KnobValue } from './guidelines.ts';
 export { dsaCategories, dsaCategoryOf, type DsaCategory } from './information-types.ts';

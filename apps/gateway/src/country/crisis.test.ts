@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { safetyCorpus, type SafetyLanguage } from '@parlance/charter';
 import { describe, expect, test } from 'vitest';
-import { crisisIn, isYouthConcern } from './crisis.ts';
+import { isYouthConcern } from './crisis.ts';
+import { crisisIn } from './crisis-signs.ts';
 
 /** Sentences that are not among the phrases of the charter. */
 const cries: Readonly<Record<SafetyLanguage, readonly (readonly [string, string])[]>> = {

@@ -11,7 +11,8 @@ import {
   spokenLanguages,
 } from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type LocalizationObject, type SafetyObject } from '@parlance/wire';
-import { crisisIn, isYouthConcern, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
+import { isYouthConcern, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
+import { crisisIn } from '../country/crisis-signs.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { ageNotice } from './age-notice.ts';

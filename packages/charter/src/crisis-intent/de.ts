@@ -63,6 +63,10 @@ export const de = crisisPhrases({
     'ich springe von der brücke',
     'ich spring von der brücke',
     'ich schneide mir die pulsadern auf',
+    'häng ich mich auf',
+    'erhäng ich mich',
+    'bring ich mich um',
+    'jag ich mir eine kugel',
   ],
   violence: [
     'mein mann schlägt mich',

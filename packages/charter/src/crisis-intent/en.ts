@@ -56,6 +56,10 @@ export const en = crisisPhrases({
     "i'm going to jump off a bridge",
     "i'm going to hang myself",
     'i want to hang myself',
+    'least painful way',
+    'most painless way',
+    'suicidal and',
+    'planning how to do it',
   ],
   violence: [
     'my husband beats me',

@@ -79,6 +79,9 @@ export const tr = crisisPhrases({
     'eve gitmeye korkuyorum',
     'eve dönmeye korkuyorum',
     'sokakta biri beni takip ediyor',
+    'boğazımı sıkıyor',
+    'beni boğuyor',
+    'boğazıma sarıldı',
   ],
   poison: [
     'çok fazla hap içtim',

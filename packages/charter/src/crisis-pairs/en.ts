@@ -39,7 +39,17 @@ export const en: readonly CrisisPair[] = [
     first: partners,
     second: [
       ...['beating me', 'beating me up', 'beat me up', 'hitting me', 'punching me', 'punched me', 'kicking me', 'kicked me'],
-      ...['choking me', 'choked me', 'strangling me', 'strangled me', 'attacking me', 'attacked me with', 'hurting me'],
+      ...[
+        'choking me',
+        'chokes me',
+        'strangles me',
+        'choked me',
+        'strangling me',
+        'strangled me',
+        'attacking me',
+        'attacked me with',
+        'hurting me',
+      ],
       ...['slapping me', 'slapped me', 'pulled a knife', 'has a knife', 'has a gun', 'holding a knife', 'is going to kill me'],
       ...['threatening to kill me', 'wants to kill me', 'tried to kill me'],
     ],

@@ -61,7 +61,7 @@ export const et: readonly CrisisPair[] = [
       ...['toakaaslane', 'mu vend', 'mu poeg', 'keegi', 'ta', 'võõrasisa'],
     ],
     second: [
-      ...['peksab mind', 'mind peksab', 'peksis mind', 'lööb mind', 'mind lööb', 'lõi mind', 'lõi mu', 'taob mind', 'klobib mind'],
+      ...['peksab mind', 'mind peksab', 'peksis mind', 'lööb mind', 'mind lööb', 'lõi mind', 'taob mind', 'klobib mind'],
       ...['kägistab mind', 'mind kägistab', 'kägistas mind', 'ründab mind', 'mind ründab', 'ründas mind', 'ähvardab mind noaga'],
       ...['ähvardab noaga', 'on nuga käes', 'tahab mind tappa', 'tahab mu tappa'],
     ],
