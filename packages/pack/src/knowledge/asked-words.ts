@@ -26,13 +26,13 @@ interface NumberedGram {
   readonly weight: number;
 }
 
-/** The distinct words of a question. */
-export function askedWords({ grams }: Pick<KnowledgeIndex, 'grams'>, question: string): Asked {
+/** The distinct words of a question. A word that no document has is looked up as its neighbour that one has: people miss a key. */
+export function askedWords({ grams, words: vocabulary }: Pick<KnowledgeIndex, 'grams' | 'words'>, question: string): Asked {
   if (last?.question === question && last.numbers === grams) return last.asked;
   const numberOf = (gram: string): number => grams.get(gram) ?? grams.size;
   const words = [...new Set(foldedWords(question))].map((word) => ({
     word,
-    grams: gramsOf(word).map(({ gram, weight }) => ({ number: numberOf(gram), weight })),
+    grams: gramsOf(vocabulary.find(word) ?? word).map(({ gram, weight }) => ({ number: numberOf(gram), weight })),
   }));
   const wholes = [...new Map(wholeWords(question).map(({ name, folded }) => [name, folded]))].map(([name, folded]) => ({
     folded,

@@ -1,12 +1,15 @@
 import { type Digest } from '@parlance/core';
 import { type Pack, type Passage, type ServiceCard } from '../pack.ts';
 import { type Collection, gather, type Gathered, type SearchedDocument } from './collection.ts';
+import { nearWords, type NearWords } from './near-words.ts';
 
 /** What is searched, for one pack digest; never changed after it is built. */
 export interface KnowledgeIndex {
   readonly digest: Digest;
   /** Numbers of all grams and whole words of all collections, so that one of a question is looked up once. */
   readonly grams: ReadonlyMap<string, number>;
+  /** Every word of all collections. */
+  readonly words: NearWords;
   /** By language. */
   readonly cards: ReadonlyMap<string, Collection>;
   /** By language. */
@@ -29,12 +32,18 @@ export function buildIndex(pack: Pick<Pack, 'digest' | 'languages' | 'services' 
     new Map(
       collections.map(([language, each]) => [
         language,
-        { ...each, postings: [...grams.map((gram) => each.postings.get(gram)), undefined] },
+        {
+          ids: each.ids,
+          ignored: each.ignored,
+          unseen: each.unseen,
+          postings: [...grams.map((gram) => each.postings.get(gram)), undefined],
+        },
       ]),
     );
   return {
     digest: pack.digest,
     grams: new Map(grams.map((gram, number) => [gram, number])),
+    words: nearWords([...cards, ...passages].flatMap(([, { words }]) => [...words])),
     cards: numbered(cards),
     passages: numbered(passages),
   };

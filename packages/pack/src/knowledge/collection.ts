@@ -36,6 +36,8 @@ const lengthPenalty = 0.9;
 /** A collection whose grams have no numbers yet. */
 export interface Gathered extends Omit<Collection, 'postings'> {
   readonly postings: ReadonlyMap<string, Posting>;
+  /** Folded, those that are ignored too: they are known, and no slip. */
+  readonly words: ReadonlySet<string>;
 }
 
 export function gather(language: string, documents: readonly SearchedDocument[]): Gathered {
@@ -55,6 +57,7 @@ export function gather(language: string, documents: readonly SearchedDocument[])
     ids: documents.map(({ id }) => id),
     postings: new Map([...holders].map(([gram, holding]) => [gram, postingOf(holding, documents.length)])),
     ignored,
+    words: new Set([...ignored, ...documents.flatMap(({ fields }) => fields.flatMap(({ text }) => foldedWords(text)))]),
     unseen: inverseFrequency(0, documents.length),
   };
 }

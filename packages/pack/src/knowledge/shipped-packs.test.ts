@@ -16,6 +16,14 @@ const unrelated = z
 /** Most of what is asked about nothing in a pack that may get a card all the same. */
 const mostMistaken = 0.07;
 
+/** `a passport` becomes `a passprot`. */
+function withSlip(question: string): string {
+  const longest = (question.match(/\p{L}+/gu) ?? []).reduce((one, other) => (other.length > one.length ? other : one), '');
+  const place = Math.floor(longest.length / 2);
+  const slipped = `${longest.slice(0, place)}${longest.charAt(place + 1)}${longest.charAt(place)}${longest.slice(place + 2)}`;
+  return question.replace(longest, slipped);
+}
+
 describe.each(['ee', 'de', 'ma'])('the pack %s', (country) => {
   let pack: Pack;
   let index: KnowledgeIndex;
@@ -44,6 +52,14 @@ describe.each(['ee', 'de', 'ma'])('the pack %s', (country) => {
     );
     const found = asked.filter(({ id, language, question }) => cardFor(question, language) === id);
     expect(found.length / asked.length).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test('finds nine of ten cards when two neighbours in the longest word have changed places', () => {
+    const asked = pack.cases.flatMap(({ ask, language, expect: expected }) =>
+      'card' in expected ? [{ ask: withSlip(ask), language, card: expected.card }] : [],
+    );
+    const found = asked.filter(({ ask, language, card }) => cardFor(ask, language) === card);
+    expect(found.length / asked.length).toBeGreaterThanOrEqual(0.9);
   });
 
   test('does not know what has nothing to do with it, in each of its languages', () => {
