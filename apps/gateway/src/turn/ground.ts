@@ -51,18 +51,21 @@ export interface GroundOptions {
 
 /** Below this share of `known`, a card does not even tell which office might know. */
 const nearest = 0.6;
+/** Down to this share of `known`, the card that fits best is the answer where another one shows that the question is about something the pack knows. */
+const likely = 0.4;
 
 /** Looks a question up in the pack's own index. Nothing found here has authority: it is data to quote and cite. */
 export function ground(country: Country, question: string, options: GroundOptions): Grounding {
   const { language, study = null } = options;
   const found = options.found ?? lookUp(country, question, language);
   const hits = found.cards.filter(({ id }) => isInSector(country, options.sector, id));
+  const surest = Math.max(0, ...hits.map(({ confidence }) => confidence));
   const cards = hits
-    .filter(({ confidence }) => confidence >= known)
+    .filter(({ confidence }, place) => confidence >= (place === 0 && surest >= known ? likely * known : known))
     .slice(0, options.cards)
     .flatMap(({ id }) => country.pack.services.filter((card) => card.id === id));
   // A passage is worth showing beside a card only when it fits the question better.
-  const bar = options.isSelective ? Math.max(known, ...hits.map(({ confidence }) => confidence).slice(0, 1)) : known;
+  const bar = options.isSelective ? Math.max(known, surest) : known;
   const passages = found.passages
     .filter(({ confidence }) => confidence >= bar)
     .slice(0, options.passages)
