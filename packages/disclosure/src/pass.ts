@@ -1,3 +1,4 @@
+import { codePointLength } from '@parlance/core';
 import { counts, isPartOf, mayCount, overlaps, visibleDistance, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
 import { type Findings, findingsWith, isEmpty, noFindings } from './findings.ts';
 import { followed } from './following-context.ts';
@@ -117,15 +118,22 @@ function stepSlice(pass: Pass, text: string): readonly [Pass, Output] {
   return [{ ...released, ledger: writer.ledger }, outputOf(writer)];
 }
 
-/** Most chunks have nothing to decide: they cost one state and one segment. */
+/** Most chunks have nothing to decide: they cost one state and one segment. What was held is joined to the text behind it, never copied. */
 function stepFree(pass: Pass, scanned: Scan, text: string): readonly [Pass, Output] {
-  const { screen, context, exempt, findings, open, triggered } = pass;
+  const { screen, context, exempt, findings, open, triggered, ledger } = pass;
   const base = Math.max(settledUpTo(scanned), pass.base);
-  const all = pass.held === '' ? text : pass.held + text;
-  const writer = createWriter(screen.additions, context, pass.ledger);
-  writeText(writer, all.slice(0, base - pass.base));
-  const held = all.slice(base - pass.base);
+  const ofHeld = Math.min(base - pass.base, pass.held.length);
+  const ofText = base - pass.base - ofHeld;
+  const writer = createWriter(screen.additions, context, ledger);
+  const released = pass.held.slice(0, ofHeld) + text.slice(0, ofText);
+  writeText(writer, released, hasPairs(pass, scanned) ? codePointLength(released) : released.length);
+  const held = pass.held.slice(ofHeld) + text.slice(ofText);
   return [{ screen, context, exempt, scan: scanned, held, base, findings, open, triggered, ledger: writer.ledger }, outputOf(writer)];
+}
+
+/** Whether there is a pair of surrogates in what has been read and was not yet released. */
+function hasPairs({ base, ledger }: Pass, { pairs }: Scan): boolean {
+  return base - pairs < ledger.upstreamPoints;
 }
 
 /** Ends the channel: decides what was open, then writes footnotes and the additions that stand at the end. */
@@ -243,7 +251,7 @@ function forget(pass: Pass, decided: number): Pass {
   if (findings === noFindings) return pass;
   const candidates = findings.candidates.slice(decided);
   // No candidate that is still to be decided begins before this symbol.
-  const nearest = Math.min(candidates[0]?.from ?? scanned.seen, scanned.threads[0]?.from ?? scanned.seen);
+  const nearest = Math.min(candidates[0]?.from ?? scanned.seen, settledSymbols(scanned));
   const isNear = (context: ContextWord): boolean => visibleDistance(context.to, nearest, findings.omitted) <= contextReach;
   // What is left out of an open sentence may still grow, and bring a context word within reach.
   const contexts = pass.open === null ? findings.contexts.filter(isNear) : findings.contexts;

@@ -44,10 +44,10 @@ export function createWriter(additions: readonly AddRule[], context: PassContext
   return { context, additions: context.prose && context.channel === 'content' ? additions : [], segments: [], disclosures: [], ledger };
 }
 
-export function writeText(writer: Writer, text: string): void {
+/** `points`: how many code points the text has, where that is known without counting. */
+export function writeText(writer: Writer, text: string, points = codePointLength(text)): void {
   if (text === '') return;
   writeStart(writer);
-  const points = codePointLength(text);
   append(writer, { kind: 'text', text }, { upstream: points, delivered: points });
 }
 

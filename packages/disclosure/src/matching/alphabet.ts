@@ -11,12 +11,13 @@ export interface Alphabet {
   /** Every named symbol with its class. */
   readonly named: ReadonlyMap<number, number>;
   /**
-   * For a UTF-16 unit that folds to exactly one symbol, `class << flagBits | flags`; for one that folds to none or several, the place in `several` from the end;
-   * `surrogate` for half a code point; `notYetRead` until `learn` has been asked. A table that fills as it is used: most texts need a few hundred of its places.
+   * For each UTF-16 unit its kind: units of one kind are the same symbols. `surrogate` for half a code point, `notYetRead` until `learn` has been asked: most texts need a
+   * few hundred units.
    */
-  readonly units: Int32Array;
-  /** Codes of the symbols of a unit whose code is `firstSeveral - place`. */
-  readonly several: readonly (readonly number[])[];
+  readonly kinds: Uint16Array;
+  /** The symbols of a unit of a kind, each as `class << flagBits | flags`. */
+  readonly codes: readonly (readonly number[])[];
+  /** The kind of a unit that was not read before. */
   learn(unit: number): number;
 }
 
@@ -25,9 +26,8 @@ export const otherLetter = 1;
 export const otherMark = 2;
 const categories = 3;
 
-export const surrogate = -1;
-export const notYetRead = -2;
-export const firstSeveral = -3;
+export const notYetRead = 0;
+export const surrogate = 1;
 
 /** Digits are always named, so that `\d` needs no category of its own. */
 const alwaysNamed = [SPACE, 0x5f, ...Array.from('0123456789', (digit) => digit.charCodeAt(0))];
@@ -36,20 +36,19 @@ export function createAlphabet(symbols: Iterable<number>): Alphabet {
   const named = new Map<number, number>();
   for (const symbol of [...alwaysNamed, ...symbols]) if (!named.has(symbol)) named.set(symbol, named.size + categories);
   const classOf = (symbol: number): number => named.get(symbol) ?? category(symbol);
-  const units = new Int32Array(0x10000).fill(notYetRead);
-  const several: (readonly number[])[] = [];
-  const codeOf = (unit: number): number => {
-    if (unit >= 0xd800 && unit <= 0xdfff) return surrogate;
-    const { symbols, flags } = fold(unit);
-    const codes = symbols.map((symbol, index) => (classOf(symbol) << flagBits) | (flags[index] ?? 0));
-    return codes.length === 1 && codes[0] !== undefined ? codes[0] : firstSeveral + 1 - several.push(codes);
-  };
+  const kinds = new Uint16Array(0x10000).fill(surrogate, 0xd800, 0xe000);
+  const codes: (readonly number[])[] = [[], []];
+  const known = new Map<string, number>();
   const learn = (unit: number): number => {
-    const code = codeOf(unit);
-    units[unit] = code;
-    return code;
+    const { symbols, flags } = fold(unit);
+    const read = symbols.map((symbol, index) => (classOf(symbol) << flagBits) | (flags[index] ?? 0));
+    const key = read.join(',');
+    const kind = known.get(key) ?? codes.push(read) - 1;
+    known.set(key, kind);
+    kinds[unit] = kind;
+    return kind;
   };
-  return { size: named.size + categories, spaceClass: classOf(SPACE), classOf, named, units, several, learn };
+  return { size: named.size + categories, spaceClass: classOf(SPACE), classOf, named, kinds, codes, learn };
 }
 
 function category(symbol: number): number {

@@ -1,6 +1,6 @@
 import { flagBits, HANGUL, JOINED, LETTER, MARK, UNSPACED, WORD } from '../text/fold.ts';
 import { type Alphabet } from './alphabet.ts';
-import { dead, follow, type Graph } from './automaton.ts';
+import { dead, follow, type Graph } from './graph.ts';
 import { type Hit } from './hit.ts';
 import { childOf, isEnd, nowhere, type Trie } from './trie.ts';
 
@@ -29,7 +29,7 @@ export interface Cursor {
 
 const flagMask = (1 << flagBits) - 1;
 
-export function flagsIn(code: number): number {
+function flagsIn(code: number): number {
   return code & flagMask;
 }
 
@@ -48,20 +48,20 @@ export function readSymbol(cursor: Cursor, code: number, start: number): void {
   cursor.seen++;
 }
 
-export function isStrayMark(before: number, now: number): boolean {
+function isStrayMark(before: number, now: number): boolean {
   return (now & MARK) !== 0 && (before & LETTER) === 0;
 }
 
-export function isBoundary(before: number, after: number): boolean {
+function isBoundary(before: number, after: number): boolean {
   if ((after & (MARK | JOINED)) !== 0) return false;
   return (before & after & WORD) === 0 || ((before | after) & UNSPACED) !== 0 || ((before ^ after) & HANGUL) !== 0;
 }
 
-export function isAlive(node: number, state: number): boolean {
+function isAlive(node: number, state: number): boolean {
   return node !== nowhere || state !== dead;
 }
 
-export function isComplete({ trie, graph }: Cursor, node: number, state: number): boolean {
+function isComplete({ trie, graph }: Cursor, node: number, state: number): boolean {
   return isEnd(trie, node) || (state !== dead && graph.table[state] === 1);
 }
 

@@ -5,9 +5,11 @@ import { createAlphabet } from './alphabet.ts';
 import { createAutomaton } from './automaton.ts';
 import { parsePattern, type PatternNode } from './pattern.ts';
 import { type Hit } from './hit.ts';
+import { type Limits, usualLimits } from './learned.ts';
 import { finishScan, freshScan, scan, type Table } from './scanner.ts';
+import { sizeOf } from './situations.ts';
 
-function tableOf(terms: readonly string[], patterns: readonly string[] = []): Table {
+function tableOf(terms: readonly string[], patterns: readonly string[] = [], limits: Limits = usualLimits): Table {
   const folded = terms.map(foldText);
   const nodes = patterns.map((pattern): PatternNode => {
     const parsed = parsePattern(pattern);
@@ -16,7 +18,7 @@ function tableOf(terms: readonly string[], patterns: readonly string[] = []): Ta
   });
   const alphabet = createAlphabet([...folded.flat(), ...foldText(patterns.join(''))]);
   const entries = [...folded.map((term) => ({ terms: [term], patterns: [] })), ...nodes.map((node) => ({ terms: [], patterns: [node] }))];
-  return { alphabet, automaton: createAutomaton(entries, alphabet) };
+  return { alphabet, automaton: createAutomaton(entries, alphabet, limits) };
 }
 
 function hitsOf(table: Table, chunks: readonly string[]): readonly string[] {
@@ -107,6 +109,21 @@ describe('the scanner against a search without an automaton', () => {
     );
   });
 
+  test('finds the same when it may learn hardly anything, and forgets it at once', () => {
+    const limits = { places: 30, steps: 6, units: 8 };
+    fc.assert(
+      fc.property(fc.uniqueArray(words, { maxLength: 8 }), fc.array(piece, { maxLength: 30 }), (terms, pieces) => {
+        const table = tableOf(terms, [], limits);
+        const text = pieces.join('');
+        const expected = naiveHits(terms, text);
+        expect([...new Set(hitsOf(table, text.split('')))]).toEqual(expected);
+        expect([...new Set(hitsOf(table, pieces))]).toEqual(expected);
+        expect([...new Set(hitsOf(table, [text]))]).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('agrees with V8 on patterns over plain words', () => {
     const pattern = '(a|bc){1,3}\\d?';
     const table = tableOf([], [pattern]);
@@ -124,6 +141,23 @@ describe('the scanner against a search without an automaton', () => {
 });
 
 describe('memory', () => {
+  test('text in which everything is new fills what may be learned and no more', () => {
+    const limits = { places: 3000, steps: 500, units: 10_000 };
+    const table = tableOf([], ['[0-9a-f ]{0,40}x'], limits);
+    const before = table.automaton.learned();
+    let state = freshScan;
+    for (let round = 0; round < 60; round++) {
+      const digits = Array.from({ length: 200 }, (_, place) =>
+        (Math.imul(place + 200 * round, 2_654_435_761) >>> 11) % 23 < 4 ? ' ' : 'a',
+      );
+      [state] = scan(table, state, digits.join(''));
+      const { situations, steps } = table.automaton.learned();
+      expect(sizeOf(situations)).toBeLessThan(2 * limits.places);
+      expect(steps.used).toBeLessThanOrEqual(limits.steps + 1);
+    }
+    expect(table.automaton.learned()).not.toBe(before);
+  });
+
   test('a pattern with exponentially many states is forgotten and still right', () => {
     const table = tableOf([], ['[ab ]{0,60}a[ab ]{14}c']);
     let seed = 7;
@@ -134,7 +168,7 @@ describe('memory', () => {
     let state = freshScan;
     for (let round = 0; round < 60; round++) {
       [state] = scan(table, state, Array.from({ length: 200 }, random).join(''));
-      expect(table.automaton.graph().table.byteLength).toBeLessThan(64_000_000);
+      expect(table.automaton.learned().graph.table.byteLength).toBeLessThan(64_000_000);
     }
     const [, hits] = scan(table, state, 'a a a a a a a ac ');
     expect(hits.length).toBeGreaterThan(0);

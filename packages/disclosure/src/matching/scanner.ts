@@ -1,45 +1,38 @@
-import { isHighSurrogate, isLowSurrogate } from '@parlance/core';
-import { flagBits, fold, UNSPACED } from '../text/fold.ts';
-import { type Alphabet, firstSeveral, notYetRead, surrogate } from './alphabet.ts';
-import { type Automaton, dead, type State } from './automaton.ts';
-import { addHits, type Cursor, type LiveThread, readSymbol } from './cursor.ts';
+import { isHighSurrogate } from '@parlance/core';
+import { type Alphabet } from './alphabet.ts';
+import { type Automaton } from './automaton.ts';
+import { addHits, type Cursor } from './cursor.ts';
+import { dead } from './graph.ts';
 import { type Hit } from './hit.ts';
-import { readRun } from './read-run.ts';
+import { type Learned } from './learned.ts';
+import { type Place, readOn } from './read-on.ts';
+import { readSurrogates } from './read-unit.ts';
+import { freshSituation, oldestSymbols, oldestUnits, situationOf, takeUp } from './situations.ts';
 
-/** A partial match: where it began, and how far the terms and the patterns have come. */
-interface Thread {
-  readonly start: number;
-  readonly from: number;
-  readonly node: number;
-  readonly state: State | null;
-}
-
-/** State of a scan between two chunks. Threads are in order of their start, so the first one says how far back text could still become part of a match. */
+/** State of a scan between two chunks. */
 export interface Scan {
   /** Units scanned so far; a high surrogate at the end of a chunk waits for its partner. */
   readonly position: number;
   readonly pendingHigh: number | null;
-  readonly threads: readonly Thread[];
-  /** Flags of the last symbol that could be seen, and where it ended. */
-  readonly flags: number;
-  readonly afterSpace: boolean;
-  readonly end: number;
   /** Symbols seen so far. */
   readonly seen: number;
+  /** Pairs of surrogates read so far: `position` less these is how many code points that is. */
+  readonly pairs: number;
+  /** The situation that it is in, and what has given that its number; null before anything has been read. */
+  readonly learned: Learned | null;
+  readonly situation: number;
 }
 
-const noThreads: readonly Thread[] = [];
-
-export const freshScan: Scan = { position: 0, pendingHigh: null, threads: noThreads, flags: 0, afterSpace: false, end: 0, seen: 0 };
+export const freshScan: Scan = { position: 0, pendingHigh: null, seen: 0, pairs: 0, learned: null, situation: freshSituation };
 
 /** Everything before this offset is settled: no match that is still open or still to come begins before it. */
-export function settledUpTo(scan: Scan): number {
-  return scan.threads[0]?.start ?? scan.position;
+export function settledUpTo({ position, learned, situation }: Scan): number {
+  return learned === null ? position : position - oldestUnits(learned.situations, situation);
 }
 
 /** The same in symbols that can be seen. */
-export function settledSymbols(scan: Scan): number {
-  return scan.threads[0]?.from ?? scan.seen;
+export function settledSymbols({ seen, learned, situation }: Scan): number {
+  return learned === null ? seen : seen - oldestSymbols(learned.situations, situation);
 }
 
 export interface Table {
@@ -49,118 +42,62 @@ export interface Table {
 
 const noHits: readonly Hit[] = [];
 
-/** Scans one chunk: one pass, one table look-up per symbol and live partial match. Pure: the scan given in is left as it was. */
-export function scan(table: Table, before: Scan, chunk: string): readonly [Scan, readonly Hit[]] {
+function hitsOf({ hits }: Cursor): readonly Hit[] {
+  return hits ?? noHits;
+}
+
+/** Scans one chunk. Pure but for what is learned, which changes no result: the scan given in is left as it was. */
+export function scan({ automaton }: Table, before: Scan, chunk: string): readonly [Scan, readonly Hit[]] {
   if (chunk.length === 0) return [before, noHits];
-  const cursor = startCursor(table, before);
-  const waiting = before.pendingHigh === null ? 0 : 1;
-  const offset = before.position + waiting;
-  const index = before.pendingHigh === null ? 0 : joinPending(cursor, before.pendingHigh, { low: chunk.charCodeAt(0), offset });
-  const pendingHigh = readChunk(cursor, chunk, { index, offset });
-  const position = offset + chunk.length - (pendingHigh === null ? 0 : 1);
-  const { flags, afterSpace, end, seen } = cursor;
-  return [{ position, pendingHigh, threads: threadsOf(cursor), flags, afterSpace, end, seen }, cursor.hits ?? noHits];
+  const learned = automaton.learned();
+  const { cursor } = learned;
+  cursor.hits = null;
+  learned.units += chunk.length;
+  const place = placeOf(learned, before, chunk.charCodeAt(0));
+  const last = chunk.charCodeAt(chunk.length - 1);
+  const pendingHigh = isHighSurrogate(last) ? last : null;
+  const end = pendingHigh === null ? chunk.length : chunk.length - 1;
+  readOn(place, chunk, end);
+  const { situation, seen, pairs, offset } = place;
+  return [{ position: offset + end, pendingHigh, seen, pairs, learned, situation }, hitsOf(cursor)];
 }
 
 /** Ends the text: what was waiting for a boundary is decided. */
-export function finishScan(table: Table, before: Scan): { readonly hits: readonly Hit[]; readonly position: number } {
-  const cursor = startCursor(table, before);
-  if (before.pendingHigh !== null) readCodePoint(cursor, before.pendingHigh, before.position + 1);
+export function finishScan({ automaton }: Table, before: Scan): { readonly hits: readonly Hit[]; readonly position: number } {
+  const learned = automaton.learned();
+  const { cursor } = learned;
+  cursor.hits = null;
+  resume(learned, before);
+  const waiting = before.pendingHigh === null ? 0 : readSurrogates(cursor, { unit: before.pendingHigh, next: 0 }, before.position);
   for (const thread of cursor.threads.slice(0, cursor.live)) addHits(cursor, thread);
-  return { hits: cursor.hits ?? noHits, position: before.position + (before.pendingHigh === null ? 0 : 1) };
+  return { hits: hitsOf(cursor), position: before.position + waiting };
 }
 
-function startCursor({ alphabet, automaton }: Table, before: Scan): Cursor {
-  const graph = automaton.graph();
-  const threads: LiveThread[] = [];
-  for (const { start, from, node, state } of before.threads)
-    threads.push({ start, from, node, state: state === null ? dead : graph.numberOf(state) });
-  return {
-    alphabet,
-    trie: automaton.trie,
-    graph,
-    hits: null,
-    threads,
-    live: threads.length,
-    flags: before.flags,
-    afterSpace: before.afterSpace,
-    end: before.end,
-    seen: before.seen,
-  };
+/** Where a scan goes on: at the first unit of a chunk, or behind it when a high surrogate waited for that. */
+function placeOf(learned: Learned, before: Scan, first: number): Place {
+  const { position, seen, pairs, situation, pendingHigh } = before;
+  if (pendingHigh === null && isNumberedBy(learned, before)) return { learned, index: 0, offset: position, situation, seen, pairs };
+  const { cursor, situations } = learned;
+  resume(learned, before);
+  const waiting = pendingHigh === null ? 0 : 1;
+  const read = pendingHigh === null ? 0 : readSurrogates(cursor, { unit: pendingHigh, next: first }, position);
+  const next = situationOf(situations, cursor, position + read);
+  const more = { seen: cursor.seen, pairs: read === 2 ? pairs + 1 : pairs };
+  return { learned, index: read - waiting, offset: position + waiting, situation: next, ...more };
 }
 
-function threadsOf({ graph, threads, live }: Cursor): readonly Thread[] {
-  if (live === 0) return noThreads;
-  const kept: Thread[] = [];
-  for (let index = 0; index < live; index++) {
-    const thread = threads[index];
-    if (thread === undefined) continue;
-    const { start, from, node, state } = thread;
-    kept.push({ start, from, node, state: state === dead ? null : graph.stateOf(state) });
-  }
-  return kept;
+/** Whether the number of a scan's situation holds: what has been learned may have been forgotten since. */
+function isNumberedBy(learned: Learned, before: Scan): boolean {
+  return before.learned === learned || before.learned === null;
 }
 
-/** Reads the high surrogate that a chunk ended with; returns how many units of the new chunk went with it. */
-function joinPending(cursor: Cursor, high: number, next: { readonly low: number; readonly offset: number }): number {
-  if (isLowSurrogate(next.low)) {
-    readCodePoint(cursor, toCodePoint(high, next.low), next.offset + 1);
-    return 1;
-  }
-  readCodePoint(cursor, high, next.offset);
-  return 0;
-}
-
-function toCodePoint(high: number, low: number): number {
-  return (high - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000;
-}
-
-/** Reads units from `index` on; returns a high surrogate that still waits for its partner. */
-function readChunk(cursor: Cursor, chunk: string, place: { readonly index: number; readonly offset: number }): number | null {
-  const { alphabet } = cursor;
-  const { units } = alphabet;
-  const { offset } = place;
-  for (let index = place.index; index < chunk.length;) {
-    if (cursor.live < 2 && (cursor.flags & UNSPACED) === 0) {
-      index = readRun(cursor, chunk, { index, offset });
-      if (index === chunk.length) break;
-    }
-    const unit = chunk.charCodeAt(index);
-    let code = units[unit] ?? notYetRead;
-    if (code === notYetRead) code = alphabet.learn(unit);
-    if (code === surrogate) {
-      if (isHighSurrogate(unit) && index + 1 === chunk.length) return unit;
-      index += readSurrogate(cursor, chunk, { index, offset });
-      continue;
-    }
-    if (code >= 0) readSymbol(cursor, code, offset + index);
-    else readSeveral(cursor, code, offset + index);
-    index++;
-  }
-  return null;
-}
-
-/** One unit that is none or several symbols. */
-function readSeveral(cursor: Cursor, code: number, start: number): void {
-  const codes = cursor.alphabet.several[firstSeveral - code] ?? [];
-  for (let index = 0; index < codes.length; index++) readSymbol(cursor, codes[index] ?? 0, start);
-}
-
-/** Reads a pair of surrogates, or one without its partner; returns how many units they are. */
-function readSurrogate(cursor: Cursor, chunk: string, { index, offset }: { readonly index: number; readonly offset: number }): number {
-  const unit = chunk.charCodeAt(index);
-  const low = isHighSurrogate(unit) ? chunk.charCodeAt(index + 1) : 0;
-  const length = isLowSurrogate(low) ? 2 : 1;
-  readCodePoint(cursor, length === 2 ? toCodePoint(unit, low) : unit, offset + index + length);
-  return length;
-}
-
-function readCodePoint(cursor: Cursor, codePoint: number, end: number): void {
-  const { symbols, flags } = fold(codePoint);
-  const start = end - (codePoint > 0xffff ? 2 : 1);
-  for (let index = 0; index < symbols.length; index++) {
-    readSymbol(cursor, (cursor.alphabet.classOf(symbols[index] ?? 0) << flagBits) | (flags[index] ?? 0), start);
-    // The symbol was read as one unit wide, if it was read at all; a pair of surrogates is two.
-    if (cursor.end === start + 1) cursor.end = end;
-  }
+/** Puts the cursor where a scan left off. */
+function resume(learned: Learned, before: Scan): void {
+  const { cursor, graph } = learned;
+  const known = before.learned ?? learned;
+  cursor.seen = before.seen;
+  takeUp(cursor, known.situations, before);
+  if (known === learned) return;
+  for (const thread of cursor.threads.slice(0, cursor.live))
+    if (thread.state !== dead) thread.state = graph.numberOf(known.graph.stateOf(thread.state));
 }

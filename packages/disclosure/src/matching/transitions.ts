@@ -62,7 +62,7 @@ function grow(transitions: Transitions): void {
   transitions.places = new Int32Array(2 * places.length);
   transitions.shift--;
   for (let at = 0; at < places.length; at += placeSize) {
-    const [node = unknown, symbolClass = 0, next = unknown] = places.subarray(at, at + placeSize);
-    if (node !== unknown) put(transitions, { node, symbolClass, next });
+    const node = places[at] ?? unknown;
+    if (node !== unknown) put(transitions, { node, symbolClass: places[at + 1] ?? 0, next: places[at + 2] ?? unknown });
   }
 }

@@ -1,0 +1,124 @@
+import { type PatternClasses } from './pattern-classes.ts';
+
+/** A place in a pattern: where it may go from there, by a symbol or by none, and the entries that end there. */
+export interface Node {
+  readonly edges: { readonly holds: Uint8Array; readonly target: number }[];
+  readonly free: number[];
+  readonly accepts: number[];
+}
+
+/** All patterns of a rule set, as they were written. */
+export interface PatternParts {
+  readonly nodes: readonly Node[];
+  readonly roots: readonly number[];
+  readonly classes: PatternClasses;
+}
+
+/** States of the patterns by number, which is where the row of a state begins in one table: a step through it touches one place in memory. */
+export interface Graph {
+  readonly start: number;
+  /** For each class of the alphabet its class in patterns. */
+  readonly classOf: Int32Array;
+  /** At the number of a state whether some pattern ends in it; behind it, by class in patterns, the next state: `dead`, or `notLearned` when `learn` must be asked. Another array after it has grown. */
+  table: Int32Array;
+  learn(state: number, patternClass: number): number;
+  /** Entries that end in the state. */
+  accepts(state: number): readonly number[];
+  stateOf(state: number): State;
+  /** Number of a state that another graph may have named. */
+  numberOf(state: State): number;
+  isLarge(): boolean;
+}
+
+/** The next state, or `dead`. */
+export function follow(graph: Graph, state: number, symbolClass: number): number {
+  if (state === dead) return dead;
+  const patternClass = graph.classOf[symbolClass] ?? 0;
+  const next = graph.table[state + patternClass] ?? notLearned;
+  return next === notLearned ? graph.learn(state, patternClass) : next;
+}
+
+/** What a state is, whatever its number: this outlives a chunk. */
+interface State {
+  readonly graph: Graph;
+  readonly number: number;
+  readonly nodes: readonly number[];
+  readonly accepts: readonly number[];
+}
+
+export const dead = -1;
+const notLearned = 0;
+
+/** More than this makes a graph large: states, and places in their rows. */
+const mostStates = 50_000;
+const mostPlaces = 8_000_000;
+const firstRows = 64;
+
+/** A graph that knows its first state alone. */
+export function createGraph({ nodes, roots, classes }: PatternParts): Graph {
+  const width = classes.members.length;
+  const numbers = new Map<string, number>();
+  // A state that begins at 0 would not be told from one that is not learned.
+  const states: (State | null)[] = [null];
+
+  const intern = (reached: readonly number[]): number => {
+    const key = reached.join(',');
+    const seen = numbers.get(key);
+    if (seen !== undefined) return seen;
+    const accepts = [...new Set(reached.flatMap((node) => nodes[node]?.accepts ?? []))];
+    const number = states.length * width;
+    states.push({ graph, number, nodes: reached, accepts });
+    numbers.set(key, number);
+    if (states.length * width > graph.table.length) graph.table = grown(graph.table);
+    graph.table[number] = accepts.length > 0 ? 1 : 0;
+    return number;
+  };
+
+  const learn = (state: number, patternClass: number): number => {
+    const member = classes.members[patternClass] ?? -1;
+    const targets: number[] = [];
+    for (const node of stateOf(state).nodes) {
+      for (const edge of nodes[node]?.edges ?? []) if (edge.holds[member] === 1) targets.push(edge.target);
+    }
+    const next = targets.length === 0 ? dead : intern(closure(nodes, targets));
+    graph.table[state + patternClass] = next;
+    return next;
+  };
+
+  const stateOf = (state: number): State => {
+    const found = states[state / width];
+    if (found === null || found === undefined) throw new RangeError('a state that this graph does not have');
+    return found;
+  };
+
+  const graph: Graph = {
+    start: width,
+    classOf: classes.of,
+    table: new Int32Array(firstRows * width),
+    learn,
+    accepts: (state) => states[state / width]?.accepts ?? [],
+    stateOf,
+    numberOf: (state) => (state.graph === graph ? state.number : intern(state.nodes)),
+    isLarge: () => states.length > Math.min(mostStates, mostPlaces / width),
+  };
+  intern(closure(nodes, roots));
+  return graph;
+}
+
+function grown(table: Int32Array): Int32Array {
+  const next = new Int32Array(table.length * 2);
+  next.set(table);
+  return next;
+}
+
+function closure(nodes: readonly Node[], from: readonly number[]): readonly number[] {
+  if (from.length === 0) return from;
+  const reached = new Set<number>();
+  const waiting = [...from];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (reached.has(node)) continue;
+    reached.add(node);
+    waiting.push(...(nodes[node]?.free ?? []));
+  }
+  return [...reached].sort((left, right) => left - right);
+}
