@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type BuildOptions } from 'esbuild';
+import { digestOf } from './digest-of.ts';
 
 /** Scripts of the pages, as a browser loads them. */
 export interface BrowserScripts {
@@ -23,11 +24,13 @@ export function browserScripts(): BrowserScripts {
   return (made ??= bundleAll(dirname(here), here.endsWith('.ts')));
 }
 
-const verifierAddress = '/assets/verifier.js';
+export const verifierPath = '/assets/verifier.js';
 
 function bundleAll(folder: string, isSource: boolean): BrowserScripts {
   const conditions = isSource ? ['source'] : [];
   const [verifierModule, extension] = ['@parlance/log/verify', isSource ? 'ts' : 'js'];
+  const verifier = bundle({ conditions, stdin: { contents: `export * from '${verifierModule}';`, resolveDir: folder } });
+  const verifierAddress = `${verifierPath}?v=${digestOf(verifier)}`;
   return {
     verify: bundle({
       conditions,
@@ -41,7 +44,7 @@ function bundleAll(folder: string, isSource: boolean): BrowserScripts {
       jsx: 'automatic',
       jsxImportSource: 'preact',
     }),
-    verifier: bundle({ conditions, stdin: { contents: `export * from '${verifierModule}';`, resolveDir: folder } }),
+    verifier,
   };
 }
 

@@ -33,6 +33,8 @@ export interface ChatContext extends PageContext {
   readonly scripts: readonly { readonly code: string; readonly name: string }[];
   /** Names this asking: the same form sent twice gets the same answer. */
   readonly ticket: string;
+  /** Id of what the answers of this page have in common (`/assets/phrases/<id>`); null: there is nothing. */
+  readonly phrases: string | null;
   /** What stands in the field. */
   readonly draft: string;
   readonly notAsked: NotAsked | null;

@@ -27,8 +27,8 @@ export { type ObjectContext, type ObjectionContext, type ObjectionsContext } fro
 export { errorPage } from './pages/error-page.tsx';
 export { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './pages/try-page.tsx';
 export { verifyPage } from './pages/verify-page.tsx';
-export { browserScripts, type BrowserScripts } from './browser-scripts.ts';
-export { styleSheetUrl } from './style-sheet.ts';
+export { pageAssets } from './page-assets.ts';
+export { digestOf } from './digest-of.ts';
 export { noStudyPage, studyStartPage } from './pages/study/study-start-page.tsx';
 export { studyAround, studyPage } from './pages/study/study-page.tsx';
 export {

@@ -17,6 +17,8 @@ import { visitorLimit } from './chat/visitor-limit.ts';
 import { checkRule } from './check-rule.ts';
 import { objectionRoutes } from './objections/objection-routes.ts';
 import { refuseOtherSites } from './own-site.ts';
+import { answerPhrases } from './phrases/answer-phrases.ts';
+import { phraseRoutes } from './phrases/phrase-routes.ts';
 import { pageContext, pageLanguage } from './page-context.ts';
 import { sendPageFault } from './page-fault.ts';
 import { pageForm, type PageForm } from './page-form.ts';
@@ -51,9 +53,11 @@ function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
     visits: visitorLimit(visitsPerQuestion * pageQuestions),
     places: answerPlaces(places),
     seal: turnSeal(key),
+    phrases: answerPhrases(),
   };
   // An answer that nobody reads any more is settled before the log closes.
   app.addHook('preClose', () => kept.close());
+  phraseRoutes(app, tools.phrases);
   app.get('/', (request, reply) => askChat(present(live), tools, { request, reply }));
   app.get('/ask', (_request, reply) => reply.redirect('/'));
   app.post('/ask', (request, reply) => askChat(present(live), tools, { request, reply }));

@@ -1,4 +1,5 @@
 import { type FastifyReply } from 'fastify';
+import { codingFor, codings, inCoding } from '../routes/compressed.ts';
 
 /** No script at all, nothing from elsewhere, nothing that frames the page. */
 const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -20,11 +21,14 @@ export function pageHeaders(reply: FastifyReply, { hasScript }: PageKind = { has
   });
 }
 
-/** A page that is whole, with its status, which is 200 unless given. */
+/** A page that is whole, with its status, which is 200 unless given. None is kept by anybody: each has a ticket of its own, or what somebody wrote. */
 export async function sendPage(
   reply: FastifyReply,
   html: string,
   { status = 200, hasScript = false }: Partial<PageKind & { status: number }> = {},
 ): Promise<void> {
-  await pageHeaders(reply, { hasScript }).code(status).type('text/html; charset=utf-8').send(html);
+  pageHeaders(reply, { hasScript }).code(status).type('text/html; charset=utf-8').header('vary', 'accept-encoding');
+  const coding = codingFor(reply.request.headers['accept-encoding'], codings);
+  if (coding === null) return reply.send(html);
+  return reply.header('content-encoding', coding).send(await inCoding(html, coding));
 }

@@ -1,8 +1,9 @@
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway } from '../gateway.ts';
 import { answerHeaders } from '../routes/answer-headers.ts';
-import { codingFor, compressed } from '../routes/compressed.ts';
+import { codingFor, compressed, deflatedBeside, gzipped } from '../routes/compressed.ts';
 import { writeStream } from '../routes/write-stream.ts';
+import { type Phrases } from './phrases/answer-phrases.ts';
 import { type PageKind, pageHeaders } from './send-page.ts';
 
 export interface Exchange {
@@ -17,15 +18,24 @@ export interface StreamedPage {
   readonly before: string;
   readonly parts: AsyncIterable<string>;
   readonly after: string;
+  /** What its reader has already, and takes the rest beside; null or absent: nothing. */
+  readonly phrases?: Phrases | null;
 }
 
 /** Streams a page around an answer. */
 export async function streamPage(gateway: Gateway, { request, reply }: Exchange, page: StreamedPage): Promise<void> {
   pageHeaders(reply, page.kind).headers({ ...answerHeaders(gateway, page.id), vary: 'accept-encoding' });
   const parts = whole(page);
-  const coding = codingFor(request.headers['accept-encoding']);
+  const { phrases = null } = page;
+  if (phrases !== null) {
+    // No content coding has a name for it, so that only our own script reads it.
+    reply.header('parlance-phrases', phrases.id);
+    return writeStream(reply, { contentType: 'application/octet-stream', parts: compressed(parts, deflatedBeside(phrases.bytes)) });
+  }
+  // Of what comes in small pieces gzip makes less than Brotli does, in a quarter of the memory.
+  const coding = codingFor(request.headers['accept-encoding'], ['gzip']);
   if (coding !== null) reply.header('content-encoding', coding);
-  await writeStream(reply, { contentType: 'text/html; charset=utf-8', parts: coding === null ? parts : compressed(parts, coding) });
+  return writeStream(reply, { contentType: 'text/html; charset=utf-8', parts: coding === null ? parts : compressed(parts, gzipped()) });
 }
 
 async function* whole({ before, parts, after }: StreamedPage): AsyncGenerator<string> {

@@ -1,7 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { once } from 'node:events';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { createGunzip, createInflateRaw, gunzipSync, inflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codingFor, compressed } from './compressed.ts';
+import { codingFor, codings, compressed, type Compressor, deflatedBeside, gzipped } from './compressed.ts';
 
 describe('the coding of a client', () => {
   test.each([
@@ -18,11 +20,24 @@ describe('the coding of a client', () => {
     ['x-gzip', null],
     ['identity', null],
   ])('of %s is %s', (accepted, coding) => {
-    expect(codingFor(accepted)).toBe(coding);
+    expect(codingFor(accepted, codings)).toBe(coding);
+  });
+
+  test('is none that is not offered', () => {
+    expect(codingFor('br, gzip;q=0.5', ['gzip'])).toBe('gzip');
+    expect(codingFor('br', ['gzip'])).toBeNull();
   });
 });
 
-const read = { gzip: gunzipSync, br: brotliDecompressSync };
+const phrases = Buffer.from('<p class="changes">Nothing was left out or added.</p>'.repeat(3));
+
+const kinds = {
+  gzip: { make: gzipped, read: gunzipSync },
+  'deflated beside a text': {
+    make: () => deflatedBeside(phrases),
+    read: (bytes: Buffer) => inflateRawSync(bytes, { dictionary: phrases }),
+  },
+};
 
 async function* parts(...texts: readonly string[]): AsyncGenerator<string> {
   for (const text of texts) {
@@ -31,21 +46,39 @@ async function* parts(...texts: readonly string[]): AsyncGenerator<string> {
   }
 }
 
-describe.each(['gzip', 'br'] as const)('%s', (coding) => {
-  test('tells each part when it is there, and together they are the text', async () => {
-    const chunks: Uint8Array[] = [];
+async function bytesOf(texts: AsyncIterable<string>, make: () => Compressor): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of compressed(texts, make())) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+describe.each(Object.entries(kinds))('%s', (_name, { make, read }) => {
+  test('tells each part when it is there, all of it, and together they are the text', async () => {
+    const reader = make === gzipped ? createGunzip() : createInflateRaw({ dictionary: phrases });
+    let seen = '';
+    reader.on('data', (chunk: Buffer) => (seen += chunk.toString('utf8')));
     let told = '';
     const slow = (async function* () {
       yield 'one ';
       yield '';
       yield 'two ';
-      await sleep(20);
-      told = Buffer.concat(chunks).length > 0 ? 'before the third' : '';
+      await sleep(50);
+      told = seen;
       yield 'three';
     })();
-    for await (const chunk of compressed(slow, coding)) chunks.push(chunk);
-    expect(told).toBe('before the third');
-    expect(read[coding](Buffer.concat(chunks)).toString('utf8')).toBe('one two three');
+    for await (const chunk of compressed(slow, make())) reader.write(chunk);
+    await once(reader.end(), 'end');
+    expect(told).toBe('one two ');
+    expect(seen).toBe('one two three');
+  });
+
+  test('gives back any text, however it came', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme' })), async (texts) => {
+        expect(read(await bytesOf(parts(...texts), make)).toString('utf8')).toBe(texts.join(''));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('tells what broke while it was written', async () => {
@@ -53,20 +86,41 @@ describe.each(['gzip', 'br'] as const)('%s', (coding) => {
       yield* parts('half');
       throw new Error('broken inside');
     })();
-    await expect(
-      (async () => {
-        for await (const chunk of compressed(broken, coding)) expect(chunk.length).toBeGreaterThan(0);
-      })(),
-    ).rejects.toThrow('broken inside');
+    await expect(bytesOf(broken, make)).rejects.toThrow('broken inside');
+  });
+
+  test('lets go of the parts when its reader goes', async () => {
+    let isOver = false;
+    const endless = (async function* () {
+      try {
+        for (;;) {
+          yield 'more ';
+          await sleep(5);
+        }
+      } finally {
+        isOver = true;
+      }
+    })();
+    for await (const chunk of compressed(endless, make())) if (chunk.length > 0) break;
+    expect(isOver).toBe(true);
   });
 });
 
-test('a text that comes again costs almost nothing', async () => {
+test('a text that comes again costs almost nothing, and so does one that the reader has', async () => {
   const text = Array.from({ length: 200 }, (_, index) => `word ${(index * 7919) % 1009}`).join(' ');
-  const sizeOf = async (...texts: readonly string[]): Promise<number> => {
-    let size = 0;
-    for await (const chunk of compressed(parts(...texts), 'br')) size += chunk.length;
-    return size;
-  };
-  expect(await sizeOf(text, text)).toBeLessThan((await sizeOf(text)) + 60);
+  const once = (await bytesOf(parts(text), gzipped)).length;
+  expect((await bytesOf(parts(text, text), gzipped)).length).toBeLessThan(once + 60);
+  expect((await bytesOf(parts(text), () => deflatedBeside(Buffer.from(text)))).length).toBeLessThan(60);
+});
+
+test('two hundred words, each told at once, cost at most five bytes each beyond what they cost together', async () => {
+  const words = Array.from({ length: 200 }, (_, index) => `word${(index * 7919) % 1009} `);
+  const slowly = (async function* () {
+    for (const word of words) {
+      yield word;
+      await nextTurn();
+    }
+  })();
+  const together = (await bytesOf(parts(words.join('')), gzipped)).length;
+  expect((await bytesOf(slowly, gzipped)).length).toBeLessThan(together + 5 * words.length);
 });

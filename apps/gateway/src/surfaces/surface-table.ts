@@ -75,6 +75,7 @@ export const silentRoutes: Readonly<Record<string, string>> = {
   'POST /object': 'the receipt of an objection, which holds no text of an upstream',
   'GET /object/:code': 'what has become of an objection, in words of the office',
   'GET /objections': 'how many objections there are to each rule',
+  'GET /assets/phrases/:id': 'what answers have in common: texts of the pack and words of the pages, of an answer to nobody',
   'GET /assets/parlance.css': 'a file of this project',
   'GET /assets/verify.js': 'a file of this project',
   'GET /assets/chat.js': 'a file of this project',

@@ -30,6 +30,7 @@ function contextOf(changed: Partial<ChatContext> = {}): ChatContext {
     choices: { level: null, script: null, isShared: false },
     scripts: [],
     ticket,
+    phrases: null,
     draft: '',
     notAsked: null,
     help: [],

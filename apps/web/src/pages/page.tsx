@@ -5,6 +5,7 @@ import { directionOf } from '../direction.ts';
 import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { pageAddress, type PagePath } from '../page-address.ts';
+import { assetAddress } from '../page-assets.ts';
 import { type PageContext } from '../page-context.ts';
 
 interface PageProperties {
@@ -39,8 +40,8 @@ function Page({ context, title, path, query = {}, script, isConversation = false
         <title>{title === '' ? 'Parlance' : `${title} · Parlance`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <link rel="stylesheet" href="/assets/parlance.css" />
-        {script !== undefined && <script type="module" src={script} />}
+        <link rel="stylesheet" href={assetAddress('/assets/parlance.css')} />
+        {script !== undefined && <script type="module" src={assetAddress(script)} />}
       </head>
       <body>
         <a class="skip" href="#content">

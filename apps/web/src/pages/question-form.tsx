@@ -16,7 +16,15 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
   const { draft, notAsked, next } = context;
   const describedBy = notAsked === null ? 'question-hint' : 'question-fault question-hint';
   return (
-    <form class="ask card" method="post" action="/ask" id={askForm} autocomplete="off" {...wordAttributes(text.chat)}>
+    <form
+      class="ask card"
+      method="post"
+      action="/ask"
+      id={askForm}
+      autocomplete="off"
+      data-phrases={context.phrases}
+      {...wordAttributes(text.chat)}
+    >
       <input type="hidden" name="lang" value={context.language} />
       <input type="hidden" name="ticket" value={context.ticket} />
       <input type="hidden" name="number" value={next} />

@@ -5,6 +5,7 @@ import { preview } from '../../turn/turn.ts';
 import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
 import { type AnswerTools, beginAnswer } from '../begin-answer.ts';
 import { pageLanguage } from '../page-context.ts';
+import { type AnswerPhrases } from '../phrases/answer-phrases.ts';
 import { sendPage } from '../send-page.ts';
 import { type Exchange, streamPage } from '../stream-page.ts';
 import { askedChat } from './asked-chat.ts';
@@ -19,6 +20,7 @@ export interface ChatTools extends AnswerTools {
   readonly seal: TurnSeal;
   /** Of all forms, whatever they want. */
   readonly visits: VisitorLimit;
+  readonly phrases: AnswerPhrases;
 }
 
 /** One visit of the form. */
@@ -34,8 +36,7 @@ export async function askChat(gateway: Gateway, tools: ChatTools, { request, rep
   // Who sends too many forms has none of the work done that is in a conversation.
   const seal = wait === null ? tools.seal : { open: () => null };
   const form = isForm ? readConversation(request.body, seal) : readStart(request.query);
-  const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
-  const visit: Visit = { request, reply, form, context: chatContext(gateway, form, { language, ticket: newTicket() }) };
+  const visit: Visit = { request, reply, form, context: await contextOf(gateway, tools, { request, form }) };
   if (form.isStop) return stop(tools, visit);
   if (wait !== null) return sendWait(gateway, visit, wait);
   if (!isForm || form.changeTo !== undefined) return sendChat(visit);
@@ -44,6 +45,13 @@ export async function askChat(gateway: Gateway, tools: ChatTools, { request, rep
   if (form.question.length > longestQuestion)
     return sendNotAsked(gateway, visit, { status: 413, message: chat.tooLong(`${longestQuestion}`) });
   await ask(gateway, tools, visit);
+}
+
+async function contextOf(gateway: Gateway, tools: ChatTools, { request, form }: Pick<Visit, 'request' | 'form'>): Promise<ChatContext> {
+  const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
+  // A page that is there already has named them.
+  const phrases = form.isPart ? null : await tools.phrases.of(gateway, language);
+  return chatContext(gateway, form, { language, ticket: newTicket(), phrases: phrases?.id ?? null });
 }
 
 async function ask(gateway: Gateway, tools: ChatTools, visit: Visit): Promise<void> {
@@ -57,7 +65,7 @@ async function ask(gateway: Gateway, tools: ChatTools, visit: Visit): Promise<vo
   });
   switch (begun.kind) {
     case 'begun':
-      return answer(gateway, visit, begun);
+      return answer(gateway, tools, { visit, ...begun });
     case 'wait':
       return sendWait(gateway, visit, begun.wait);
     case 'no-room':
@@ -67,12 +75,13 @@ async function ask(gateway: Gateway, tools: ChatTools, visit: Visit): Promise<vo
 }
 
 interface Answer {
+  readonly visit: Visit;
   readonly question: PageQuestion;
   readonly parts: AsyncIterable<string>;
 }
 
 /** Streams the answer into its page, or alone when the page is there already. */
-async function answer(gateway: Gateway, visit: Visit, { question, parts }: Answer): Promise<void> {
+async function answer(gateway: Gateway, tools: ChatTools, { visit, question, parts }: Answer): Promise<void> {
   const { form, context } = visit;
   const text = context.interfaceText;
   const turn: AskedTurn = {
@@ -83,7 +92,8 @@ async function answer(gateway: Gateway, visit: Visit, { question, parts }: Answe
     isPart: form.isPart,
   };
   const [before, after] = form.isPart ? turnAround(text, turn) : chatAround(context, turn);
-  await streamPage(gateway, visit, { id: question.id, kind: { hasScript: true }, before, parts, after });
+  const phrases = form.isPart && form.phrases !== null ? tools.phrases.find(form.phrases) : null;
+  await streamPage(gateway, visit, { id: question.id, kind: { hasScript: true }, before, parts, after, phrases });
 }
 
 function questionOf(gateway: Gateway, { seal }: ChatTools, { request, form, context }: Visit): PageQuestion {
@@ -107,10 +117,13 @@ function questionOf(gateway: Gateway, { seal }: ChatTools, { request, form, cont
       number: form.number,
       question: form.question,
       isPart: form.isPart,
-      carry: (told) => seal.seal(told),
+      carry: isPlain(form) ? (told) => seal.sealPlain(told) : (told) => seal.seal(told),
     },
   };
 }
+
+/** Whether the turn goes into the page as it is: it costs little there beside its text, and whoever has no script would send more with the next question. */
+const isPlain = ({ isPart, isPacking }: ConversationForm): boolean => isPart && isPacking;
 
 function stop({ kept }: AnswerTools, { form, reply }: Visit): Promise<void> {
   const waiting = form.ticket === null ? null : kept.find(keyOf(form));
@@ -139,7 +152,8 @@ function sendNotAsked(gateway: Gateway, { reply, context, form }: Visit, notAske
 const newTicket = (): string => randomBytes(16).toString('base64url');
 
 /** All that decides what the answer is. A digest, so that no question lies in memory longer than its answer needs it. */
-function keyOf({ ticket, question, language, earlier, number, isPart, choices }: ConversationForm): string {
-  const asked = [ticket, question, language ?? null, earlier.map(({ carried }) => carried), number, isPart, choices];
+function keyOf(form: ConversationForm): string {
+  const { ticket, question, language, earlier, number, isPart, choices } = form;
+  const asked = [ticket, question, language ?? null, earlier.map(({ carried }) => carried), number, isPart, isPlain(form), choices];
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
 }

@@ -9,10 +9,11 @@ interface ChatPlace {
   readonly language: string;
   /** For what is asked next. */
   readonly ticket: string;
+  readonly phrases: string | null;
 }
 
 /** What a page of the conversation shows, from what its form brought along. */
-export function chatContext(gateway: Gateway, form: ConversationForm, { language, ticket }: ChatPlace): ChatContext {
+export function chatContext(gateway: Gateway, form: ConversationForm, { language, ticket, phrases }: ChatPlace): ChatContext {
   const { country } = gateway;
   return {
     ...pageContext(gateway, language),
@@ -23,6 +24,7 @@ export function chatContext(gateway: Gateway, form: ConversationForm, { language
     choices: form.choices,
     scripts: scriptsOf(gateway, language),
     ticket,
+    phrases,
     draft: '',
     notAsked: null,
     help: [],

@@ -21,6 +21,10 @@ export interface ConversationForm {
   readonly choices: ReaderChoices;
   /** Whether the page is there already and wants the turn alone. */
   readonly isPart: boolean;
+  /** Whether the page packs what it carries by itself, so that it may come plain. */
+  readonly isPacking: boolean;
+  /** Of the phrases that the page has already; null: none. */
+  readonly phrases: string | null;
   /** The reader wants no more of the answer that this form asked for. */
   readonly isStop: boolean;
 }
@@ -56,6 +60,11 @@ const fields = z.object({
     .catch(null),
   shared: last.optional().catch(undefined),
   part: last.optional().catch(undefined),
+  packs: last.optional().catch(undefined),
+  phrases: last
+    .pipe(z.string().regex(/^[\w-]{16}$/))
+    .nullable()
+    .catch(null),
   stop: last.optional().catch(undefined),
 });
 
@@ -75,7 +84,7 @@ export function readConversation(value: unknown, seal: Pick<TurnSeal, 'open'>): 
 }
 
 function conversationOf(read: z.infer<typeof fields>, seal: Pick<TurnSeal, 'open'>): ConversationForm {
-  const { q, again, lang, to, ticket, turn, number, level, script, shared, part, stop } = read;
+  const { q, again, lang, to, ticket, turn, number, level, script, shared, part, packs, phrases, stop } = read;
   const { earlier, left } = kept(turn, seal);
   return {
     question: (again ?? q).trim(),
@@ -88,6 +97,8 @@ function conversationOf(read: z.infer<typeof fields>, seal: Pick<TurnSeal, 'open
     left,
     choices: { level, script, isShared: shared !== undefined },
     isPart: part === 'turn',
+    isPacking: packs !== undefined,
+    phrases,
     isStop: stop !== undefined,
   };
 }

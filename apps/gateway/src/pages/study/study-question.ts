@@ -54,7 +54,7 @@ export function studyQuestion(gateway: Gateway, visit: StudyVisit, { question, a
 
 /** An age that the learner gives can make the rules stricter; the sector's own is not theirs to loosen. */
 function chatOf(gateway: Gateway, { form, own, language, ticket }: StudyVisit, question: string): ChatRequest {
-  const { scripts } = chatContext(gateway, form, { language, ticket });
+  const { scripts } = chatContext(gateway, form, { language, ticket, phrases: null });
   const chat = askedChat(gateway, { ...form, question }, scripts);
   return own.age === undefined ? chat : { ...chat, parlance: { ...chat.parlance, age_band: own.age } };
 }

@@ -49,7 +49,7 @@ export interface Shown {
 export function studyContext(gateway: Gateway, visit: StudyVisit, { progress, sealed, turnsBefore }: Shown): StudyContext {
   const { form, own, settings, language, ticket } = visit;
   const { ladder, study } = settings;
-  const context = chatContext(gateway, form, { language, ticket });
+  const context = chatContext(gateway, form, { language, ticket, phrases: null });
   const next = ladder[progress.rung + 1];
   return {
     ...context,

@@ -1,3 +1,4 @@
+import { base64url } from './base64url.ts';
 import { carriedTurns, type ChatParts, numberOf, turnsOf } from './chat-parts.ts';
 
 /** Turns that go along with a question; the server takes no more. */
@@ -53,9 +54,5 @@ export function leaveOldBehind(parts: ChatParts): void {
 
 /** 128 random bits that nobody can guess: whoever sends the same ticket with the same question reads the same answer. */
 function newTicket(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return base64url(crypto.getRandomValues(new Uint8Array(16)));
 }

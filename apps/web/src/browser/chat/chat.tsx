@@ -4,6 +4,7 @@ import { type ChatParts, chatParts, turnsOf } from './chat-parts.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import { offerDictation } from './dictation.tsx';
 import { bringBack, forgetTurns, offerKeeping } from './kept-here.tsx';
+import { offerPhrases } from './phrases.ts';
 import { recall } from './remembered.ts';
 
 // Comfort around the form: the page asks, answers and keeps its conversation without this script. All words come from the server, and what is shown is HTML that the
@@ -17,6 +18,7 @@ if (parts !== null) {
   listenToPage(parts, conversation);
   offerKeeping(parts, conversation);
   offerDictation(parts);
+  offerPhrases(parts);
 }
 
 /** With what stood here before: in the entry of the history, in the page, or on the device. */

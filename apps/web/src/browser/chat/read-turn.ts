@@ -1,6 +1,9 @@
 import { announce } from './announce.ts';
 import { type Asking } from './asking.ts';
 import { type ChatParts } from './chat-parts.ts';
+import { inflatedBeside } from './inflated-beside.ts';
+import { canPack, packTurn } from './packed-turn.ts';
+import { knownPhrases, type Phrases } from './phrases.ts';
 import { clearFault, reasonOf, showFault } from './fault.ts';
 import { untilNextAttempt } from './line.ts';
 import { streamTurn } from './streamed-html.ts';
@@ -22,13 +25,15 @@ export interface ReadingTools {
 /**
  * Asks, and puts the turn into the page as the server writes it. When the line breaks, the same form is sent again: the answer has gone on being written meanwhile, and is read from its beginning.
  */
-export async function readTurn({ fields }: Asking, { parts, place, ending }: ReadingTools): Promise<Reading> {
+export async function readTurn(asking: Asking, { parts, place, ending }: ReadingTools): Promise<Reading> {
+  const phrases = knownPhrases();
+  const body = bodyOf(asking, phrases);
   for (let attempt = 0; ; attempt++) {
     try {
-      const response = await fetch('/ask', { method: 'POST', body: fields, headers: { accept: 'text/html' }, signal: ending.signal });
+      const response = await fetch('/ask', { method: 'POST', body, headers: { accept: 'text/html' }, signal: ending.signal });
       clearFault(parts);
       if (!response.ok) return { kind: 'refused', message: await reasonOf(response, parts) };
-      return { kind: 'whole', turn: await fill(response, place) };
+      return { kind: 'whole', turn: await fill(response, { place, phrases }) };
     } catch {
       if (ending.signal.aborted) return { kind: 'stopped' };
       announce(parts, parts.words('lineLost'));
@@ -39,8 +44,21 @@ export async function readTurn({ fields }: Asking, { parts, place, ending }: Rea
   }
 }
 
-async function fill({ body }: Response, place: TurnPlace): Promise<HTMLElement> {
-  if (body === null) throw new TypeError('no body');
+/** How the answer may come is no part of what is asked. */
+function bodyOf({ fields }: Asking, phrases: Phrases | null): URLSearchParams {
+  const body = new URLSearchParams(fields);
+  if (canPack()) body.set('packs', '1');
+  if (phrases !== null) body.set('phrases', phrases.id);
+  return body;
+}
+
+interface Filling {
+  readonly place: TurnPlace;
+  readonly phrases: Phrases | null;
+}
+
+async function fill(response: Response, { place, phrases }: Filling): Promise<HTMLElement> {
+  const body = htmlOf(response, phrases);
   const sink = streamTurn((turn) => {
     place.begin(turn);
   });
@@ -52,6 +70,16 @@ async function fill({ body }: Response, place: TurnPlace): Promise<HTMLElement> 
     sink.write(decoder.decode(value, { stream: true }));
   }
   // Without its carried field the turn was cut off before its end.
-  if (place.turn?.querySelector('input[name="turn"]') == null) throw new TypeError('cut off');
+  const carried = place.turn?.querySelector<HTMLInputElement>('input[name="turn"]') ?? null;
+  if (place.turn === null || carried === null) throw new TypeError('cut off');
+  await packTurn(carried);
   return place.turn;
+}
+
+function htmlOf({ body, headers }: Response, phrases: Phrases | null): ReadableStream<Uint8Array> {
+  if (body === null) throw new TypeError('no body');
+  const named = headers.get('parlance-phrases');
+  if (named === null) return body;
+  if (named !== phrases?.id) throw new TypeError('other phrases');
+  return inflatedBeside(body, phrases.bytes);
 }

@@ -1,0 +1,191 @@
+import { type Page, type Response } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, card, kindergarten, postedBy, startVisits, type Visits } from './open-conversation.ts';
+import { type PacedUpstream, startPacedUpstream } from './paced-upstream.ts';
+
+let visits: Visits;
+
+beforeAll(async () => {
+  visits = await startVisits();
+});
+
+afterAll(() => visits.close());
+
+const phrasesFetched = (page: Page): Promise<Response> =>
+  page.waitForResponse((response) => response.url().includes('/assets/phrases/') && response.status() === 200);
+
+/** Whether the answers of this page left the phrases out, in their order. */
+function answersOf(page: Page): readonly boolean[] {
+  const answers: boolean[] = [];
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST') answers.push(response.headers()['parlance-phrases'] !== undefined);
+  });
+  return answers;
+}
+
+/** Two answers, the second beside the phrases. */
+async function twoAnswers(page: Page): Promise<void> {
+  await ask(page, card, 1);
+  const fetched = phrasesFetched(page);
+  await page.locator('#question').fill('How');
+  await fetched;
+  await ask(page, kindergarten, 2);
+  await page.locator('#t2 .turn-actions').waitFor();
+}
+
+describe('the phrases of the answers', () => {
+  test('are fetched when a second question is being written, and left out of its answer, which has its sources and its receipt', async () => {
+    const page = await visits.open();
+    const answers = answersOf(page);
+    await twoAnswers(page);
+    expect(answers).toEqual([false, true]);
+    expect(await page.locator('#t2 .answer').innerText()).toContain('indergarten');
+    expect(await page.locator('#t2 .sources li').count()).toBeGreaterThan(0);
+    expect(await page.locator('#t2 [data-part=receipt]').textContent()).toContain('parlance-promise');
+    await page.context().close();
+  });
+
+  test('are taken from what the browser holds at the next visit, and the first answer is without them', async () => {
+    const page = await visits.open();
+    await twoAnswers(page);
+    await page.goto(`${visits.gateway.address}/?lang=en&level=plain`);
+    const answers = answersOf(page);
+    await page.waitForTimeout(200);
+    await ask(page, card, 1);
+    expect(answers).toEqual([true]);
+    await page.context().close();
+  });
+
+  test('that cannot be had are done without', async () => {
+    const page = await visits.open();
+    await page.route('**/assets/phrases/**', (route) => route.abort());
+    const answers = answersOf(page);
+    await ask(page, card, 1);
+    await ask(page, kindergarten, 2);
+    expect(answers).toEqual([false, false]);
+    await page.context().close();
+  });
+
+  test('of another server put nothing into the conversation', async () => {
+    const page = await visits.open();
+    await page.route('**/ask', (route) =>
+      route.fulfill({ contentType: 'application/octet-stream', headers: { 'parlance-phrases': 'x'.repeat(16) }, body: 'abc' }),
+    );
+    await page.clock.install();
+    await page.locator('#question').fill(card);
+    await page.locator('#question').press('Enter');
+    for (let given = 0; given < 8; given++) await page.clock.fastForward(20_000);
+    await page.getByText('The line is still broken.').first().waitFor();
+    expect(await page.locator('.turn').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('are not used without a script, and not by a browser that cannot inflate', async () => {
+    const page = await visits.open();
+    await page.addInitScript('delete globalThis.DecompressionStream; delete globalThis.CompressionStream;');
+    await page.reload();
+    const posted = postedBy(page);
+    await ask(page, card, 1);
+    await ask(page, kindergarten, 2);
+    expect(posted.map((form) => [form.has('packs'), form.has('phrases')])).toEqual([
+      [false, false],
+      [false, false],
+    ]);
+    expect(posted[1]?.get('turn')).toMatch(/^[\w-]{22}\.[\w-]+$/);
+    await page.context().close();
+  });
+});
+
+describe('an answer that comes beside the phrases', () => {
+  let paced: PacedUpstream;
+  let slow: Visits;
+
+  beforeAll(async () => {
+    paced = await startPacedUpstream();
+    slow = await startVisits(paced.upstream.url);
+  });
+
+  afterAll(async () => {
+    await slow.close();
+    await paced.upstream.close();
+  });
+
+  async function secondAsked(): Promise<Page> {
+    const page = await slow.open();
+    await page.locator('#question').fill('What is a lake?');
+    await page.locator('#question').press('Enter');
+    await paced.say('A lake lies.');
+    await paced.finish();
+    await page.locator('#t1 .turn-actions').waitFor();
+    const fetched = phrasesFetched(page);
+    await page.locator('#question').fill('What is a river?');
+    await fetched;
+    await page.waitForTimeout(100);
+    await page.locator('#question').press('Enter');
+    return page;
+  }
+
+  test('fills as it is written, and carries both turns packed to the next question', async () => {
+    const page = await secondAsked();
+    await paced.say('A river flows. ');
+    await page.locator('#t2[data-reading]').getByText('A river flows.').waitFor();
+    await paced.say('Then it ends.\n\nIt is long.');
+    await page.locator('#t2[data-reading]').getByText('Then it ends.').waitFor();
+    await paced.finish();
+    await page.locator('#t2 .turn-actions').waitFor();
+    const posted = postedBy(page);
+    await page.locator('#question').fill('Where does it begin?');
+    await page.locator('#question').press('Enter');
+    await paced.say('In the hills.');
+    await paced.finish();
+    await page.locator('#t3 .turn-actions').waitFor();
+    expect(posted[0]?.getAll('turn')).toHaveLength(2);
+    for (const turn of posted[0]?.getAll('turn') ?? []) expect(turn).toMatch(/^[\w-]{22}\.[\w-]+$/);
+    expect(paced.upstream.requests.at(-1)?.text).toContain('A river flows. Then it ends.');
+    await page.context().close();
+  });
+
+  test('is stopped where it stands', async () => {
+    const page = await secondAsked();
+    await paced.say('A river flows.\n\nMore');
+    await page.locator('#t2[data-reading]').getByText('A river flows.').waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.locator('#t2 .turn-actions').waitFor();
+    expect(await page.locator('#t2 .ending').innerText()).toContain('You stopped this answer.');
+    await page.context().close();
+  });
+
+  test('that breaks off is read again from its beginning', async () => {
+    const page = await secondAsked();
+    await paced.say('A river flows.\n\nMore');
+    await page.locator('#t2[data-reading]').getByText('A river flows.').waitFor();
+    const asked = paced.upstream.requests.length;
+    const again = page.waitForRequest((request) => request.method() === 'POST');
+    await page.context().setOffline(true);
+    await page.context().setOffline(false);
+    await page.reload();
+    await again;
+    await paced.say(' of it.');
+    await paced.finish();
+    await page.locator('#t2 .turn-actions').waitFor();
+    expect(await page.locator('#t2 .answer').innerText()).toMatch(/A river flows\.\s+More of it\./);
+    expect(paced.upstream.requests.length).toBe(asked);
+    await page.context().close();
+  });
+
+  test('tells the data that came over the line, not what they became', async () => {
+    const page = await secondAsked();
+    await paced.say('A river flows. '.repeat(200));
+    await paced.finish();
+    await page.locator('#t2 .turn-actions').waitFor();
+    const told = await page.locator('#t2 .turn-actions .small').innerText();
+    const entry = String(
+      await page.evaluate(
+        `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/ask')).at(-1).transferSize / 1000`,
+      ),
+    );
+    expect(Number(/[\d.]+/.exec(told)?.[0])).toBeCloseTo(Number(entry), 1);
+    expect(Number(entry)).toBeLessThan(4);
+    await page.context().close();
+  });
+});
