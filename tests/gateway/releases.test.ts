@@ -10,6 +10,8 @@ import { packWith, released, rollback, trustText, versionOf } from '../../packag
 
 const now = (): Date => new Date('2026-11-21T10:00:00Z');
 
+const tobacco = 'ee.reks.17.tobacco-promotion';
+
 let home: string;
 let releases: string;
 let server: RunningServer;
@@ -84,6 +86,11 @@ describe('a server in production mode, with a folder of releases', () => {
   test('answers with the release in force, and its signers are in the log', async () => {
     expect(await state()).toMatchObject({ version: '0.1.0', refused: null });
     expect(await releasesInLog()).toEqual([['0.1.0', 'safety', 4]]);
+  });
+
+  test('shows nobody a pack that lies there and is not yet in force', async () => {
+    expect((await fetch(`${server.address}/packs/ee/${digestOfPack(second)}`)).status).toBe(404);
+    expect((await fetch(`${server.address}/object?rule=${tobacco}@0.1.1&pack=${digestOfPack(second)}`)).status).toBe(404);
   });
 
   test('puts a release in force without a restart, after its leaf is in the log', async () => {

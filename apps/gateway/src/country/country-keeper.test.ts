@@ -10,6 +10,7 @@ function loaded(version: string, parts: { readonly id?: string; readonly release
   return { country: createCountry(pack, new Map()), inForce: { pack, release: parts.release ?? null }, warnings: [] };
 }
 
+const stored = new Map([['pack.yaml', new Uint8Array()]]);
 let there: { mark: string; load: () => LoadedCountry };
 let told: string[];
 let failsToPublish: boolean;
@@ -26,8 +27,9 @@ beforeEach(() => {
     source: {
       mark: () => Promise.resolve(there.mark),
       load: () => Promise.resolve(there.load()),
-      find: () => Promise.resolve(null),
+      find: () => Promise.resolve(stored),
     },
+    wasInForce: (digest) => Promise.resolve(digest === 'sha256:once'),
     publish: ({ pack }) => {
       if (failsToPublish) return Promise.reject(new CodedError('disk_full', 'no room'));
       told.push(`public ${pack.version} while ${version()} answers`);
@@ -136,4 +138,9 @@ describe('another version of a pack', () => {
     await looks(2);
     expect(told).toEqual(['public 1.0.0 while 1.0.0 answers', 'in force 1.0.0']);
   });
+});
+
+test('the files of a pack are handed out when it has been in force, and of no other that lies there', async () => {
+  expect(await keeper.find('sha256:once')).toBe(stored);
+  expect(await keeper.find('sha256:never')).toBeNull();
 });

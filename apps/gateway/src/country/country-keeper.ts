@@ -16,7 +16,7 @@ export interface PackSource {
   mark(): Promise<string>;
   /** What is to be in force now. Throws `CodedError` with every reason when that is nothing. */
   load(): Promise<LoadedCountry>;
-  /** The files of a pack that was in force before, by its digest; null when they are not kept. */
+  /** The files of a pack by its digest, in force or not; null when they are not kept. */
   find(digest: string): Promise<PackFiles | null>;
 }
 
@@ -25,6 +25,8 @@ export interface KeeperOptions {
   /** Mark of the source, taken before `first` was loaded, so that nothing that came after is missed. */
   readonly mark: string;
   readonly source: PackSource;
+  /** Whether a pack has ever acted here: others may lie among the releases, and nobody is shown them. */
+  readonly wasInForce: (digest: string) => Promise<boolean>;
   /** Makes a pack public before it acts. */
   readonly publish: (inForce: InForce) => Promise<void>;
   /** Told once of a pack that came into force. */
@@ -134,7 +136,9 @@ function isInForce(current: LoadedCountry, { country: { pack }, inForce }: Loade
   return pack.digest === digest && JSON.stringify(inForce.release) === JSON.stringify(current.inForce.release);
 }
 
-async function find({ current, past }: State, digest: string, { source }: Options): Promise<PackFiles | null> {
+async function find({ current, past }: State, digest: string, { source, wasInForce }: Options): Promise<PackFiles | null> {
   if (current.country.pack.digest === digest) return current.country.files;
-  return past.find((each) => each.digest === digest)?.files ?? (await source.find(digest));
+  const remembered = past.find((each) => each.digest === digest);
+  if (remembered !== undefined) return remembered.files;
+  return (await wasInForce(digest)) ? source.find(digest) : null;
 }

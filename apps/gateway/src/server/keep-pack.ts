@@ -1,13 +1,14 @@
 import { type CountryKeeper, createCountryKeeper, type LoadedCountry, type PackSource } from '../country/country-keeper.ts';
 import { type AnswerLog } from '../record/answer-log.ts';
+import { statedInForce } from '../record/stated-in-force.ts';
 
 export interface KeepPackOptions {
   readonly first: LoadedCountry;
   /** Mark of the source, taken before `first` was loaded. */
   readonly mark: string;
   readonly source: PackSource;
-  /** Where another pack is made public before it acts. */
-  readonly log: Pick<AnswerLog, 'putInForce'>;
+  /** Where another pack is made public before it acts, and what says which ones have acted. */
+  readonly log: Pick<AnswerLog, 'putInForce' | 'shards'>;
   /** Milliseconds between two looks; 0: only when told to. */
   readonly every: number;
 }
@@ -26,6 +27,7 @@ export function keepPack({ first, mark, source, log, every }: KeepPackOptions): 
     first,
     mark,
     source,
+    wasInForce: async (digest) => (await statedInForce(log).releases()).some(({ leaf }) => leaf.digest === digest),
     publish: (inForce) => log.putInForce(inForce),
     onReplaced: ({ country: { pack }, warnings }) => {
       tell([`pack ${pack.id} ${pack.version} is in force now, ${pack.digest}`, ...warnings.map((warning) => `  warning: ${warning}`)]);

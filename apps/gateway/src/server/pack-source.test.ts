@@ -67,6 +67,7 @@ describe('a day', () => {
 test('a clock that goes back between two looks takes no pack out of force, and another look finds nothing to do', async () => {
   const told: string[] = [];
   const log = {
+    shards: () => [],
     putInForce: ({ pack }: { readonly pack: { readonly version: string } }) => {
       told.push(pack.version);
       return Promise.resolve();
@@ -82,7 +83,7 @@ test('a clock that goes back between two looks takes no pack out of force, and a
   await kept.stop();
 });
 
-describe('a pack that was in force before', () => {
+describe('a released pack', () => {
   test('is found by its digest', async () => {
     expect((await source.find(firstDigest))?.has('pack.sig')).toBe(true);
   });
