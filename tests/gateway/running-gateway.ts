@@ -92,6 +92,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     keys: { find: (secret) => Promise.resolve(secret === key ? { ...facts, ...parts.keyFacts } : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: parts.hasRoom ?? true },
     ...modelsOf(parts),
+    servers: { safeguard: null, embeddings: null },
     log: parts.log ?? memoryLog(),
     ...desksOf(parts),
     ...useControlOf(parts),

@@ -11,6 +11,7 @@ import { type KeyFacts } from './store/key-facts.ts';
 import { type ObjectionStore } from './store/objection-store.ts';
 import { type Store } from './store/store.ts';
 import { type UsageWriter } from './store/usage-writer.ts';
+import { type PublicServers } from './transparency/public-servers.ts';
 import { type PublicKey } from './use-control/public-key.ts';
 import { type ScalePatterns } from './use-control/scale-patterns.ts';
 import { type Upstream } from './upstream/upstream.ts';
@@ -42,6 +43,8 @@ export interface Gateway {
   readonly reranker: Reranker | null;
   /** Null: no safeguard is configured. */
   readonly judge: Judge | null;
+  /** What everybody may know of the servers that help. */
+  readonly servers: PublicServers;
   /** The journal and the log of answers. */
   readonly log: Pick<
     AnswerLog,

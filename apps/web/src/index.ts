@@ -39,3 +39,23 @@ export {
   type StudyRung,
   type StudyStartContext,
 } from './study-context.ts';
+export { transparencyPage } from './transparency/transparency-page.tsx';
+export { type TransparencyContext, type TransparencyView } from './transparency/transparency-context.ts';
+export { type ChangeSentence } from './interface/transparency/transparency-text.ts';
+export {
+  type CharterFacts,
+  type ComparedFacts,
+  type IdentifierFact,
+  type InstructionsFacts,
+  type KnobFact,
+  type LeafFact,
+  type LogFacts,
+  type OverviewFacts,
+  type PackFacts,
+  type PurposesFacts,
+  type RuleFact,
+  type RuleState,
+  type SystemFacts,
+  type ToldChange,
+  type VersionFact,
+} from './transparency/transparency-facts.ts';

@@ -1,6 +1,16 @@
 /** Pages that exist in every language. */
 export type PagePath =
-  '/' | '/try' | '/verify' | '/study' | '/services' | `/services/${string}` | '/object' | `/object/${string}` | '/objections';
+  | '/'
+  | '/try'
+  | '/verify'
+  | '/study'
+  | '/services'
+  | `/services/${string}`
+  | '/object'
+  | `/object/${string}`
+  | '/objections'
+  | '/transparency'
+  | `/transparency/${string}`;
 
 /** Address of a page with its query. The language is always in it, so that a link never changes the language. */
 export function pageAddress(path: PagePath, language: string, more: Readonly<Record<string, string>> = {}): string {

@@ -33,6 +33,7 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     // Words of procedure: a wrong one would cost somebody their objection.
     ...interfaceIds.filter((id) => id.startsWith('objections.')),
     ...interfaceIds.filter((id) => id.startsWith('study.')),
+    ...interfaceIds.filter((id) => id.startsWith('transparency.')),
   ],
 };
 

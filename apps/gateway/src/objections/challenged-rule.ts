@@ -1,5 +1,6 @@
 import { type Basis, type Localized, type Rule } from '@parlance/disclosure';
-import { type Pack, parsePack } from '@parlance/pack';
+import { type Pack } from '@parlance/pack';
+import { packFinder } from '../country/past-packs.ts';
 import { type LiveGateway } from '../gateway.ts';
 import { everyRule } from '../record/rule-leaves.ts';
 
@@ -28,24 +29,9 @@ export interface RuleName {
   readonly pack: string;
 }
 
-const mostRemembered = 4;
-
 /** Finds rules of the pack in force, and of packs that were in force when somebody read an answer. */
 export function ruleFinder(countries: LiveGateway['countries']): (name: RuleName) => Promise<ChallengedRule | null> {
-  const past = new Map<string, Pack | null>();
-  const packOf = async (digest: string): Promise<Pack | null> => {
-    const { pack } = countries.current();
-    if (pack.digest === digest) return pack;
-    const known = past.get(digest);
-    if (known !== undefined) return known;
-    if (!/^sha256:[0-9a-f]{64}$/.test(digest)) return null;
-    const files = await countries.find(digest);
-    if (files === null) return null;
-    const read = parsePack(files).pack;
-    if (past.size >= mostRemembered) past.clear();
-    past.set(digest, read);
-    return read;
-  };
+  const packOf = packFinder(countries);
   return async ({ rule: name, pack: digest }) => {
     const pack = await packOf(digest);
     const rule = pack === null ? undefined : everyRule(pack).find(({ id, version }) => `${id}@${version}` === name);

@@ -29,6 +29,7 @@ import { sendService, sendServices } from './services.ts';
 import { streamPage } from './stream-page.ts';
 import { askStudy } from './study/ask-study.ts';
 import { ProgressSeal } from './study/progress.ts';
+import { transparencyRoutes } from './transparency/transparency-routes.ts';
 import { sendVerifyPage } from './verify.ts';
 
 /** The pages: `/` asks, `/study` helps to learn, `/verify` checks a receipt, `/try` (development mode) shows the machinery on any text. */
@@ -39,6 +40,7 @@ export function pages(root: FastifyInstance, gateway: LiveGateway): void {
     app.setErrorHandler((error: FastifyError, request, reply) => sendPageFault(present(gateway), error, { request, reply }));
     pageRoutes(app, gateway);
     objectionRoutes(app, gateway);
+    transparencyRoutes(app, gateway);
     done();
   });
 }

@@ -62,8 +62,9 @@ async function readLogs(logs: Logs, stated: Stated): Promise<void> {
   for (const shard of logs.shards()) await readShard(shard, stated).catch(() => undefined);
 }
 
-async function readShard({ shard, folder, published }: PublishedShard, stated: Stated): Promise<void> {
-  const { size } = published();
+async function readShard(log: PublishedShard, stated: Stated): Promise<void> {
+  const { shard, folder } = log;
+  const { size } = log.published();
   for (let from = stated.seen.get(shard) ?? 0n; from < size;) {
     const bundle = bundleAt(from, size);
     const start = bundle.index * BigInt(fullWidth);

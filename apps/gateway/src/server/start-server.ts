@@ -24,6 +24,7 @@ import { ensureTurnKey } from '../store/turn-key.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
 import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
 import { createOpenaiUpstream } from '../upstream/openai/openai-upstream.ts';
+import { publicServers } from '../transparency/public-servers.ts';
 import { developmentFacts, publicKey } from '../use-control/public-key.ts';
 import { type DeclaredKey, readDeclaredKeys, withDeclaredKeys } from '../use-control/declared-keys.ts';
 import { ScalePatterns } from '../use-control/scale-patterns.ts';
@@ -138,15 +139,15 @@ async function startUseControl({
 /** Name of the key in the operator's file under which the pages are counted and watched like any client. */
 const pagesName = 'pages';
 
-/** What the pages need, which ask without a key of their own. */
+/** What the pages need, which ask without a key of their own, and tell what runs here. */
 async function startPages(
-  { data }: Config,
+  config: Config,
   developmentKey: DevelopmentKey | null,
   declared: readonly DeclaredKey[],
-): Promise<Pick<LiveGateway, 'pageKey' | 'turnKey'>> {
+): Promise<Pick<LiveGateway, 'pageKey' | 'turnKey' | 'servers'>> {
   const made = developmentKey === null ? null : { ...developmentKey.facts, sector: null, ageBand: 'any-age' as const };
   const pageKey = declared.find(({ prefix }) => prefix === pagesName) ?? made;
-  return { pageKey, turnKey: await ensureTurnKey(data) };
+  return { pageKey, turnKey: await ensureTurnKey(config.data), servers: publicServers(config) };
 }
 
 /** Who may write into the log from outside: other nodes, and the office that decides about objections. */

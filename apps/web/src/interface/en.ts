@@ -1,3 +1,4 @@
+import { enTransparency } from './transparency/en.ts';
 import { type InterfaceText } from './interface-text.ts';
 import { enChat } from './chat/en.ts';
 import { enReceipts } from './receipts/en.ts';
@@ -114,4 +115,5 @@ export const en: InterfaceText = {
   chat: enChat,
   study: enStudy,
   receipts: enReceipts,
+  transparency: enTransparency,
 };

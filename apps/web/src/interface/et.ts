@@ -1,3 +1,4 @@
+import { etTransparency } from './transparency/et.ts';
 import { type InterfaceText } from './interface-text.ts';
 import { etChat } from './chat/et.ts';
 import { etReceipts } from './receipts/et.ts';
@@ -110,4 +111,5 @@ export const et: InterfaceText = {
   chat: etChat,
   study: etStudy,
   receipts: etReceipts,
+  transparency: etTransparency,
 };

@@ -2,6 +2,7 @@ import { type QuestionKind, type Speed } from '../page-context.ts';
 import { type ChatText } from './chat/chat-text.ts';
 import { type ObjectionText } from './objections/objection-text.ts';
 import { type ServicesText } from './services/services-text.ts';
+import { type TransparencyText } from './transparency/transparency-text.ts';
 import { type TroubleText } from './troubles/trouble-text.ts';
 import { type ReceiptText } from './receipts/receipt-text.ts';
 import { type StudyText } from './study/study-text.ts';
@@ -117,4 +118,5 @@ export interface InterfaceText {
   readonly chat: ChatText;
   readonly study: StudyText;
   readonly receipts: ReceiptText;
+  readonly transparency: TransparencyText;
 }

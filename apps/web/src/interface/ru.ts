@@ -1,3 +1,4 @@
+import { ruTransparency } from './transparency/ru.ts';
 import { type InterfaceText } from './interface-text.ts';
 import { ruChat } from './chat/ru.ts';
 import { ruReceipts } from './receipts/ru.ts';
@@ -113,4 +114,5 @@ export const ru: InterfaceText = {
   chat: ruChat,
   study: ruStudy,
   receipts: ruReceipts,
+  transparency: ruTransparency,
 };

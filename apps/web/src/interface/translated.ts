@@ -5,6 +5,7 @@ import { translatedObjections } from './objections/translated.ts';
 import { translatedReceipts } from './receipts/translated.ts';
 import { translatedStudy } from './study/translated.ts';
 import { translatedServices } from './services/translated.ts';
+import { translatedTransparency } from './transparency/translated.ts';
 import { translatedTroubles } from './troubles/translated.ts';
 
 type Slots = Readonly<Record<string, string>>;
@@ -28,6 +29,7 @@ export function translatedInterface(language: string, base: InterfaceText, trans
     chat: translatedChat(base.chat, say),
     study: translatedStudy(base.study, say),
     receipts: translatedReceipts(base.receipts, say),
+    transparency: translatedTransparency(base.transparency, say),
   };
 }
 

@@ -190,6 +190,9 @@ function Footer({ context, text }: { context: PageContext | null; text: Interfac
           <p>
             <a href={pageAddress('/objections', context.language)}>{text.objections.publicTitle}</a>
           </p>
+          <p>
+            <a href={pageAddress('/transparency', context.language)}>{text.transparency.title}</a>
+          </p>
         </>
       )}
     </footer>

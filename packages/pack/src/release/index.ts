@@ -18,6 +18,7 @@ export { changeClass, changesBetween, firstReleaseClass, type PackChange } from 
 export { identityOf, type PackIdentity } from './pack-identity.ts';
 export { isSignerName, keyIdOf, type ParsedTrust, parseTrust } from './parse-trust.ts';
 export { isSignedOff, requiredSignOffs, reviewCountIssues } from './sign-offs.ts';
+export { writtenReviews, type WrittenReview } from './written-reviews.ts';
 export { type ReleaseStatement, type ReviewStatement, type RollbackStatement, signStatement } from './statement.ts';
 export { type Trust, type TrustedKey } from './trust.ts';
 export { lastStep, type LastStep } from './standing-steps.ts';

@@ -1,0 +1,40 @@
+import { canonicalJson } from '@parlance/core';
+import { charterDocument } from '@parlance/charter';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type LiveGateway } from '../../gateway.ts';
+import { charterFacts } from '../../transparency/charter-facts.ts';
+import { instructionsFacts } from '../../transparency/instructions-facts.ts';
+import { overviewFacts } from '../../transparency/overview-facts.ts';
+import { purposesFacts } from '../../transparency/purposes-facts.ts';
+import { systemFacts } from '../../transparency/system-facts.ts';
+import { tellComparison, tellPack, tellPacks } from './pack-visit.ts';
+import { tell, tellMissing, type TransparencyVisit, visitOf } from './transparency-visit.ts';
+
+type Visiting = (visit: TransparencyVisit, params: Readonly<Record<string, string>>) => Promise<void>;
+
+/** What binds the assistant, what the country changes, what the model is told, who uses it, and what runs here: for everybody, without a key. */
+export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): void {
+  const page = (path: string, visiting: Visiting): void => {
+    app.get<{ Params: Record<string, string> }>(path, (request: FastifyRequest<{ Params: Record<string, string> }>, reply: FastifyReply) =>
+      visiting(visitOf(live, request, reply), request.params),
+    );
+  };
+  page('/transparency', (visit) => tell(visit, { kind: 'overview', facts: overviewFacts(visit.gateway, visit.language) }));
+  page('/transparency/charter', (visit) => tell(visit, { kind: 'charter', facts: charterFacts() }));
+  page('/transparency/packs', tellPacks);
+  page('/transparency/packs/compare', tellComparison);
+  page('/transparency/packs/:digest', (visit, { digest = '' }) => tellPack(visit, digest));
+  page('/transparency/instructions', (visit) =>
+    tell(visit, { kind: 'instructions', facts: instructionsFacts(visit.gateway, visit.form, visit.language) }),
+  );
+  page('/transparency/purposes', (visit) => tell(visit, { kind: 'purposes', facts: purposesFacts(visit.gateway) }));
+  page('/transparency/system', async (visit) => tell(visit, { kind: 'system', facts: await systemFacts(visit.gateway) }));
+  page('/transparency/*', (visit) => tellMissing(visit, 'not-here'));
+  charterRoute(app);
+}
+
+/** `GET /charter`: all that binds, in the very bytes whose SHA-256 is the digest of the charter. */
+function charterRoute(app: FastifyInstance): void {
+  const bytes = canonicalJson(charterDocument());
+  app.get('/charter', (_request, reply) => reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(bytes));
+}

@@ -1,0 +1,17 @@
+import { type InterfaceId } from '@parlance/charter';
+
+type WordOf<Id> = Id extends `transparency.${infer Word}` ? Word : never;
+
+/** A word of the pages on transparency: its id without the first part. */
+export type TransparencyWord = WordOf<InterfaceId>;
+
+/**
+ * The words of the pages on transparency. A slot stands as `{name}`: pages fill it with elements, because what stands there (a law, the name of a rule) has a language and a
+ * direction of its own.
+ */
+export type TransparencyText = Readonly<Record<TransparencyWord, string>>;
+
+/** Sentences that tell a difference between two versions of a pack. */
+export type ChangeSentence = Extract<TransparencyWord, `changes.${string}`>;
+
+export type ChangeText = Readonly<Record<ChangeSentence, string>>;

@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { charter, clauses } from '@parlance/charter';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningGateway, startGateway } from './running-gateway.ts';
+import { samplePackOf } from './sample-country.ts';
+import { createCountry } from '../../apps/gateway/src/country/country.ts';
+
+const script = '<script>alert(1)</script>';
+const basis = { jurisdiction: 'EE', instrument: `Act ${script}`, article: '§ "1" onmouseover=x', url: 'https://example.org/a?b&c' };
+const rule = samplePackOf().restrictions[0]!;
+
+const pack = samplePackOf({
+  restrictions: [
+    { ...rule, basis, rationale: { en: `Because ${script}` } },
+    { ...rule, id: 'ee.law.2.old', reviewBy: '2026-01-01' },
+    { ...rule, id: 'ee.law.3.coming', inForce: '2027-01-01' },
+    { ...rule, id: 'ee.law.4.link', basis: { ...basis, url: 'javascript:alert(1)' } },
+  ],
+});
+const keys = [
+  {
+    id: 'k-1',
+    purpose: 'education',
+    about: `For ${script}`,
+    office: 'School <b>Board</b>',
+    sector: null,
+    age_band: 'any-age',
+    expires: null,
+  },
+  { id: 'k-2', purpose: 'odd', about: '', office: 'Old Office', sector: 'x', age_band: 'under-18', expires: '2026-01-01T00:00:00.000Z' },
+] as const;
+
+let place: RunningGateway;
+
+beforeAll(async () => {
+  place = await startGateway({ upstreamUrl: 'http://model.example:8000/v1', country: createCountry(pack, new Map()), purposes: keys });
+});
+afterAll(() => place.close());
+
+async function get(path: string, headers: Readonly<Record<string, string>> = {}) {
+  const response = await fetch(place.url + path, { headers });
+  return {
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    text: await response.text(),
+    headers: response.headers,
+  };
+}
+
+const jsonOf = async (path: string): Promise<Record<string, unknown>> => JSON.parse((await get(path)).text) as Record<string, unknown>;
+
+const paths = [
+  '/transparency',
+  '/transparency/charter',
+  '/transparency/packs',
+  `/transparency/packs/${pack.digest}`,
+  '/transparency/packs/compare',
+  '/transparency/instructions',
+  '/transparency/purposes',
+  '/transparency/system',
+];
+
+describe.each(paths)('%s', (path) => {
+  test.each(['en', 'et', 'ru'])('is a page in %s without script, that names its language', async (language) => {
+    const { status, type, text, headers } = await get(`${path}?lang=${language}`);
+    expect([status, type]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(text).toMatch(new RegExp(`^<!doctype html><html lang="${language}" dir="ltr">`));
+    expect(text).not.toContain('<script');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(text).not.toMatch(/\{\w+\}|transparency\.[a-z]/);
+  });
+
+  test('is data where that is asked for', async () => {
+    const { status, type, text } = await get(`${path}?format=json`);
+    expect([status, type]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(Object.keys(JSON.parse(text) as object).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    '?lang=%3Cscript%3E&format=%3Cscript%3E',
+    '?lang=en&lang=ru&format=json&format=x',
+    `?sector=${'x'.repeat(5000)}`,
+    '?__proto__=1&page=-1e9',
+    '?page=1e400&from=%00&to=',
+  ])('stands with %s', async (query) => {
+    const { status, text } = await get(path + query);
+    expect(status).toBe(200);
+    expect(text).not.toContain('<script');
+  });
+});
+
+describe('what is not there', () => {
+  test.each([
+    ['/transparency/nothing', 'There is no such page.'],
+    ['/transparency/%3Cscript%3E', 'There is no such page.'],
+    ['/transparency/packs/sha256:0', 'No such version has been in force here.'],
+    ['/transparency/packs/..%2f..%2ftrust.yaml', 'No such version has been in force here.'],
+    ['/transparency/packs/__proto__', 'No such version has been in force here.'],
+    [`/transparency/packs/compare?from=${pack.digest}&to=sha256:1`, 'No such version has been in force here.'],
+    [`/transparency/packs/compare?from=%3Cscript%3E&to=${pack.digest}`, 'No such version has been in force here.'],
+  ])('%s is told on a page with all that there is', async (path, sentence) => {
+    const { status, text } = await get(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
+    expect(status).toBe(404);
+    expect(text).toContain(sentence);
+    expect(text).toContain('href="/transparency/charter?lang=en"');
+    expect(text).not.toContain('<script');
+  });
+
+  test('is told in the language of the browser, and as data in the envelope of every error', async () => {
+    expect((await get('/transparency/nothing', { 'accept-language': 'et' })).text).toContain('Sellist lehte ei ole.');
+    const { status, text } = await get('/transparency/packs/nothing?format=json');
+    expect([status, JSON.parse(text)]).toMatchObject([404, { error: { code: 'not_found' } }]);
+  });
+});
+
+test('each page leads to the first one from its foot', async () => {
+  for (const path of ['/?lang=en', '/services?lang=en', '/verify?lang=en'])
+    expect((await get(path, { accept: 'text/html' })).text, path).toContain('<a href="/transparency?lang=en">Transparency</a>');
+});
+
+describe('the charter', () => {
+  test('is published in the bytes of its digest', async () => {
+    const response = await fetch(`${place.url}/charter`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(`sha256:${createHash('sha256').update(bytes).digest('hex')}`).toBe(charter.digest);
+  });
+
+  test('shows every clause in English, and of each whether code, a request, a judge or a measure stands behind it', async () => {
+    const { text } = await get('/transparency/charter?lang=et');
+    for (const { id } of clauses) expect(text, id).toContain(`<li class="notice" id="${id}"><p lang="en" dir="ltr">`);
+    const clause = (id: string): string => text.slice(text.indexOf(`id="${id}"`)).split('</ul>')[0] ?? '';
+    const mannersOf = (id: string) => [...clause(id).matchAll(/data-manner="(\w+)"/g)].map(([, manner]) => manner);
+    expect(mannersOf('no-terrorism')).toEqual(['asked', 'measured']);
+    expect(mannersOf('notices-carry-no-content')).toEqual(['code']);
+    expect(text).toContain('Punktid on kirjutatud inglise keeles');
+    expect(text).toContain(charter.digest);
+  });
+});
+
+describe('a pack', () => {
+  test('has its laws escaped, whatever they are called, and links to web addresses alone', async () => {
+    for (const path of [`/transparency/packs/${pack.digest}?lang=en`, '/transparency?lang=en']) {
+      const { text } = await get(path);
+      expect(text).toContain('Act &lt;script>alert(1)&lt;/script>');
+      expect(text).not.toMatch(/<script|href="javascript/);
+    }
+  });
+
+  test('has what ran out and what is still to come marked as inactive, and not among what acts today', async () => {
+    const { text } = await get(`/transparency/packs/${pack.digest}?lang=en`);
+    expect(text).toContain('it had to be reviewed by <bdi>January 1, 2026</bdi>');
+    expect(text).toContain('Inactive until <bdi>January 1, 2027</bdi>');
+    const { restrictions } = (await jsonOf(`/transparency/packs/${pack.digest}?format=json`)) as {
+      restrictions: { id: string; state: string }[];
+    };
+    expect(restrictions.map(({ state }) => state)).toEqual(['active', 'expired', 'pending', 'active']);
+    const { leftOut } = (await jsonOf('/transparency?format=json')) as { leftOut: { id: string }[] };
+    expect(leftOut.map(({ id }) => id)).toEqual(['ee.law.1.words', 'ee.law.4.link']);
+  });
+
+  test('says who decides about objections, and leads there', async () => {
+    const { text } = await get(`/transparency/packs/${pack.digest}?lang=en`);
+    expect(text).toContain('Chancellor');
+    expect(text).toMatch(/href="\/object\?lang=en&amp;rule=ee\.law\.1\.words%40/);
+  });
+
+  test('that no log states is the one in force all the same, and nobody is said to have signed it', async () => {
+    expect(await jsonOf('/transparency/packs?format=json')).toMatchObject({
+      id: 'EE',
+      versions: [{ digest: pack.digest, change: null, signedBy: [], from: null, leaf: null }],
+    });
+  });
+});
+
+describe('what a model is told', () => {
+  test('is the same text as the layers of a turn, with who has authority', async () => {
+    const { layers } = (await jsonOf('/transparency/instructions?format=json')) as {
+      layers: { name: string; instructs: boolean; text: string }[];
+    };
+    expect(layers.map(({ name, instructs }) => [name, instructs])).toEqual([
+      ['charter', true],
+      ['country', false],
+      ['sector', false],
+      ['reader', false],
+      ['knowledge', false],
+    ]);
+    for (const { id, statement } of clauses.filter(({ enforcedBy }) => enforcedBy.includes('prompt')))
+      expect(layers[0]?.text).toContain(`clause.${id}: ${statement}`);
+  });
+
+  test('is stricter for readers under 18, and as usual for what is no age', async () => {
+    const textAt = async (age: string) => JSON.stringify(await jsonOf(`/transparency/instructions?format=json&age=${age}`));
+    expect(await textAt('under-13')).toContain('under_18.');
+    expect(await textAt('over-9000')).not.toContain('under_18.');
+  });
+});
+
+describe('who uses it', () => {
+  test('is told by purpose and office, escaped, and a key that is over is last and marked', async () => {
+    const { text } = await get('/transparency/purposes?lang=en');
+    expect(text).toContain('School &lt;b>Board&lt;/b>');
+    expect(text).toContain('<dd dir="auto">Education</dd>');
+    expect(text.indexOf('Old Office')).toBeGreaterThan(text.indexOf('School'));
+    expect(text).toContain('<p class="inactive">Expired</p>');
+  });
+});
+
+describe('what runs here', () => {
+  test('names the host of the model and no key, path or address beyond', async () => {
+    const { text } = await get('/transparency/system?lang=en');
+    expect(text).toContain('model.example:8000');
+    for (const secret of ['upstream-key', '/v1', '/nonexistent', 'PARLANCE_', process.cwd()]) expect(text).not.toContain(secret);
+    expect(await jsonOf('/transparency/system?format=json')).toMatchObject({
+      leaving: 'minimise',
+      answering: { host: 'model.example:8000', jurisdiction: null },
+      log: { state: 'sound', entries: '0', checkpoint: null, hasQuorum: null },
+    });
+  });
+
+  test('tells what leaves under each policy, and that nothing does where the server stands at home', async () => {
+    const cases = [
+      [{ egress: 'refuse' }, 'one that holds an identifier below is not sent'],
+      [{ egress: 'home-only' }, 'Questions stay: one that would have to leave is refused.'],
+      [{ jurisdiction: 'EE' }, 'Questions stay: the server stands in the country'],
+    ] as const;
+    for (const [parts, sentence] of cases) {
+      const other = await startGateway({ upstreamUrl: 'http://model.example/v1', ...parts });
+      expect(await (await fetch(`${other.url}/transparency/system?lang=en`)).text()).toContain(sentence);
+      await other.close();
+    }
+  });
+});
