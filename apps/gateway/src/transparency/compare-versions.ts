@@ -11,7 +11,7 @@ export interface Compared {
 }
 
 const perPage = 100;
-const mostRemembered = 4;
+const mostRemembered = 32;
 
 /** Every difference between two versions, the gravest first, so many on a page; null where the files of one are not kept here. */
 export async function comparedFacts(
@@ -37,21 +37,27 @@ export async function comparedFacts(
 
 type Differences = (from: string, to: string) => Promise<readonly PackChange[] | null>;
 
-/** Reading two packs whole takes a while, and the same two are compared again with each page. */
+/** Reading two packs whole takes a while, and the same two are compared again with each page and by each visitor. */
 const differencesOf = oncePer((countries: LiveGateway['countries']): Differences => {
-  const known = new Map<string, readonly PackChange[]>();
-  return async (from, to) => {
+  const known = new Map<string, ReturnType<Differences>>();
+  return (from, to) => {
     const key = `${from} ${to}`;
-    const remembered = known.get(key);
-    if (remembered !== undefined) return remembered;
-    const [before, after] = [await countries.find(from), await countries.find(to)];
-    if (before === null || after === null) return null;
-    const changes = gravestFirst(changesBetween(before, after));
-    if (known.size >= mostRemembered) known.clear();
-    known.set(key, changes);
-    return changes;
+    const differences = known.get(key) ?? differencesBetween(countries, from, to);
+    if (!known.has(key) && known.size >= mostRemembered) known.clear();
+    known.set(key, differences);
+    // What could not be read now may be there later.
+    differences.then(
+      (changes) => changes ?? known.delete(key),
+      () => known.delete(key),
+    );
+    return differences;
   };
 });
+
+async function differencesBetween(countries: LiveGateway['countries'], from: string, to: string): ReturnType<Differences> {
+  const [before, after] = [await countries.find(from), await countries.find(to)];
+  return before === null || after === null ? null : gravestFirst(changesBetween(before, after));
+}
 
 function gravestFirst(changes: readonly PackChange[]): readonly PackChange[] {
   return changeClasses.toReversed().flatMap((each) => changes.filter((change) => change.class === each));

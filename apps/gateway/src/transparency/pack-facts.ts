@@ -1,5 +1,5 @@
 import { inLanguage } from '@parlance/disclosure';
-import { type Addition, type Knob, type KnobName, type Pack, protectedIdentifiers, type Restriction, writtenReviews } from '@parlance/pack';
+import { type Addition, type Knob, type KnobName, type Pack, protectedIdentifiers, type Restriction } from '@parlance/pack';
 import { type KnobFact, type PackFacts, type RuleFact, type VersionFact } from '@parlance/web';
 import { type Gateway, type LiveGateway, today } from '../gateway.ts';
 import { packFinder } from '../country/past-packs.ts';
@@ -20,15 +20,11 @@ export async function packFacts(reading: PackReading): Promise<PackFacts | null>
   const { countries, version, language } = reading;
   const pack = await packFinder(countries)(version.digest);
   if (pack === null) return null;
-  const files = await countries.find(version.digest);
-  const counted = new Set(version.signedBy);
   return {
     id: pack.id,
     issuer: inLanguage(pack.issuer, language),
     note: inLanguage(pack.status.note, language),
     version,
-    // The log names whose word counted when the version came into force.
-    reviews: files === null ? [] : writtenReviews(files).filter(({ keyId }) => counted.has(keyId)),
     restrictions: await Promise.all(pack.restrictions.map((each) => restrictionFact(pack, each, reading))),
     additions: await Promise.all(pack.additions.map((each) => additionFact(pack, each, reading))),
     knobs: knobFacts(pack),

@@ -91,7 +91,9 @@ describe('a file that comes or goes is told with what it is about', () => {
     expect(told(before, more)).toMatchObject([{ sentence: 'changes.contact-added', slots: { name: 'other' } }]);
     expect(told(more, before)).toMatchObject([{ sentence: 'changes.contact-removed', slots: { name: 'other' } }]);
     const help = edited('safety.yaml', 'resources:\n', 'resources:\n  - {id: fire, number: "113"}\n');
-    expect(told(before, help)).toMatchObject([{ sentence: 'changes.help-added', slots: { name: 'fire' } }]);
+    expect(told(before, help)).toMatchObject([
+      { sentence: 'changes.help-added', slots: { name: 'fire' }, before: null, after: 'id: fire\nnumber: 113' },
+    ]);
     expect(told(help, before)).toMatchObject([{ sentence: 'changes.help-removed', slots: { name: 'fire' } }]);
   });
 });

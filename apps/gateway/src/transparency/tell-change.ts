@@ -21,8 +21,9 @@ export function tellChange(change: PackChange, nameOf: NameOf): ToldChange {
     kind,
     file,
     field,
-    before: isWhole(sentence) ? null : valueText(before),
-    after: isWhole(sentence) ? null : valueText(after),
+    // A file that came or went is told by its name, and read on the page of its version.
+    before: field === '' ? null : valueText(before),
+    after: field === '' ? null : valueText(after),
     areWordsShown: !hidden.has(sentence),
   };
 }
@@ -33,11 +34,6 @@ function hasSlots(sentence: ChangeSentence, slots: Readonly<Record<string, strin
 
 /** What is looked for may be ugly to read; the pack has it. */
 const hidden: ReadonlySet<ChangeSentence> = new Set(['changes.matcher', 'changes.fixtures']);
-
-/** A file that came or went is told by its name, and read on the page of its version. */
-function isWhole(sentence: ChangeSentence): boolean {
-  return /-(?:added|removed)$/.test(sentence) || sentence === 'changes.file' || sentence === 'changes.respelt';
-}
 
 function placeSlots({ file, field }: PackChange): Readonly<Record<string, string>> {
   const stem = (file.split('/').at(-1) ?? file).replace(/\.[a-z]+$/, '');
@@ -67,11 +63,14 @@ function textAt(value: JsonValue, key: string): string | null {
   return typeof found === 'string' ? found : null;
 }
 
-/** As people read it: texts as they are, lists with commas, anything else as canonical JSON. */
+/** As people read it: texts as they are, lists of texts with commas, maps line by line, anything else as canonical JSON. */
 function valueText(value: JsonValue): string | null {
   if (value === null || typeof value === 'string') return value;
   if (isList(value) && value.every((each) => typeof each === 'string')) return value.join(', ');
-  return canonicalJson(value);
+  if (!isMap(value)) return canonicalJson(value);
+  return Object.entries(value)
+    .map(([key, each]) => `${key}: ${isMap(each ?? null) ? canonicalJson(each ?? null) : (valueText(each ?? null) ?? '')}`)
+    .join('\n');
 }
 
 function isMap(value: JsonValue): value is Readonly<Record<string, JsonValue | undefined>> {

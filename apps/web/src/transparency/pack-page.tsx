@@ -25,7 +25,7 @@ export function packPage(context: TransparencyContext, facts: PackFacts): string
         <p lang={facts.note.lang} dir="auto">
           {facts.note.text}
         </p>
-        <VersionFacts version={version} reviews={facts.reviews} text={text} />
+        <VersionFacts version={version} text={text} />
         <p class="actions">
           <a href={`/packs/${facts.id.toLowerCase()}/${version.digest}`}>{words['pack-files']}</a>
           {version.previous !== null && (

@@ -49,7 +49,7 @@ function Version({ title, version, context, facts }: VersionProperties): JSX.Ele
           {title}: {name}
         </h2>
       )}
-      <VersionFacts version={version} reviews={null} text={text} />
+      <VersionFacts version={version} text={text} />
       <p class="actions">
         <a href={pageAddress(`/transparency/packs/${version.digest}`, language)}>{words['see-version']}</a>
         {version.previous !== null && (

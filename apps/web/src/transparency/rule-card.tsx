@@ -48,7 +48,7 @@ export function RuleCard({ rule, version, text }: RuleProperties): JSX.Element {
         </Fact>
         <Fact name={text.decidedBy}>{rule.decidedBy === 'fixed rule' ? text.byMachine : text.byModel}</Fact>
         {rule.redress !== null && (
-          <Fact name={text.objections.office}>
+          <Fact name={words.redress}>
             <span lang={rule.redress.office.lang}>
               <OutwardLink address={rule.redress.url}>{rule.redress.office.text}</OutwardLink>
             </span>

@@ -61,8 +61,9 @@ export interface VersionFact {
   readonly digest: string;
   /** Null where nobody signed. */
   readonly change: ChangeClass | null;
-  /** Ids of keys: who put it in force, then whose reviews counted. */
+  /** Ids of keys: who put it in force, then everybody else whose word counted. */
   readonly signedBy: readonly string[];
+  readonly reviews: readonly { readonly keyId: string; readonly role: LastPart<'roles'>; readonly day: string }[];
   /** Hours, `2026-11-21T13Z`. Null where no log says. */
   readonly from: string | null;
   /** Null: it is in force. */
@@ -122,7 +123,6 @@ export interface PackFacts {
   readonly issuer: WrittenIn;
   readonly note: WrittenIn;
   readonly version: VersionFact;
-  readonly reviews: readonly { readonly keyId: string; readonly role: LastPart<'roles'>; readonly day: string }[];
   readonly restrictions: readonly RuleFact[];
   readonly additions: readonly RuleFact[];
   readonly knobs: readonly KnobFact[];

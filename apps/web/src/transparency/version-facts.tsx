@@ -3,20 +3,17 @@ import { Fact } from '../answer/fact.tsx';
 import { longDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { LogPlace } from './log-place.tsx';
-import { type PackFacts, type VersionFact } from './transparency-facts.ts';
+import { type VersionFact } from './transparency-facts.ts';
 
 interface VersionProperties {
   readonly version: VersionFact;
-  /** Null: not told here. */
-  readonly reviews: PackFacts['reviews'] | null;
   readonly text: InterfaceText;
 }
 
 /** When a version was in force, who put it there, and where the log says so. */
-export function VersionFacts({ version, reviews, text }: VersionProperties): JSX.Element {
+export function VersionFacts({ version, text }: VersionProperties): JSX.Element {
   const words = text.transparency;
-  const [putBy, ...others] = version.signedBy;
-  const reviewers = reviews?.map((review) => ({ keyId: review.keyId, review })) ?? others.map((keyId) => ({ keyId, review: null }));
+  const [putBy] = version.signedBy;
   return (
     <dl>
       <Fact name={text.since}>{version.from === null ? words.unknown : <Hour hour={version.from} text={text} />}</Fact>
@@ -33,13 +30,12 @@ export function VersionFacts({ version, reviews, text }: VersionProperties): JSX
           <code dir="ltr">{putBy}</code>
         </Fact>
       )}
-      {reviewers.length > 0 && (
+      {version.reviews.length > 0 && (
         <Fact name={words['reviewed-by']}>
           <ul class="plain">
-            {reviewers.map(({ keyId, review }) => (
+            {version.reviews.map(({ keyId, role, day }) => (
               <li key={keyId}>
-                <code dir="ltr">{keyId}</code>
-                {review !== null && ` (${words[`roles.${review.role}`]}, ${longDate(review.day, text.language)})`}
+                <code dir="ltr">{keyId}</code> ({words[`roles.${role}`]}, {longDate(day, text.language)})
               </li>
             ))}
           </ul>

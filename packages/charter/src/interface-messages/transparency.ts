@@ -65,6 +65,7 @@ export const transparencyMessages = {
   'transparency.review-by': [],
   'transparency.inactive-since': ['day'],
   'transparency.inactive-before': ['day'],
+  'transparency.redress': [],
   'transparency.scope': [],
   'transparency.everywhere': [],
   'transparency.except': [],

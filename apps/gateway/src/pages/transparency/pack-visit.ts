@@ -7,14 +7,14 @@ import { tell, tellMissing, type TransparencyVisit } from './transparency-visit.
 
 /** `GET /transparency/packs`: every version that is or was in force. */
 export async function tellPacks(visit: TransparencyVisit): Promise<void> {
-  const versions = await packVersions(visit.gateway);
+  const versions = await packVersions(visit.gateway, visit.live.countries);
   await tell(visit, { kind: 'packs', facts: { id: visit.gateway.country.pack.id, versions } });
 }
 
 /** `GET /transparency/packs/<digest>`: what one version says. */
 export async function tellPack(visit: TransparencyVisit, digest: string): Promise<void> {
   const { live, gateway, language } = visit;
-  const version = versionOf(await packVersions(gateway), digest);
+  const version = versionOf(await packVersions(gateway, live.countries), digest);
   if (version === undefined) return tellMissing(visit, 'unknown-version');
   const facts = await packFacts({ countries: live.countries, gateway, language, version });
   if (facts === null) return tellMissing(visit, 'files-gone');
@@ -24,7 +24,7 @@ export async function tellPack(visit: TransparencyVisit, digest: string): Promis
 /** `GET /transparency/packs/compare?from=<digest>&to=<digest>`: every difference between two versions. Without both, a form to choose them. */
 export async function tellComparison(visit: TransparencyVisit): Promise<void> {
   const { live, gateway, form, language } = visit;
-  const versions = await packVersions(gateway);
+  const versions = await packVersions(gateway, live.countries);
   if (form.from === '' || form.to === '') return tell(visit, { kind: 'compare', facts: { versions, compared: null } });
   const [from, to] = [versionOf(versions, form.from), versionOf(versions, form.to)];
   if (from === undefined || to === undefined) return tellMissing(visit, 'unknown-version');

@@ -68,6 +68,7 @@ export const enTransparency: TransparencyText = {
   'review-by': 'To be reviewed by',
   'inactive-since': 'Inactive: it had to be reviewed by {day}, and nobody has.',
   'inactive-before': 'Inactive until {day}.',
+  redress: 'Objections are decided by',
   scope: 'Where it holds',
   everywhere: 'in every sector',
   except: 'except',

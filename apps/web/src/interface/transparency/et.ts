@@ -69,6 +69,7 @@ export const etTransparency: TransparencyText = {
   'review-by': 'Üle vaadata hiljemalt',
   'inactive-since': 'Ei kehti: see tuli üle vaadata hiljemalt {day}, aga keegi ei ole seda teinud.',
   'inactive-before': 'Ei kehti enne {day}.',
+  redress: 'Vaidlustuse otsustab',
   scope: 'Kus see kehtib',
   everywhere: 'igas valdkonnas',
   except: 'välja arvatud',

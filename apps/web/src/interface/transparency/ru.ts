@@ -69,6 +69,7 @@ export const ruTransparency: TransparencyText = {
   'review-by': 'Пересмотреть до',
   'inactive-since': 'Не действует: правило надо было пересмотреть до {day}, и никто этого не сделал.',
   'inactive-before': 'Не действует до {day}.',
+  redress: 'Возражения решает',
   scope: 'Где действует',
   everywhere: 'во всех областях',
   except: 'кроме',
