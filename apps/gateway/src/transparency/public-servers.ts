@@ -1,7 +1,7 @@
 import { type Config } from '../config/config.ts';
 
 /** What everybody may know of a server that helps. Its address and its key stay in the configuration. */
-export interface PublicServer {
+interface PublicServer {
   readonly model: string | null;
   /** ISO 3166-1 alpha-2; null counts as outside. */
   readonly jurisdiction: string | null;

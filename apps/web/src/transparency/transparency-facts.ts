@@ -53,7 +53,7 @@ export interface CharterFacts {
   readonly clauses: readonly Clause[];
 }
 
-export type ChangeClass = LastPart<'classes'>;
+type ChangeClass = LastPart<'classes'>;
 
 /** A version of the pack and the time in which it was in force. */
 export interface VersionFact {
