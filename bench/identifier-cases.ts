@@ -3,14 +3,18 @@ import { expand } from './identifiers/expand.ts';
 import { createRandom } from './identifiers/random.ts';
 
 /**
- * Writes `vectors/identifiers` anew from the sentences and the public definitions: `node --import tsx bench/identifier-cases.ts`. The set is frozen: what finds
+ * Writes `vectors/identifiers` and `vectors/identifiers-bare` anew from the sentences and the public definitions: `node --import tsx bench/identifier-cases.ts`. The set is frozen: what finds
  * identifiers is never mended by changing it.
  */
-const sentences = new URL('identifiers/sentences/', import.meta.url);
-const cases = new URL('../vectors/identifiers/', import.meta.url);
+const sets = [
+  { sentences: 'identifiers/sentences/', cases: '../vectors/identifiers/' },
+  { sentences: 'identifiers/bare-sentences/', cases: '../vectors/identifiers-bare/' },
+].map(({ sentences, cases }) => ({ sentences: new URL(sentences, import.meta.url), cases: new URL(cases, import.meta.url) }));
 const roundsOfEach = 3;
 
-for (const file of readdirSync(sentences)) {
+for (const { sentences, cases } of sets) for (const file of readdirSync(sentences)) writeCases(file, sentences, cases);
+
+function writeCases(file: string, sentences: URL, cases: URL): void {
   const texts = JSON.parse(readFileSync(new URL(file, sentences), 'utf8')) as readonly string[];
   const random = createRandom(file.charCodeAt(0) * 256 + file.charCodeAt(1));
   const filled = Array.from({ length: roundsOfEach }, () => texts.map((text) => expand(text, random))).flat();

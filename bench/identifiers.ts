@@ -5,12 +5,14 @@ import { ownFinder } from './identifiers/own-finder.ts';
 
 /**
  * Precision and recall per country on `vectors/identifiers`, beside the PII check of `@openai/guardrails` on the same cases. That package is no dependency: it is
- * installed into a folder of its own when the measurement runs, and left out with a word where that cannot be. `npm run bench:identifiers [-- --json]`.
+ * installed into a folder of its own when the measurement runs, and left out with a word where that cannot be. `npm run bench:identifiers [-- --json]`; with
+ * `--bare` on `vectors/identifiers-bare`, numbers that pass a check by chance beside numbers of people.
  */
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`.padStart(8);
 
 async function main(): Promise<void> {
-  const sets = countryCases();
+  const set = process.argv.includes('--bare') ? 'identifiers-bare' : 'identifiers';
+  const sets = countryCases(set);
   const guardrails = openGuardrails();
   const rows = await Promise.all(
     sets.map(async ({ country, cases }) => ({

@@ -7,10 +7,11 @@ export interface CountryCases {
   readonly cases: readonly Case[];
 }
 
-const folder = new URL('../../vectors/identifiers/', import.meta.url);
+export type CaseSet = 'identifiers' | 'identifiers-bare';
 
-/** The frozen cases, by country. */
-export function countryCases(): readonly CountryCases[] {
+/** The frozen cases of a set, by country. */
+export function countryCases(set: CaseSet): readonly CountryCases[] {
+  const folder = new URL(`../../vectors/${set}/`, import.meta.url);
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as CountryCases);

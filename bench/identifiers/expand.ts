@@ -12,7 +12,7 @@ const zeros: Readonly<Record<string, number>> = { arab: 0x660, deva: 0x966, beng
 
 /**
  * Fills a sentence. `{name}` is a number made by its public definition, `{name!}` one with a wrong last character, `{name/3 3 5}` one in groups, `{name:deva}` one in
- * another script's digits. `{=AB-###}` is a value of that form that identifies somebody, `{?####}` digits that identify nobody; `#` is a digit.
+ * another script's digits. `{~name}` passes the same check and identifies nobody, as one number of ten does. `{=AB-###}` is a value of that form that identifies somebody, `{?####}` digits that identify nobody; `#` is a digit.
  */
 export function expand(sentence: string, random: Random): Case {
   const finds: string[] = [];
@@ -31,12 +31,12 @@ function filled(written: string, random: Random): { readonly value: string; read
     const value = body.slice(1).replaceAll(/#/g, (_mark, at: number) => (at === 0 ? String(random.between(1, 9)) : random.digits(1)));
     return { value: inScript(value), counts: body.startsWith('=') };
   }
-  const [, name = '', groups, broken] = /^(\w+)(?:\/([-\d ]+))?(!)?$/.exec(body) ?? [];
+  const [, chance, name = '', groups, broken] = /^(~)?(\w+)(?:\/([-\d ]+))?(!)?$/.exec(body) ?? [];
   const draw = numbers[name];
   if (draw === undefined) throw new Error(`no number is called ${name}`);
   const value = draw(random);
   const whole = broken === undefined ? value : withWrongEnd(value);
-  return { value: inScript(groups === undefined ? whole : grouped(whole, groups)), counts: broken === undefined };
+  return { value: inScript(groups === undefined ? whole : grouped(whole, groups)), counts: broken === undefined && chance === undefined };
 }
 
 function digitIn(script: string, digit: number): string {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { countryCases } from '../../bench/identifiers/case-files.ts';
 import { figuresOf, judge } from '../../bench/identifiers/figures.ts';
+import { wrongOf } from '../../bench/identifiers/ordinary-figures.ts';
 import { ownFinder } from '../../bench/identifiers/own-finder.ts';
 
-const sets = countryCases();
+const sets = countryCases('identifiers');
+const bare = countryCases('identifiers-bare');
 
 describe('the cases of identifiers', () => {
   test('are of thirty countries, with texts in which nobody is identified', () => {
@@ -16,6 +18,22 @@ describe('the cases of identifiers', () => {
     const { precision, recall } = await figuresOf(cases, ownFinder(country));
     expect(recall).toBeGreaterThanOrEqual(0.9);
     expect(precision).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('numbers of people beside numbers that pass the same check by chance', () => {
+  test.each(bare)('of $country are told apart as well as at the last change', async ({ country, cases }) => {
+    const { precision, recall } = await figuresOf(cases, ownFinder(country));
+    expect(recall).toBeGreaterThanOrEqual(0.87);
+    expect(precision).toBeGreaterThanOrEqual(country === 'DE' ? 0.5 : 0.85);
+  });
+});
+
+describe('ordinary numbers', () => {
+  test.each(sets)('of $country are seldom taken for somebody', async ({ country }) => {
+    const wrong = await wrongOf(country, { finder: ownFinder(country), ofEachKind: 25 });
+    const sum = [...wrong.values()].reduce((total, one) => total + one, 0);
+    expect(sum).toBeLessThanOrEqual(8);
   });
 });
 

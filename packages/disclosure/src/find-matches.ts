@@ -14,8 +14,14 @@ export interface Match {
   readonly end: number;
 }
 
+/** How a whole text is read. */
+interface Reading {
+  /** Whether a number whose check digit is right counts without a context word where nothing else is said, as in the answer to a question for it. */
+  readonly isReply?: boolean;
+}
+
 /** Every match of every rule, triggers of additions included: what `check` runs over the safety corpus, and what minimising runs over a request. */
-export function findMatches(screen: Screen, text: string): readonly Match[] {
+export function findMatches(screen: Screen, text: string, { isReply = false }: Reading = {}): readonly Match[] {
   if (screen.isForIdentifiers && !mayHoldIdentifier(text)) return [];
   const [scanned, first] = scan(screen.table, freshScan, text);
   const hits = [...first, ...finishScan(screen.table, scanned).hits];
@@ -27,9 +33,20 @@ export function findMatches(screen: Screen, text: string): readonly Match[] {
     const role = screen.roles[hit.entry];
     if (role?.kind === 'trigger') return [{ rule: role.rule.id, identifier: null, start, end }];
     const candidate = judged[index] ?? null;
-    if (candidate === null || counts(candidate, surroundings) !== true) return [];
+    if (candidate === null) return [];
+    const alone = isReply && standsAlone(candidate, text) && !surroundings.isExempt(candidate);
+    if (!alone && counts(candidate, surroundings) !== true) return [];
     return [{ rule: candidate.rule.id, identifier: candidate.identifier?.id ?? null, start, end }];
   });
+}
+
+/** UTF-16 units that a number and what is typed around it can take. */
+const longestReply = 100;
+
+/** A number without a check digit may be anything. */
+function standsAlone({ identifier, verdict, start, end }: Candidate, text: string): boolean {
+  if (text.length > longestReply || verdict !== 'likely' || identifier?.hasChecksum !== true) return false;
+  return !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
 }
 
 interface Whole {

@@ -7,6 +7,7 @@ import { privacySecrets, splitText } from './testing/arbitrary-text.ts';
 import { compiled, delivered, lawRule, privacyRule } from './testing/sample-rules.ts';
 
 const screen = compiled([privacyRule]);
+const dutch = compiled([{ ...privacyRule, matcher: { identifiers: ['nl.bsn'] } }]);
 
 function restored(originals: ReadonlyMap<string, string>, chunks: readonly string[]): readonly Segment[] {
   const segments: Segment[] = [];
@@ -46,6 +47,17 @@ describe('identifiers do not leave (R11)', () => {
     const { texts, classes } = minimise(screen, ['37605030299 and 49403136526', '49403136526']);
     expect(texts).toEqual(['⟦isikukood-1⟧ and ⟦isikukood-2⟧', '⟦isikukood-2⟧']);
     expect(classes).toEqual({ isikukood: 2 });
+  });
+
+  test.each(['123456782', ' 123456782. ', '123 456 782'])(
+    'a number alone in a message, as somebody answers who was asked for it, does not leave: %j',
+    (text) => {
+      expect(minimise(dutch, [text]).texts[0]).toContain('⟦bsn-1⟧');
+    },
+  );
+
+  test.each(['Factuur 123456782', '123456781', '123456782 123456781'])('a number that may be anything stays: %j', (text) => {
+    expect(minimise(dutch, [text]).texts).toEqual([text]);
   });
 
   test('a law term beside an identifier does not swallow the text between', () => {

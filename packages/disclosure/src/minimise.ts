@@ -40,7 +40,9 @@ interface Found {
 
 /** What a rule finds by its words alone is no identifier and stays. */
 function identifiersIn(screen: Screen, text: string): readonly Found[] {
-  return findMatches(screen, text).flatMap(({ identifier, start, end }) => (identifier === null ? [] : [{ identifier, start, end }]));
+  return findMatches(screen, text, { isReply: true }).flatMap(({ identifier, start, end }) =>
+    identifier === null ? [] : [{ identifier, start, end }],
+  );
 }
 
 function brackets(text: string): readonly Found[] {

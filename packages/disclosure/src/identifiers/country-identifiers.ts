@@ -14,6 +14,8 @@ export interface IdentifierFacts {
   readonly forms: Readonly<Record<string, number>>;
   /** Passing makes the score 1, failing drops the candidate. */
   readonly checksum?: Check;
+  /** One check digit over plain digits, which one ordinary number in ten passes by chance: in a form with a base score under 0.3 it counts only with a context word. */
+  readonly oneCheckDigit?: true;
   /** Of numbers without check digit: failing drops the candidate, passing leaves its score. */
   readonly rule?: Check;
   /** Context words of its own, beside those of its class. */
@@ -69,7 +71,7 @@ function identifierOf(id: string, facts: IdentifierFacts, { country, languages, 
     verdict: (candidate, base = written(candidate)) => {
       const text = compact(candidate);
       if (base === 0 || facts.rule?.(text) === false) return 'no';
-      return verdictOf(scoreOf(base, facts.checksum?.(text) ?? null));
+      return verdictOf(scoreOf(base, facts.checksum?.(text) ?? null, facts.oneCheckDigit));
     },
     key: facts.key ?? compact,
   };

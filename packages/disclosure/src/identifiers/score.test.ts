@@ -14,6 +14,15 @@ describe("Presidio's arithmetic", () => {
     expect(verdictOf(scoreOf(base, checked))).toBe(verdict);
   });
 
+  test.each([
+    [0.1, true, 'likely'],
+    [0.29, true, 'likely'],
+    [0.3, true, 'certain'],
+    [0.2, false, 'no'],
+  ] as const)('a form of %d whose one check digit says %s is %s', (base, checked, verdict) => {
+    expect(verdictOf(scoreOf(base, checked, true))).toBe(verdict);
+  });
+
   test('a context word adds 0.35, lifts to 0.4 and goes no higher than 1', () => {
     expect(withContext(0.01)).toBe(0.4);
     expect(withContext(0.3)).toBeCloseTo(0.65);

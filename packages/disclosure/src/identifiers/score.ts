@@ -8,10 +8,14 @@ export const floor = 0.4;
 /** `certain` needs no context; `likely` counts only with a context word near it. */
 export type Verdict = 'certain' | 'likely' | 'no';
 
-/** `checked` is what a checksum said; null where there is none. */
-export function scoreOf(base: number, checked: boolean | null): number {
+/** Forms with at least this base score look like little else, so that one check digit is enough for them. */
+const distinct = 0.3;
+
+/** What a checksum said; null where there is none. `byChance` when plain digits pass it one time in ten or eleven: then passing tells as little as the form. */
+export function scoreOf(base: number, checked: boolean | null, byChance = false): number {
   if (checked === null) return base;
-  return checked ? 1 : 0;
+  if (checked) return byChance && base < distinct ? base : 1;
+  return 0;
 }
 
 export function withContext(score: number): number {

@@ -16,11 +16,13 @@ export const br = {
     'br.cns': {
       class: 'health',
       forms: { '[1-2789]\\d{14}': 0.2, '[1-2789]\\d{2} ?\\d{4} ?\\d{4} ?\\d{4}': 0.2 },
+      oneCheckDigit: true,
       checksum: (digits) => weighted(digits, [15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
     },
     'br.pis': {
       class: 'social-security',
       forms: { '\\d{3}\\.\\d{5}\\.\\d{2}-\\d': 0.4, '\\d{11}': 0.1 },
+      oneCheckDigit: true,
       checksum: (digits) => checkDigit(digits, [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) === Number(digits.charAt(10)),
       words: ['pis', 'pasep', 'nis', 'nit', 'pis/pasep'],
     },

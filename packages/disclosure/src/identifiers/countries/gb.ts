@@ -16,12 +16,14 @@ export const gb = {
     'gb.nhs': {
       class: 'health',
       forms: { '\\d{10}': 0.2, '\\d{3}[ -]\\d{3}[ -]\\d{4}': 0.3 },
+      oneCheckDigit: true,
       checksum: (digits) => (weighted(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2]) + Number(digits.charAt(9))) % 11 === 0,
       words: ['nhs', 'nhs number*', 'nhs no'],
     },
     'gb.utr': {
       class: 'tax',
       forms: { '\\d{10}': 0.1, '\\d{5} \\d{5}': 0.1 },
+      oneCheckDigit: true,
       checksum: standard('GB', 'utr'),
       words: ['utr', 'unique taxpayer reference*', 'self assessment*'],
     },

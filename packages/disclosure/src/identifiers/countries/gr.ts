@@ -18,6 +18,7 @@ export const gr = {
     'gr.afm': {
       class: 'tax',
       forms: { '(el)?\\d{9}': 0.2 },
+      oneCheckDigit: true,
       checksum: (compact) => taxNumber(compact.replace(/\D/g, '')),
       words: ['αφμ', 'afm'],
     },

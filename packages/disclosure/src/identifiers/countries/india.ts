@@ -9,13 +9,15 @@ export const india = {
   identifiers: {
     'in.aadhaar': {
       class: 'national',
-      forms: { '[2-9]\\d{11}': 0.3, '[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}': 0.4 },
+      oneCheckDigit: true,
+      forms: { '[2-9]\\d{11}': 0.2, '[2-9]\\d{3}[ -]\\d{4}[ -]\\d{4}': 0.4 },
       checksum: standard('IN', 'aadhaar'),
       words: ['aadhaar*', 'aadhar*', 'आधार*', 'uid', 'uidai', 'আধার*', 'ஆதார்*'],
     },
     'in.virtual-id': {
       class: 'national',
       forms: { '[2-9]\\d{3}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}': 0.2 },
+      oneCheckDigit: true,
       checksum: standard('IN', 'vid'),
       words: ['vid', 'virtual id*'],
     },

@@ -18,8 +18,9 @@ export const jp = {
     'jp.my-number': {
       class: 'national',
       forms: { '\\d{12}': 0.2, '\\d{4}[ -]\\d{4}[ -]\\d{4}': 0.3 },
+      oneCheckDigit: true,
       checksum: isMyNumber,
-      words: ['マイナンバー', '個人番号', 'my number', '社会保障・税番号'],
+      words: ['マイナンバー', '個人番号', '通知カード', 'my number', '社会保障・税番号'],
     },
     'jp.licence': { class: 'driving-licence', forms: { '\\d{12}': 0.05, '第 ?\\d{12} ?号': 0.2 } },
     'jp.insurance': { class: 'health', forms: { '\\d{8}': 0.05 } },

@@ -9,9 +9,10 @@ export const nl = {
   identifiers: {
     'nl.bsn': {
       class: 'national',
-      forms: { '\\d{9}': 0.2, '\\d{4}[ .-]\\d{2}[ .-]\\d{3}': 0.2, '\\d{3}[ .-]\\d{3}[ .-]\\d{3}': 0.2 },
+      forms: { '\\d{9}': 0.2, '\\d{4}[ .-]\\d{2}[ .-]\\d{3}': 0.3, '\\d{3}[ .-]\\d{3}[ .-]\\d{3}': 0.2 },
+      oneCheckDigit: true,
       checksum: standard('NL', 'bsn'),
-      words: ['bsn', 'burgerservicenumm*', 'sofinumm*', 'bsn-num*'],
+      words: ['bsn', 'burgerservicen*', 'sofinumm*', 'bsn-num*'],
     },
     'nl.btw-id': { class: 'tax', forms: { 'nl ?\\d{9} ?b ?\\d{2}': 0.4 } },
     'nl.passport': { class: 'passport', forms: { '[a-np-z]{2}[a-np-z0-9]{6}\\d': 0.1 } },

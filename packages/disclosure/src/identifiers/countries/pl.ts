@@ -16,6 +16,7 @@ export const pl = {
     'pl.nip': {
       class: 'tax',
       forms: { '\\d{10}': 0.2, '\\d{3}-\\d{3}-\\d{2}-\\d{2}': 0.3, '\\d{3}-\\d{2}-\\d{2}-\\d{3}': 0.3, '\\d{3} \\d{3} \\d{2} \\d{2}': 0.2 },
+      oneCheckDigit: true,
       checksum: standard('PL', 'nip'),
     },
     'pl.dowod-osobisty': { class: 'identity-card', forms: { '[a-z]{3} ?\\d{6}': 0.1 }, checksum: isIdentityCard },

@@ -10,11 +10,13 @@ export const pt = {
     'pt.nif': {
       class: 'tax',
       forms: { '[1-35689]\\d{8}': 0.2, '[1-35689]\\d{2}[ .-]\\d{3}[ .-]\\d{3}': 0.2 },
+      oneCheckDigit: true,
       checksum: standard('PT', 'nif'),
     },
     'pt.niss': {
       class: 'social-security',
       forms: { '[12]\\d{10}': 0.2 },
+      oneCheckDigit: true,
       checksum: (digits) => 9 - (weighted(digits, [29, 23, 19, 17, 13, 11, 7, 5, 3, 2]) % 10) === Number(digits.charAt(10)),
       words: ['niss', 'segurança social'],
     },

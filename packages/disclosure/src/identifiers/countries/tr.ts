@@ -14,7 +14,12 @@ export const tr = {
       checksum: standard('TR', 'tckimlik'),
       words: ['kimlik*', 'tckn', 't.c', 'tc', 'tc no', 'vatandaşlık no*'],
     },
-    'tr.vergi': { class: 'tax', forms: { '\\d{10}': 0.2, '\\d{3} \\d{3} \\d{4}': 0.1 }, checksum: standard('TR', 'vkn') },
+    'tr.vergi': {
+      class: 'tax',
+      forms: { '\\d{10}': 0.2, '\\d{3} \\d{3} \\d{4}': 0.1 },
+      oneCheckDigit: true,
+      checksum: standard('TR', 'vkn'),
+    },
     'tr.passport': { class: 'passport', forms: { '[a-z] ?\\d{8}': 0.2, '[a-z]{2} ?\\d{7}': 0.1 } },
     'tr.identity-card': { class: 'identity-card', forms: { '[a-z]\\d{2}[a-z]\\d{5}': 0.3 } },
     'tr.ehliyet': { class: 'driving-licence', forms: { '\\d{6}': 0.05 } },

@@ -9,7 +9,7 @@ export const ua = {
   country: 'UA',
   languages: ['uk', 'ru'],
   identifiers: {
-    'ua.rnokpp': { class: 'tax', forms: { '[1-3]\\d{9}': 0.2 }, checksum: standard('UA', 'rntrc') },
+    'ua.rnokpp': { class: 'tax', forms: { '[1-3]\\d{9}': 0.2 }, oneCheckDigit: true, checksum: standard('UA', 'rntrc') },
     'ua.unzr': {
       class: 'national',
       forms: { '(19|20)\\d{6}-\\d{5}': 0.4 },
