@@ -66,6 +66,24 @@ describe('a question that is not taken', () => {
   });
 });
 
+test('who wrote in distress and only changed the language, or asked something once more, is helped', async () => {
+  const { gateway, upstream } = await start();
+  const changed = await (await ask(gateway, { q: cry, to: 'en' })).text();
+  upstream.play(plainStream('Once more.'));
+  const again = await (await ask(gateway, { q: cry, again: 'What is it?' })).text();
+  for (const html of [changed, again]) {
+    expect(textOf(html)).toContain('112');
+    expect(html).toContain(`>${cry}</textarea>`);
+  }
+});
+
+test('a young person’s worry is helped where the form is not taken', async () => {
+  const { gateway, upstream } = await start({ pageQuestions: 1 });
+  upstream.play(plainStream('Once.'));
+  await (await ask(gateway, { q: 'What is it?' })).text();
+  expect(textOf(await (await ask(gateway, { q: 'I am starving myself' })).text())).toContain('112');
+});
+
 test('forms that ask nothing are counted too, generously, and then nothing is done for them', async () => {
   const { gateway } = await start({ pageQuestions: 1 });
   const statuses: number[] = [];

@@ -1,7 +1,7 @@
 import { rungPrinciples } from '@parlance/charter';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startGateway as startExample, type TestGateway } from '../answers/running-gateway.ts';
-import { type MockUpstream, plainStream, startMockUpstream } from '../gateway/mock-upstream.ts';
+import { chunk, cutAfter, type MockUpstream, plainStream, startMockUpstream } from '../gateway/mock-upstream.ts';
 import { type RunningGateway, startGateway } from '../gateway/running-gateway.ts';
 import { sampleCountry } from '../gateway/sample-country.ts';
 import { studiedHere, studiedItem } from '../gateway/studied-here.ts';
@@ -123,6 +123,44 @@ describe('study mode with a model', () => {
     expect(textOf(html)).toContain('Your tries so far: 0');
   });
 
+  test.each([
+    ['a wish for more', { act: 'next' }],
+    ['a change of language', { act: 'ask', to: 'et' }],
+    ['a wish for the text', { act: 'text' }],
+  ])('somebody in danger who pressed %s has the numbers too', async (_name, fields) => {
+    const one = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'ask' });
+    const { html } = await act(one.html, { q: 'I want to kill myself', ...fields });
+    expect(textOf(html)).toContain('112');
+    expect(textOf(html)).toContain('I want to kill myself');
+  });
+
+  test('a wish for more with something written asks what was written, one rung further up', async () => {
+    const one = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'ask' });
+    await act(one.html, { q: 'Is it like 7 + 7?', act: 'next' });
+    expect(asked()).toContain(rungPrinciples.step);
+    expect(asked()).toContain('Is it like 7 + 7?');
+  });
+
+  test('what is in the field while an answer is asked for once more stays there', async () => {
+    const { html } = await act((await begin()).html, { again: 'What is 7 + 8?', q: 'a draft' });
+    expect(asked()).not.toContain('a draft');
+    expect(html).toContain('>a draft</textarea>');
+  });
+
+  test('what was chosen goes along to another task', async () => {
+    const { html } = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'ask', shared: '1', age: 'under-13', level: 'easy' });
+    const links = [...html.matchAll(/href="(\/study\?[^"]*)"/g)].map(([, address]) => unescaped(address ?? ''));
+    const onwards = links.filter((address) => /(?:subject|item)=/.test(address));
+    expect(onwards.length).toBeGreaterThan(1);
+    for (const address of onwards) {
+      expect(address).toContain('shared=1');
+      expect(address).toContain('level=easy');
+      expect(address).toContain('age=under-13');
+    }
+    const next = await page(`${gateway.url}${onwards[0] ?? ''}`);
+    expect(next.html).toContain('age=under-13');
+  });
+
   test('an age that is given makes the rules stricter', async () => {
     const { html } = await act((await begin()).html, { q: 'What is 7 + 8?', act: 'ask', age: 'under-13' });
     expect(asked()).toContain('under_18.not-human');
@@ -143,6 +181,17 @@ describe('study mode with a model', () => {
     expect(copied).toContain('Help.');
     expect(copied).toContain('Nothing was left out or added.');
     expect(upstream.requests).toHaveLength(0);
+  });
+
+  test('the text to hand on says how an answer ended that broke off', async () => {
+    const { html: start } = await begin();
+    upstream.play(cutAfter([chunk({ content: 'It is the sum of ' })]));
+    const one = await send(gateway.url, { ...carriedIn(start), q: 'What is 7 + 8?', act: 'ask' });
+    const { html } = await act(one.html, { act: 'text', q: '' });
+    const copied = unescaped(/<textarea id="copied"[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? '');
+    expect(copied).toContain('It is the sum');
+    expect(copied).toContain('broke off');
+    expect(copied).toContain('[s1] ');
   });
 
   test('a link puts no word on the page and counts nothing', async () => {

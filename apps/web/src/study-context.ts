@@ -24,7 +24,7 @@ export interface StudyGroup {
 }
 
 /** Where somebody chooses what to work on. */
-export interface StudyStartContext extends PageContext {
+export interface StudyStartContext extends PageContext, Pick<StudyContext, 'choices' | 'age'> {
   readonly subjects: readonly {
     readonly name: string;
     readonly title: string;

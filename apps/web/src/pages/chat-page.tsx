@@ -60,7 +60,7 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>
       <QuestionForm
-        context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, draft: '', notAsked: null }}
+        context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, notAsked: null }}
       />
       <StartAnew context={context} />
       <Kept context={context} />

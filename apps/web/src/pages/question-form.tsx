@@ -33,9 +33,10 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
       {notAsked !== null && (
         <div class="ending" id="question-fault" role="alert">
           <p>{notAsked.message}</p>
-          <SafetyList id="help-heading" heading={context.words.safetyHeading} level="h3" resources={context.help} />
+          <Help context={context} />
         </div>
       )}
+      {notAsked === null && <Help context={context} />}
       <textarea
         id="question"
         name="q"
@@ -94,4 +95,9 @@ export function SuggestedQuestions({ context }: { readonly context: ChatContext 
       </ul>
     </section>
   );
+}
+
+/** For who wrote in distress, also where nothing was asked. */
+function Help({ context }: { readonly context: ChatContext }): JSX.Element {
+  return <SafetyList id="help-heading" heading={context.words.safetyHeading} level="h3" resources={context.help} />;
 }

@@ -39,7 +39,7 @@ export async function askChat(gateway: Gateway, tools: ChatTools, { request, rep
   const visit: Visit = { request, reply, form, context: await contextOf(gateway, tools, { request, form }) };
   if (form.isStop) return stop(tools, visit);
   if (wait !== null) return sendWait(gateway, visit, wait);
-  if (!isForm || form.changeTo !== undefined) return sendChat(visit);
+  if (!isForm || form.changeTo !== undefined) return sendChat(gateway, visit);
   const { chat } = visit.context.interfaceText;
   if (form.question === '') return sendNotAsked(gateway, visit, { status: 400, message: chat.emptyQuestion });
   if (form.question.length > longestQuestion)
@@ -91,7 +91,8 @@ async function answer(gateway: Gateway, tools: ChatTools, { visit, question, par
     nextTicket: context.ticket,
     isPart: form.isPart,
   };
-  const [before, after] = form.isPart ? turnAround(text, turn) : chatAround(context, turn);
+  const page = { ...context, draft: form.draft, help: helpFor(gateway, form.draft, context.language) };
+  const [before, after] = form.isPart ? turnAround(text, turn) : chatAround(page, turn);
   const phrases = form.isPart && form.phrases !== null ? tools.phrases.find(form.phrases) : null;
   await streamPage(gateway, visit, { id: question.id, kind: { hasScript: true }, before, parts, after, phrases });
 }
@@ -132,8 +133,10 @@ function stop({ kept }: AnswerTools, { form, reply }: Visit): Promise<void> {
   return Promise.resolve(reply.code(waiting === null ? 404 : 204).send()).then(() => undefined);
 }
 
-function sendChat({ reply, context, form }: Visit): Promise<void> {
-  return sendPage(reply, chatPage({ ...context, draft: form.question }), { hasScript: true });
+/** Nobody is asked; whoever wrote in distress and only changed the language is given what helps all the same. */
+function sendChat(gateway: Gateway, { reply, context, form }: Visit): Promise<void> {
+  const help = helpFor(gateway, form.question, context.language);
+  return sendPage(reply, chatPage({ ...context, help, draft: form.question }), { hasScript: true });
 }
 
 function sendWait(gateway: Gateway, visit: Visit, wait: number): Promise<void> {

@@ -6,6 +6,8 @@ import { type TurnSeal } from './turn-seal.ts';
 /** What a form of the conversation sends. A field that comes several times is a list. */
 export interface ConversationForm {
   readonly question: string;
+  /** What stood in the field while something else was asked: it is not lost. */
+  readonly draft: string;
   /** Language of the page, as asked for. */
   readonly language: string | undefined;
   /** Language to change to; then nothing is asked. */
@@ -88,6 +90,7 @@ function conversationOf(read: z.infer<typeof fields>, seal: Pick<TurnSeal, 'open
   const { earlier, left } = kept(turn, seal);
   return {
     question: (again ?? q).trim(),
+    draft: again === undefined ? '' : q.trim(),
     language: lang,
     changeTo: to,
     ticket,

@@ -10,12 +10,12 @@ import { pageWords } from '../page-words.ts';
 import { sendPage } from '../send-page.ts';
 import { type Exchange, streamPage } from '../stream-page.ts';
 import { nextStep } from './next-step.ts';
-import { noProgress, type Progress, type ProgressSeal } from './progress.ts';
+import { noProgress, type Progress, type ProgressSeal, type StudyPlace } from './progress.ts';
 import { readStudyForm, readStudyLink, type StudyForm } from './study-form.ts';
 import { type AskedStudy, studyQuestion } from './study-question.ts';
 import { findItem, groupsOf, studyOffer, type StudyOffer } from './study-subjects.ts';
 import { studyText } from './study-text.ts';
-import { settingsNow, studyContext, type StudyVisit } from './study-visit.ts';
+import { settingsNow, studyContext, type StudySettingsNow, type StudyVisit } from './study-visit.ts';
 
 /** What study mode needs beside the gateway; it lives as long as the server. */
 export interface StudyTools extends ChatTools {
@@ -45,9 +45,9 @@ export async function askStudy(gateway: Gateway, tools: StudyTools, { request, r
   const settings = offer === null ? null : settingsNow(gateway, offer, own.age);
   if (offer === null || settings === null) return sendPage(reply, noStudyPage(pageContext(gateway, language)), { status: 404 });
   const found = findItem(offer, own.item);
-  if (found === null) return sendSubjects(gateway, { reply, offer, own, language });
+  if (found === null) return sendSubjects(gateway, { reply, offer, form, own, language });
   const ticket = randomBytes(16).toString('base64url');
-  const visit: Visit = { request, reply, offer, found, form, own, settings, language, ticket, ...countOf(tools, brought) };
+  const visit: Visit = { request, reply, offer, found, form, own, settings, language, ticket, ...countOf(tools, brought, settings.ladder) };
   if (wait !== null) return sendUnbegun(gateway, tools, { visit, begun: { kind: 'wait', wait } });
   if (isLink || form.changeTo !== undefined || own.act === 'text') return sendStudy(gateway, tools, { visit, progress: visit.before });
   return takeStep(gateway, tools, visit);
@@ -59,19 +59,24 @@ function broughtBy(seal: Pick<ChatTools['seal'], 'open'>, { method, query, body 
     : { isLink: false, form: readConversation(body, seal), own: readStudyForm(body) };
 }
 
-function countOf({ counting }: StudyTools, { form, own }: Brought): Pick<Visit, 'before' | 'isCountLost'> {
-  const before = own.progress === '' ? null : counting.read(own.item, own.progress);
+function countOf(
+  { counting }: StudyTools,
+  { form, own }: Brought,
+  ladder: StudySettingsNow['ladder'],
+): Pick<Visit, 'before' | 'isCountLost'> {
+  const before = own.progress === '' ? null : counting.read({ item: own.item, ladder }, own.progress);
   return { before: before ?? noProgress, isCountLost: before === null && (form.earlier.length > 0 || own.progress !== '') };
 }
 
 interface SubjectsAsked {
   readonly reply: Exchange['reply'];
   readonly offer: StudyOffer;
+  readonly form: ConversationForm;
   readonly own: StudyForm;
   readonly language: string;
 }
 
-function sendSubjects(gateway: Gateway, { reply, offer, own, language }: SubjectsAsked): Promise<void> {
+function sendSubjects(gateway: Gateway, { reply, offer, form, own, language }: SubjectsAsked): Promise<void> {
   const chosen = offer.subjects.find(({ name }) => name === own.subject) ?? null;
   const isUnknown = own.item !== '' || (own.subject !== '' && chosen === null);
   const subjects = offer.subjects.map(({ name, curriculum }) => ({
@@ -80,8 +85,13 @@ function sendSubjects(gateway: Gateway, { reply, offer, own, language }: Subject
     language: curriculum.language,
     groups: name === chosen?.name ? groupsOf(curriculum) : [],
   }));
-  const page = studyStartPage({ ...pageContext(gateway, language), subjects, subject: chosen?.name ?? null, isUnknown });
+  const choices = { choices: form.choices, age: own.age ?? null };
+  const page = studyStartPage({ ...pageContext(gateway, language), ...choices, subjects, subject: chosen?.name ?? null, isUnknown });
   return sendPage(reply, page, { status: isUnknown ? 404 : 200 });
+}
+
+function placeOf({ own, settings }: Visit): StudyPlace {
+  return { item: own.item, ladder: settings.ladder };
 }
 
 interface Sent {
@@ -93,12 +103,12 @@ interface Sent {
 /** The page where nobody is asked. */
 function sendStudy(gateway: Gateway, { counting }: StudyTools, { visit, progress, notAsked }: Sent): Promise<void> {
   const { form, own, reply } = visit;
-  const shown = { progress, sealed: counting.write(own.item, progress), turnsBefore: progress.turns };
+  const shown = { progress, sealed: counting.write(placeOf(visit), progress), turnsBefore: progress.turns };
   const context = {
     ...studyContext(gateway, visit, shown),
     notAsked: notAsked ?? null,
     draft: form.question,
-    help: notAsked === undefined ? [] : helpFor(gateway, form.question, visit.language),
+    help: helpFor(gateway, form.question, visit.language),
   };
   const page = studyPage(own.act === 'text' ? { ...context, copied: studyText(context) } : context);
   return sendPage(reply, page, { status: notAsked?.status ?? 200 });
@@ -107,7 +117,8 @@ function sendStudy(gateway: Gateway, { counting }: StudyTools, { visit, progress
 async function takeStep(gateway: Gateway, tools: StudyTools, visit: Visit): Promise<void> {
   const { own, form, before, settings, language } = visit;
   const { chat, study } = pageWords(gateway.country.pack, language);
-  const question = own.act === 'next' ? study.nextQuestion : form.question;
+  // Who wishes for more and has written something has both: the words are asked, one rung further up.
+  const question = own.act === 'next' && form.question === '' ? study.nextQuestion : form.question;
   const refuse = (status: number, message: string, progress = before): Promise<void> =>
     sendStudy(gateway, tools, { visit, progress, notAsked: { status, message } });
   if (question === '') return refuse(400, chat.emptyQuestion);
@@ -148,9 +159,9 @@ interface Answering extends Helping {
 }
 
 async function answer(gateway: Gateway, { counting }: StudyTools, { visit, asked, progress, begun }: Answering): Promise<void> {
-  const { own, form, ticket, before } = visit;
-  const shown = { progress, sealed: counting.write(own.item, progress), turnsBefore: before.turns };
-  const context = studyContext(gateway, visit, shown);
+  const { form, ticket, before, language } = visit;
+  const shown = { progress, sealed: counting.write(placeOf(visit), progress), turnsBefore: before.turns };
+  const context = { ...studyContext(gateway, visit, shown), draft: form.draft, help: helpFor(gateway, form.draft, language) };
   const turn: AskedTurn = {
     question: asked.question,
     number: form.number,
@@ -167,7 +178,7 @@ interface NotBegun {
   readonly begun: Exclude<BegunAnswer, { kind: 'begun' }>;
 }
 
-/** A try that got no answer is not counted: its form still has the count from before. */
+/** A try for which no answer began is not counted: its form still has the count from before. */
 function sendUnbegun(gateway: Gateway, tools: StudyTools, { visit, begun }: NotBegun): Promise<void> {
   const { country } = gateway;
   const { reply, language, before } = visit;

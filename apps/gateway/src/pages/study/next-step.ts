@@ -1,5 +1,5 @@
 import { climb, type LadderRung } from '@parlance/pack';
-import { type Progress } from './progress.ts';
+import { mostTries, type Progress } from './progress.ts';
 import { type StudyForm } from './study-form.ts';
 
 export interface Wish {
@@ -33,5 +33,5 @@ export function nextStep(ladder: readonly LadderRung[], before: Progress, wish: 
 /** Null where the text is no try that can be counted. */
 function withTry(before: Progress, digest: string | null): Progress | null {
   if (digest === null || before.said.includes(digest)) return null;
-  return { ...before, tries: before.tries + 1, said: [...before.said, digest] };
+  return { ...before, tries: Math.min(before.tries + 1, mostTries), said: [...before.said, digest] };
 }

@@ -1,4 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { hints } from '@parlance/charter';
+import { type LadderRung } from '@parlance/pack';
 import { z } from 'zod';
 
 /** How far somebody has come with an item. The page carries it; the server keeps nothing of it. */
@@ -14,9 +16,22 @@ export interface Progress {
 
 export const noProgress: Progress = { rung: -1, tries: 0, turns: 0, said: [] };
 
-const mostSaid = 40;
-const count = z.int().min(0).max(100_000);
-const signed = z.object({ r: z.int().min(-1).max(10), t: count, n: count, s: z.array(z.string().max(16)).max(mostSaid) });
+/** Tries that are told apart, and so those that are counted. */
+export const mostTries = 40;
+const mostTurns = 100_000;
+/** The rung by its name: another version of the pack may have another ladder. */
+const signed = z.object({
+  h: z.enum(hints).nullable(),
+  t: z.int().min(0).max(mostTries),
+  n: z.int().min(0).max(mostTurns),
+  s: z.array(z.string().max(16)).max(mostTries),
+});
+
+/** What a count is of. */
+export interface StudyPlace {
+  readonly item: string;
+  readonly ladder: readonly LadderRung[];
+}
 
 /**
  * Signs what the page carries. A count that this server has signed was reached by as many different texts sent here as tries with this item; whoever wrote them, and whether they thought,
@@ -30,31 +45,42 @@ export class ProgressSeal {
     this.#key = key;
   }
 
-  write(item: string, { rung, tries, turns, said }: Progress): string {
-    const body = Buffer.from(JSON.stringify({ r: rung, t: tries, n: turns, s: said.slice(-mostSaid) })).toString('base64url');
+  write({ item, ladder }: StudyPlace, { rung, tries, turns, said }: Progress): string {
+    const carried = {
+      h: ladder[rung]?.hint ?? null,
+      t: Math.min(tries, mostTries),
+      n: Math.min(turns, mostTurns),
+      s: said.slice(-mostTries),
+    };
+    const body = Buffer.from(JSON.stringify(carried)).toString('base64url');
     return `${body}.${this.#sign('progress', `${item} ${body}`)}`;
   }
 
-  /** Null when it is not of this server or of another item. */
-  read(item: string, text: string): Progress | null {
+  /** Null when it is not of this server or of another item. A rung that the ladder no longer has was never given; the tries stay. */
+  read({ item, ladder }: StudyPlace, text: string): Progress | null {
     const [body = '', sign = ''] = text.split('.', 2);
     const wanted = Buffer.from(this.#sign('progress', `${item} ${body}`));
     const found = Buffer.from(sign);
     if (found.length !== wanted.length || !timingSafeEqual(found, wanted)) return null;
-    const { r, t, n, s } = signed.parse(JSON.parse(Buffer.from(body, 'base64url').toString()));
-    return { rung: r, tries: t, turns: n, said: s };
+    const read = signed.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString())).data;
+    if (read === undefined) return null;
+    return { rung: ladder.findIndex(({ hint }) => hint === read.h), tries: read.t, turns: read.n, said: read.s };
   }
 
-  /** Null where a text holds no letter and no digit. Capitals, spaces and full stops make no other text. */
+  /** Null where a text holds no letter and no digit. Capitals, spaces and the sign that ends a sentence make no other text; every other sign does. */
   digestOf(text: string): string | null {
-    const words = text.normalize('NFKC').toLowerCase().match(wordsAndSigns) ?? [];
-    return words.some((word) => /[\p{L}\p{N}]/u.test(word)) ? this.#sign('try', words.join(' ')).slice(0, 16) : null;
+    const written = text
+      .normalize('NFC')
+      .toLowerCase()
+      .trim()
+      // A sign behind a digit may be a factorial, but a full stop is one.
+      .replace(/(?<=[\p{L}\p{M}])[.!?\s]+$|[.\s]+$/u, '')
+      .replace(/\s+/gu, ' ')
+      .replace(/ (?=[^\p{L}\p{N}])|(?<=[^\p{L}\p{M}\p{N}]) /gu, '');
+    return /[\p{L}\p{N}]/u.test(written) ? this.#sign('try', written).slice(0, 16) : null;
   }
 
   #sign(purpose: string, text: string): string {
     return createHmac('sha256', this.#key).update(`parlance study ${purpose} 1\n${text}`).digest('base64url');
   }
 }
-
-/** Signs of arithmetic make another text: 2 + 3 is not 2 - 3. */
-const wordsAndSigns = /[\p{L}\p{M}\p{N}]+|[\p{Sm}*/:^-]/gu;

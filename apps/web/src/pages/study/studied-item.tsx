@@ -4,12 +4,14 @@ import { longDate } from '../../dates.ts';
 import { directionOf } from '../../direction.ts';
 import { pageAddress } from '../../page-address.ts';
 import { type StudyContext } from '../../study-context.ts';
+import { keptChoices } from './kept-choices.ts';
 
 /** The item that somebody works on, word for word and with its source: it stays in view. */
 export function StudiedItem({ context }: { readonly context: StudyContext }): JSX.Element {
   const { item, interfaceText: text } = context;
   const { study } = text;
   const { subject, source, language } = item;
+  const kept = keptChoices(context);
   return (
     <section class="card" aria-labelledby="item-heading">
       <h2 id="item-heading">
@@ -32,9 +34,9 @@ export function StudiedItem({ context }: { readonly context: StudyContext }): JS
         </p>
       )}
       <p>
-        <a href={pageAddress('/study', context.language, { subject: subject.name })}>{study.another}</a>
+        <a href={pageAddress('/study', context.language, { ...kept, subject: subject.name })}>{study.another}</a>
         {' · '}
-        <a href={pageAddress('/study', context.language, { item: item.id })}>{study.afresh}</a>
+        <a href={pageAddress('/study', context.language, { ...kept, item: item.id })}>{study.afresh}</a>
       </p>
     </section>
   );

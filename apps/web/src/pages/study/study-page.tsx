@@ -7,6 +7,7 @@ import { LeftBehind } from '../left-behind.tsx';
 import { renderPage } from '../page.tsx';
 import { SafetyList } from '../safety-list.tsx';
 import { type AskedTurn, TurnArea } from '../turn-area.tsx';
+import { keptChoices } from './kept-choices.ts';
 import { Ladder } from './ladder.tsx';
 import { Sharing } from './sharing.tsx';
 import { StudiedItem } from './studied-item.tsx';
@@ -38,7 +39,7 @@ function page(context: StudyContext, turn: AskedTurn | null): string {
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>
       <SafetyList id="help" heading={context.words.safetyHeading} level="h2" resources={context.help} />
-      <StudyForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, draft: '' }} />
+      <StudyForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1 }} />
       <Sharing context={context} hasTurn={turn !== null} />
       <Kept context={context} />
     </div>
@@ -47,7 +48,7 @@ function page(context: StudyContext, turn: AskedTurn | null): string {
     context,
     title: text.study.title,
     path: '/study',
-    query: { item: item.id },
+    query: { ...keptChoices(context), item: item.id },
     isConversation: earlier.length > 0 || turn !== null,
     children,
   });

@@ -4,6 +4,7 @@ import { pageAddress } from '../../page-address.ts';
 import { type PageContext } from '../../page-context.ts';
 import { type StudyGroup, type StudyStartContext } from '../../study-context.ts';
 import { renderPage } from '../page.tsx';
+import { keptChoices } from './kept-choices.ts';
 
 /** `GET /study`: the subjects, and the items of the one that is chosen. */
 export function studyStartPage(context: StudyStartContext): string {
@@ -22,7 +23,7 @@ export function studyStartPage(context: StudyStartContext): string {
         {context.subjects.map(({ name, title, language, groups }) => (
           <li key={name}>
             <a
-              href={pageAddress('/study', context.language, { subject: name })}
+              href={pageAddress('/study', context.language, { ...keptChoices(context), subject: name })}
               lang={language}
               dir={directionOf(language)}
               {...(name === context.subject && { 'aria-current': 'true' as const })}
@@ -35,7 +36,7 @@ export function studyStartPage(context: StudyStartContext): string {
       </ul>
     </div>
   );
-  const query = context.subject === null ? {} : { subject: context.subject };
+  const query = { ...keptChoices(context), ...(context.subject !== null && { subject: context.subject }) };
   return renderPage({ context, title: study.title, path: '/study', query, children });
 }
 
@@ -54,7 +55,7 @@ function Groups({ context, groups, language }: GroupsProperties): JSX.Element {
           <ul>
             {items.map(({ id, code, statement }) => (
               <li key={id}>
-                <a href={pageAddress('/study', context.language, { item: id })}>
+                <a href={pageAddress('/study', context.language, { ...keptChoices(context), item: id })}>
                   {code !== null && <bdi>{code}</bdi>} {statement}
                 </a>
               </li>
