@@ -1,5 +1,6 @@
 import { objectionMessages } from './interface-messages/objections.ts';
 import { transparencyMessages } from './interface-messages/transparency.ts';
+import { registerMessages } from './interface-messages/register.ts';
 
 /**
  * Words of the pages that are not notices, by id, with the slots that each wording must use; a wording has no others. Packs translate them in `interface/<language>.yaml` and can
@@ -257,6 +258,7 @@ export const interfaceMessages = {
   'receipts.steps.witnesses.not': [],
   'receipts.steps.deadline.name': [],
   'receipts.steps.deadline.not': [],
+  ...registerMessages,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type InterfaceId = keyof typeof interfaceMessages;

@@ -34,6 +34,7 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     ...interfaceIds.filter((id) => id.startsWith('objections.')),
     ...interfaceIds.filter((id) => id.startsWith('study.')),
     ...interfaceIds.filter((id) => id.startsWith('transparency.')),
+    ...interfaceIds.filter((id) => id.startsWith('register.')),
   ],
 };
 

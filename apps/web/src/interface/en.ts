@@ -4,6 +4,8 @@ import { enChat } from './chat/en.ts';
 import { enReceipts } from './receipts/en.ts';
 import { enObjections } from './objections/en.ts';
 import { enServices } from './services/en.ts';
+import { enRegister } from './register/en.ts';
+import { registerText } from './register/register-text.ts';
 import { enTroubles } from './troubles/en.ts';
 import { enStudy } from './study/en.ts';
 
@@ -116,4 +118,5 @@ export const en: InterfaceText = {
   study: enStudy,
   receipts: enReceipts,
   transparency: enTransparency,
+  register: registerText(enRegister),
 };

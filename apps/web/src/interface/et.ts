@@ -4,6 +4,8 @@ import { etChat } from './chat/et.ts';
 import { etReceipts } from './receipts/et.ts';
 import { etObjections } from './objections/et.ts';
 import { etServices } from './services/et.ts';
+import { etRegister } from './register/et.ts';
+import { registerText } from './register/register-text.ts';
 import { etTroubles } from './troubles/et.ts';
 import { etStudy } from './study/et.ts';
 
@@ -112,4 +114,5 @@ export const et: InterfaceText = {
   study: etStudy,
   receipts: etReceipts,
   transparency: etTransparency,
+  register: registerText(etRegister),
 };

@@ -1,6 +1,7 @@
 import { type QuestionKind, type Speed } from '../page-context.ts';
 import { type ChatText } from './chat/chat-text.ts';
 import { type ObjectionText } from './objections/objection-text.ts';
+import { type RegisterText } from './register/register-text.ts';
 import { type ServicesText } from './services/services-text.ts';
 import { type TransparencyText } from './transparency/transparency-text.ts';
 import { type TroubleText } from './troubles/trouble-text.ts';
@@ -119,4 +120,5 @@ export interface InterfaceText {
   readonly study: StudyText;
   readonly receipts: ReceiptText;
   readonly transparency: TransparencyText;
+  readonly register: RegisterText;
 }

@@ -4,6 +4,8 @@ import { ruChat } from './chat/ru.ts';
 import { ruReceipts } from './receipts/ru.ts';
 import { ruObjections } from './objections/ru.ts';
 import { ruServices } from './services/ru.ts';
+import { ruRegister } from './register/ru.ts';
+import { registerText } from './register/register-text.ts';
 import { ruTroubles } from './troubles/ru.ts';
 import { ruStudy } from './study/ru.ts';
 
@@ -115,4 +117,5 @@ export const ru: InterfaceText = {
   study: ruStudy,
   receipts: ruReceipts,
   transparency: ruTransparency,
+  register: registerText(ruRegister),
 };

@@ -3,6 +3,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { translatedChat } from './chat/translated.ts';
 import { translatedObjections } from './objections/translated.ts';
 import { translatedReceipts } from './receipts/translated.ts';
+import { translatedRegister } from './register/register-text.ts';
 import { translatedStudy } from './study/translated.ts';
 import { translatedServices } from './services/translated.ts';
 import { translatedTransparency } from './transparency/translated.ts';
@@ -30,6 +31,7 @@ export function translatedInterface(language: string, base: InterfaceText, trans
     study: translatedStudy(base.study, say),
     receipts: translatedReceipts(base.receipts, say),
     transparency: translatedTransparency(base.transparency, say),
+    register: translatedRegister(base.register, say),
   };
 }
 
