@@ -3,10 +3,16 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { first } from './migrations/0001-first.ts';
 import { citations } from './migrations/0002-citations.ts';
 import { objections } from './migrations/0003-objections.ts';
+import { register } from './migrations/0004-register.ts';
 import { storeError } from './store-error.ts';
 
 /** In order; a migration that was released is never changed. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-first': first, '0002-citations': citations, '0003-objections': objections };
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-first': first,
+  '0002-citations': citations,
+  '0003-objections': objections,
+  '0004-register': register,
+};
 
 /**
  * Brings the database to the newest form, all or nothing. Servers that start at the same moment wait for each other.

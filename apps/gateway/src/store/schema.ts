@@ -22,6 +22,10 @@ export interface Tables {
   readonly usage_group: UsageGroupTable;
   readonly citation_day: CitationDayTable;
   readonly objection: ObjectionTable;
+  readonly register_log: RegisterLogTable;
+  readonly register_cell: RegisterCellTable;
+  readonly register_block: RegisterBlockTable;
+  readonly register_struck: RegisterStruckTable;
 }
 
 interface TenantTable {
@@ -100,4 +104,35 @@ interface ObjectionTable {
   readonly forget: string | null;
   readonly log: string | null;
   readonly position: bigint | null;
+}
+
+/** How far each log has been read for the register. */
+interface RegisterLogTable {
+  readonly log: string;
+  readonly size: bigint;
+}
+
+/** See `RegisterCell`. */
+interface RegisterCellTable {
+  readonly log: string;
+  readonly cell: number;
+  readonly month: string;
+  readonly subject: string;
+  readonly language: string | null;
+  readonly count: bigint;
+  readonly newest: Uint8Array;
+}
+
+/** See `PositionBlock`. */
+interface RegisterBlockTable {
+  readonly log: string;
+  readonly cell: number;
+  readonly first: bigint;
+  readonly positions: Uint8Array;
+}
+
+/** Entries that a later leaf has withdrawn or replaced. */
+interface RegisterStruckTable {
+  readonly log: string;
+  readonly position: bigint;
 }

@@ -99,6 +99,7 @@ describe('several servers on one database', () => {
       { name: '0001-first' },
       { name: '0002-citations' },
       { name: '0003-objections' },
+      { name: '0004-register' },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts';
 import { embeddedDialect, postgresDialect } from './open-database.ts';
 import { type Tables } from './schema.ts';
 import { answered, storeError } from './store-error.ts';
+import { createRegisterStore, type RegisterStore } from './register-store.ts';
 import { createTenantStore, type TenantStore } from './tenant-store.ts';
 import { createUsageStore, type UsageStore } from './usage-store.ts';
 
@@ -18,6 +19,8 @@ export interface Store {
   readonly citations: CitationStore;
   /** Of no tenant: whoever has the code of an objection may ask for it. */
   readonly objections: ObjectionStore;
+  /** Of no tenant: the register of what the public log tells. */
+  readonly register: RegisterStore;
   /** Resolves when the database answers; throws `store_unavailable`. */
   ping(): Promise<void>;
   /** Waits for what is running. */
@@ -40,6 +43,7 @@ export async function openStore({ databaseUrl, dataFolder, now = () => new Date(
     usage: createUsageStore(database, now),
     citations: createCitationStore(database, now),
     objections: createObjectionStore(database),
+    register: createRegisterStore(database),
     async ping() {
       await answered(sql`select 1`.execute(database));
     },

@@ -8,6 +8,7 @@ import { type Store } from '../store.ts';
 import { type UsageRow } from '../usage-row.ts';
 import { citationContract } from './citation-contract.ts';
 import { objectionContract } from './objection-contract.ts';
+import { registerContract } from './register-contract.ts';
 
 const purpose = 'answers about schools';
 const office = 'Ministry of Education';
@@ -36,6 +37,9 @@ export function storeContract(open: () => Promise<Store>): void {
   });
   describe('objections', () => {
     objectionContract(() => store);
+  });
+  describe('the register', () => {
+    registerContract(() => store);
   });
   describe('usage groups', () => {
     usageGroupContract(() => store, tenants);

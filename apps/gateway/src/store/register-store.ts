@@ -1,0 +1,155 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { appendPositions, decodePositions, encodePositions, type PositionBlock } from './position-block.ts';
+import { type BlockPlace, type RegisterCell, type RegisterChange } from './register-row.ts';
+import { type Tables } from './schema.ts';
+import { answered } from './store-error.ts';
+
+/** What was read of the logs for the register. It can be dropped at any time: the logs have everything. */
+export interface RegisterStore {
+  /** How many leaves of each log have been read. */
+  sizes(): Promise<ReadonlyMap<string, bigint>>;
+  /** Of all logs, in the order of their origins and numbers. */
+  cells(): Promise<readonly RegisterCell[]>;
+  /** All or nothing. False: the log has been read further meanwhile, and nothing was written. */
+  apply(change: RegisterChange): Promise<boolean>;
+  /** Of each cell the two last blocks that begin before a position; the last first. */
+  blocks(place: BlockPlace): Promise<readonly PositionBlock[]>;
+  /** Whether an entry was struck. */
+  isStruck(log: string, position: bigint): Promise<boolean>;
+  drop(): Promise<void>;
+}
+
+type Changing = Transaction<Tables>;
+
+export function createRegisterStore(database: Kysely<Tables>): RegisterStore {
+  return {
+    async sizes() {
+      const rows = await answered(database.selectFrom('register_log').selectAll().execute());
+      return new Map(rows.map(({ log, size }) => [log, size]));
+    },
+    async cells() {
+      const rows = await answered(
+        database
+          .selectFrom('register_cell')
+          .selectAll()
+          .orderBy(sql`log collate "C"`)
+          .orderBy('cell')
+          .execute(),
+      );
+      return rows.map((row) => ({ ...row, count: Number(row.count), newest: decodePositions(row.newest) }));
+    },
+    apply: (change) => answered(database.transaction().execute((changing) => apply(changing, change))),
+    async blocks(place) {
+      const { rows } = await answered(blocksAt(place).execute(database));
+      return rows.map(({ cell, positions }) => ({ cell, positions: decodePositions(positions) }));
+    },
+    async isStruck(log, position) {
+      const query = database.selectFrom('register_struck').select('position').where('log', '=', log).where('position', '=', position);
+      return (await answered(query.executeTakeFirst())) !== undefined;
+    },
+    async drop() {
+      await answered(
+        database.transaction().execute(async (changing) => {
+          for (const table of ['register_log', 'register_cell', 'register_block', 'register_struck'] as const)
+            await changing.deleteFrom(table).execute();
+        }),
+      );
+    },
+  };
+}
+
+async function apply(changing: Changing, change: RegisterChange): Promise<boolean> {
+  if (!(await goOn(changing, change))) return false;
+  const { log, cells, added, struck } = change;
+  if (cells.length > 0) await writeCells(log, cells).execute(changing);
+  if (added.length > 0) await addPositions(changing, change);
+  if (struck !== null) await strike(changing, { log, ...struck });
+  return true;
+}
+
+/** Whoever comes first goes on; the row stays locked until that is written. */
+async function goOn(changing: Changing, { log, from, to }: RegisterChange): Promise<boolean> {
+  if (from === 0n) {
+    const begun = sql`insert into register_log (log, size) values (${log}, ${to}) on conflict (log) do nothing returning log`;
+    if ((await begun.execute(changing)).rows.length > 0) return true;
+  }
+  const query = changing.updateTable('register_log').set({ size: to }).where('log', '=', log).where('size', '=', from);
+  return (await query.executeTakeFirst()).numUpdatedRows === 1n;
+}
+
+function writeCells(log: string, cells: readonly RegisterCell[]) {
+  const column = <Key extends keyof RegisterCell>(key: Key) => cells.map((cell) => cell[key]);
+  return sql`
+    insert into register_cell as before (log, cell, month, subject, language, count, newest)
+    select ${log}, cell, month, subject, language, count, decode(newest, 'hex') from unnest(
+      ${column('cell')}::integer[], ${column('month')}::text[], ${column('subject')}::text[], ${column('language')}::text[],
+      ${column('count')}::bigint[], ${cells.map(({ newest }) => hex(newest))}::text[]
+    ) as given (cell, month, subject, language, count, newest)
+    on conflict (log, cell) do update set count = excluded.count, newest = excluded.newest`;
+}
+
+async function addPositions(changing: Changing, { log, added }: RegisterChange): Promise<void> {
+  const { rows } = await lastBlocks(
+    log,
+    added.map(({ cell }) => cell),
+  ).execute(changing);
+  const last = new Map(rows.map(({ cell, positions }) => [cell, decodePositions(positions)]));
+  const blocks = added.flatMap(({ cell, positions }) =>
+    appendPositions(last.get(cell) ?? [], positions).map((each) => ({ cell, positions: each })),
+  );
+  await sql`
+    insert into register_block (log, cell, first, positions)
+    select ${log}, cell, first, decode(positions, 'hex') from unnest(
+      ${blocks.map(({ cell }) => cell)}::integer[], ${blocks.map(({ positions }) => String(positions[0] ?? 0n))}::bigint[],
+      ${blocks.map(({ positions }) => hex(positions))}::text[]
+    ) as given (cell, first, positions)
+    on conflict (log, cell, first) do update set positions = excluded.positions`.execute(changing);
+}
+
+interface BlockRow {
+  readonly cell: number;
+  readonly positions: Uint8Array;
+}
+
+function lastBlocks(log: string, cells: readonly number[]) {
+  return sql<BlockRow>`
+    select asked.cell, block.positions from unnest(${cells}::integer[]) as asked (cell) cross join lateral (
+      select positions from register_block where log = ${log} and cell = asked.cell order by first desc limit 1
+    ) as block`;
+}
+
+function blocksAt({ log, cells, before }: BlockPlace) {
+  return sql<BlockRow>`
+    select asked.cell, block.positions from unnest(${cells}::integer[]) as asked (cell) cross join lateral (
+      select first, positions from register_block where log = ${log} and cell = asked.cell and first < ${before} order by first desc limit 2
+    ) as block order by asked.cell, block.first desc`;
+}
+
+interface Strike {
+  readonly log: string;
+  readonly position: bigint;
+  readonly cells: readonly number[];
+}
+
+/** The row of the entry is written anew without it, or goes; the counts were changed with the cells. */
+async function strike(changing: Changing, { log, position, cells }: Strike): Promise<void> {
+  await changing.insertInto('register_struck').values({ log, position }).execute();
+  for (const cell of cells) {
+    const inCell = changing.selectFrom('register_block').selectAll().where('log', '=', log).where('cell', '=', cell);
+    const block = await inCell.where('first', '<=', position).orderBy('first', 'desc').limit(1).executeTakeFirst();
+    if (block === undefined) continue;
+    const left = decodePositions(block.positions).filter((each) => each !== position);
+    await changing.deleteFrom('register_block').where('log', '=', log).where('cell', '=', cell).where('first', '=', block.first).execute();
+    const [first] = left;
+    if (first === undefined) continue;
+    await changing
+      .insertInto('register_block')
+      .values({ log, cell, first, positions: encodePositions(left) })
+      .execute();
+  }
+}
+
+/** Both drivers take lists of texts, and not both take lists of bytes. */
+function hex(positions: readonly bigint[]): string {
+  return Buffer.from(encodePositions(positions)).toString('hex');
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { blockLength } from '../position-block.ts';
+import { type RegisterCell, type RegisterChange } from '../register-row.ts';
+import { type Store } from '../store.ts';
+
+const cellOf = (log: string, cell: number, more: Partial<RegisterCell> = {}): RegisterCell => ({
+  ...{ log, cell, month: '2026-11', subject: `{"n":${cell}}`, language: cell === 0 ? null : 'et', count: 3, newest: [1n, 2n, 2n ** 40n] },
+  ...more,
+});
+
+const changeOf = (log: string, from: bigint, more: Partial<RegisterChange> = {}): RegisterChange => ({
+  ...{ log, from, to: from + 10n, cells: [cellOf(log, 0), cellOf(log, 1)], struck: null },
+  added: [
+    { cell: 0, positions: [from, from + 1n] },
+    { cell: 1, positions: [from + 1n] },
+  ],
+  ...more,
+});
+
+const newLog = (): string => `log.example/${randomUUID()}`;
+
+/** What every store promises of the register. */
+export function registerContract(store: () => Store): void {
+  const register = () => store().register;
+  const cellsOf = async (log: string) => (await register().cells()).filter((cell) => cell.log === log);
+
+  test('what was applied is there, with positions that are larger than a number of JSON', async () => {
+    const log = newLog();
+    expect(await register().apply(changeOf(log, 0n))).toBe(true);
+    expect((await register().sizes()).get(log)).toBe(10n);
+    expect(await cellsOf(log)).toEqual([cellOf(log, 0), cellOf(log, 1)]);
+    expect(await register().blocks({ log, cells: [0, 1, 7], before: 2n ** 62n })).toEqual([
+      { cell: 0, positions: [0n, 1n] },
+      { cell: 1, positions: [1n] },
+    ]);
+  });
+
+  test('a stretch is applied once, also by two at once, and in its place alone', async () => {
+    const log = newLog();
+    const both = await Promise.all([register().apply(changeOf(log, 0n)), register().apply(changeOf(log, 0n))]);
+    expect(both.toSorted()).toEqual([false, true]);
+    expect(await register().apply(changeOf(log, 20n))).toBe(false);
+    expect(await register().apply(changeOf(log, 10n))).toBe(true);
+    expect(await register().blocks({ log, cells: [1], before: 2n ** 62n })).toEqual([{ cell: 1, positions: [1n, 11n] }]);
+  });
+
+  test('blocks are filled before the next begins, and the last two before a place are given, the last first', async () => {
+    const log = newLog();
+    const positions = Array.from({ length: 3 * blockLength + 5 }, (_, place) => BigInt(place));
+    const parts = [positions.slice(0, 7), positions.slice(7, 70), positions.slice(70)];
+    for (const [part, added] of parts.entries())
+      await register().apply(changeOf(log, BigInt(part * 10), { added: [{ cell: 0, positions: added }] }));
+    const last = await register().blocks({ log, cells: [0], before: 2n ** 62n });
+    expect(last.map((block) => [block.positions[0], block.positions.length])).toEqual([
+      [96n, 5],
+      [64n, blockLength],
+    ]);
+    expect((await register().blocks({ log, cells: [0], before: 33n })).map((block) => block.positions[0])).toEqual([32n, 0n]);
+  });
+
+  describe('an entry that is struck', () => {
+    struckContract(store);
+  });
+
+  test('nothing is left when it is dropped', async () => {
+    const log = newLog();
+    await register().apply(changeOf(log, 0n));
+    await register().drop();
+    expect([(await register().sizes()).size, await register().cells(), await register().blocks({ log, cells: [0], before: 99n })]).toEqual([
+      0,
+      [],
+      [],
+    ]);
+    expect(await register().apply(changeOf(log, 0n))).toBe(true);
+  });
+}
+
+function struckContract(store: () => Store): void {
+  const register = () => store().register;
+  test('is gone from its cells, and the next block begins as before', async () => {
+    const log = newLog();
+    await register().apply(changeOf(log, 0n));
+    const struck = { position: 1n, cells: [0, 1] };
+    expect(await register().apply(changeOf(log, 10n, { added: [], struck }))).toBe(true);
+    expect([await register().isStruck(log, 1n), await register().isStruck(log, 0n)]).toEqual([true, false]);
+    expect(await register().blocks({ log, cells: [0, 1], before: 2n ** 62n })).toEqual([{ cell: 0, positions: [0n] }]);
+    await register().apply(changeOf(log, 20n));
+    expect(await register().blocks({ log, cells: [0, 1], before: 2n ** 62n })).toEqual([
+      { cell: 0, positions: [0n, 20n, 21n] },
+      { cell: 1, positions: [21n] },
+    ]);
+  });
+}
