@@ -1,0 +1,70 @@
+import { lawOf } from '../facts/subject.ts';
+import { compare, type ToldClass } from './told-classes.ts';
+
+/** What the register can be filtered by, and counted by. */
+export const facets = ['month', 'kind', 'type', 'law', 'authority', 'rule', 'language'] as const;
+export type Facet = (typeof facets)[number];
+
+/** What has to hold of an entry; what is not named may be anything. */
+export type Choice = Readonly<Partial<Record<Facet, string>>>;
+
+type Classes<Told extends ToldClass> = readonly Told[];
+
+/** What a class says of a facet. `null`: there is none, such as a law where no law was the cause; `undefined`: the class does not say. */
+export function valueOf({ month, kind, type, subject, language }: ToldClass, facet: Facet): string | null | undefined {
+  if (facet === 'month') return month;
+  if (facet === 'kind') return kind ?? undefined;
+  if (facet === 'type') return type ?? undefined;
+  if (facet === 'language') return language ?? undefined;
+  if (subject === null) return undefined;
+  if (facet === 'law') return lawOf(subject);
+  return facet === 'authority' ? subject.authority : subject.rule;
+}
+
+/** The classes that say all of this. */
+export function chosenClasses<Told extends ToldClass>(classes: Classes<Told>, choice: Choice): Classes<Told> {
+  const wanted = asked(choice);
+  return classes.filter((told) => wanted.every(([facet, value]) => valueOf(told, facet) === value));
+}
+
+/** Entries that this may also be true of: their classes do not say, because fewer than ten share it. */
+export function maybeCount(classes: Classes<ToldClass>, choice: Choice): number {
+  const wanted = asked(choice);
+  const isOpen = (told: ToldClass): boolean => wanted.some(([facet]) => valueOf(told, facet) === undefined);
+  const fits = (told: ToldClass): boolean =>
+    wanted.every(([facet, value]) => [value, undefined].includes(valueOf(told, facet) ?? undefined)) && !isRuledOut(told, wanted);
+  return toldSum(classes.filter((told) => isOpen(told) && fits(told)));
+}
+
+/** A class that says that there is no law does not leave open which one it is. */
+function isRuledOut(told: ToldClass, wanted: readonly (readonly [Facet, string])[]): boolean {
+  return wanted.some(([facet]) => valueOf(told, facet) === null);
+}
+
+function asked(choice: Choice): readonly (readonly [Facet, string])[] {
+  return facets.flatMap((facet) => {
+    const value = choice[facet];
+    return value === undefined ? [] : [[facet, value] as const];
+  });
+}
+
+export function toldSum(classes: Classes<ToldClass>): number {
+  return classes.reduce((sum, { told }) => sum + told, 0);
+}
+
+export interface Count {
+  readonly value: string;
+  readonly told: number;
+}
+
+/** How many entries there are of each value that is said, the most first; months in their order. */
+export function countsBy(classes: Classes<ToldClass>, facet: Facet): readonly Count[] {
+  const counts = new Map<string, number>();
+  for (const told of classes) {
+    const value = valueOf(told, facet);
+    if (value !== undefined && value !== null) counts.set(value, (counts.get(value) ?? 0) + told.told);
+  }
+  const found = [...counts].map(([value, told]) => ({ value, told }));
+  const byValue = (left: Count, right: Count): number => compare(left.value, right.value);
+  return found.toSorted(facet === 'month' ? byValue : (left, right) => right.told - left.told || byValue(left, right));
+}
