@@ -75,6 +75,7 @@ export interface GatewayParts {
   readonly uses?: Gateway['uses'];
   readonly purposes?: Gateway['purposes'];
   readonly objections?: Gateway['store']['objections'];
+  readonly register?: Gateway['store']['register'];
   readonly office?: Gateway['office'];
   readonly now?: () => Date;
 }
@@ -106,13 +107,20 @@ function desksOf({ adding, office }: GatewayParts): Pick<Gateway, 'adding' | 'of
   return { adding: adding ?? null, office: office ?? null };
 }
 
-function storeOf({ citationRows, objections }: GatewayParts): Gateway['store'] {
+const emptyRegister: Gateway['store']['register'] = {
+  sizes: () => Promise.resolve(new Map()),
+  cells: () => Promise.resolve([]),
+  blocks: () => Promise.resolve([]),
+};
+
+function storeOf({ citationRows, objections, register }: GatewayParts): Gateway['store'] {
   const none = () => Promise.reject(new Error('this gateway has no store of objections'));
   const without = { add: none, find: none, findByCode: none, list: none, decide: none, noteLeaf: none, counts: none, forget: none };
   return {
     ping: () => Promise.resolve(),
     citations: { list: () => Promise.resolve(citationRows ?? []) },
     objections: objections ?? without,
+    register: register ?? emptyRegister,
   };
 }
 

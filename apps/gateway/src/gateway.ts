@@ -9,6 +9,7 @@ import { type CitationWriter } from './store/citation-writer.ts';
 import { type KeyCache } from './store/key-cache.ts';
 import { type KeyFacts } from './store/key-facts.ts';
 import { type ObjectionStore } from './store/objection-store.ts';
+import { type RegisterStore } from './store/register-store.ts';
 import { type Store } from './store/store.ts';
 import { type UsageWriter } from './store/usage-writer.ts';
 import { type PublicServers } from './transparency/public-servers.ts';
@@ -35,7 +36,11 @@ export interface Gateway {
   readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host' | 'egress' | 'pageQuestions' | 'trustedProxies'>;
   readonly country: Country;
   readonly upstream: Upstream;
-  readonly store: Pick<Store, 'ping'> & { readonly citations: Pick<CitationStore, 'list'>; readonly objections: ObjectionStore };
+  readonly store: Pick<Store, 'ping'> & {
+    readonly citations: Pick<CitationStore, 'list'>;
+    readonly objections: ObjectionStore;
+    readonly register: Pick<RegisterStore, 'sizes' | 'cells' | 'blocks'>;
+  };
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;
   readonly citations: Pick<CitationWriter, 'add'>;

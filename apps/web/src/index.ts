@@ -24,6 +24,17 @@ export { objectPage } from './objection/object-page.tsx';
 export { objectionPage } from './objection/objection-page.tsx';
 export { objectionsPage } from './objection/objections-page.tsx';
 export { type ObjectContext, type ObjectionContext, type ObjectionsContext } from './objection/objection-context.ts';
+export { registerPage } from './register/register-page.tsx';
+export {
+  type CountedValue,
+  type ListedChange,
+  type RegisterContext,
+  type RegisterFacet,
+  registerFacets,
+  registerPath,
+} from './register/register-context.ts';
+export { reportPage } from './register/report-page.tsx';
+export { type MonthReport, type ReportedChanges, type ReportedRate, type ReportedSum } from './register/report.ts';
 export { errorPage } from './pages/error-page.tsx';
 export { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './pages/try-page.tsx';
 export { verifyPage } from './pages/verify-page.tsx';

@@ -16,6 +16,7 @@ import { turnSeal } from './chat/turn-seal.ts';
 import { visitorLimit } from './chat/visitor-limit.ts';
 import { checkRule } from './check-rule.ts';
 import { objectionRoutes } from './objections/objection-routes.ts';
+import { registerRoutes } from './register/register-routes.ts';
 import { refuseOtherSites } from './own-site.ts';
 import { answerPhrases } from './phrases/answer-phrases.ts';
 import { phraseRoutes } from './phrases/phrase-routes.ts';
@@ -41,6 +42,7 @@ export function pages(root: FastifyInstance, gateway: LiveGateway): void {
     pageRoutes(app, gateway);
     objectionRoutes(app, gateway);
     transparencyRoutes(app, gateway);
+    registerRoutes(app, gateway);
     done();
   });
 }

@@ -19,6 +19,7 @@ import { type InForce } from '../record/rule-leaves.ts';
 import { CitationWriter } from '../store/citation-writer.ts';
 import { startJudge } from './start-judge.ts';
 import { startReranker } from './start-reranker.ts';
+import { keepRegister } from '../register/keep-register.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { ensureTurnKey } from '../store/turn-key.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
@@ -78,13 +79,13 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => counting.close());
     const log = await openLog(config, first.inForce, now);
     stops.push(() => log.close());
+    stops.push(keepRegister({ store: store.register, log, onFault: reportRegisterFault }).stop);
     const upstream = startUpstream(config, first.country.pack.id);
     stops.push(() => upstream.close());
     const kept = keepPack({ first, mark, source, log, every: config.packReload });
     stops.push(() => kept.stop());
     const [reranker, judge] = [startReranker(config.embeddings, config.egress), startJudge(config.classifier)];
-    stops.push(() => reranker?.close());
-    stops.push(() => judge?.close());
+    for (const part of [reranker, judge]) stops.push(() => part?.close());
     const gateway: LiveGateway = {
       config,
       countries: kept.countries,
@@ -242,6 +243,11 @@ function unwatchedWarnings({ log, pageKey }: Pick<LiveGateway, 'log' | 'pageKey'
 function uncountedWarnings(pageKey: LiveGateway['pageKey']): readonly string[] {
   if (pageKey !== null) return [];
   return [`what is asked on the pages is not counted and not watched: PARLANCE_KEYS names no key "${pagesName}"; see docs/use-control.md`];
+}
+
+function reportRegisterFault(error: unknown): void {
+  const reason = error instanceof CodedError ? error.message : 'unknown';
+  process.stderr.write(`the register: ${reason}; it stays as it is and is tried again\n`);
 }
 
 function reportUsageFault(): void {

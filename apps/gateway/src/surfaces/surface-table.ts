@@ -86,6 +86,8 @@ export const silentRoutes: Readonly<Record<string, string>> = {
   'GET /transparency/purposes': 'what keys are for and who answers for them; no text of an upstream',
   'GET /transparency/system': 'the state of the server and of the log',
   'GET /transparency/*': 'that there is no such page',
+  'GET /transparency/register': 'what the public log tells of changes, which holds no text',
+  'GET /transparency/register/:file': 'the same as files',
   'GET /assets/parlance.css': 'a file of this project',
   'GET /assets/verify.js': 'a file of this project',
   'GET /assets/chat.js': 'a file of this project',

@@ -1,0 +1,107 @@
+import {
+  type CountedValue,
+  type ListedChange,
+  type RegisterContext,
+  type RegisterFacet,
+  registerFacets,
+  registerPath,
+} from '@parlance/web';
+import { type Gateway } from '../../gateway.ts';
+import { type Cell } from '../../register/cube/cell.ts';
+import { chosenClasses, countsBy, maybeCount, toldSum, valueOf } from '../../register/cube/choose-classes.ts';
+import { type ToldClass } from '../../register/cube/told-classes.ts';
+import { type EntryList, type ListedEntry, listEntries } from '../../register/list/list-entries.ts';
+import { type RegisterNow } from '../../register/list/register-view.ts';
+import { answerWords } from '../answer-words.ts';
+import { pageContext } from '../page-context.ts';
+import { type LabelOf, registerLabels } from './register-labels.ts';
+import { placeText, type RegisterQuery } from './register-query.ts';
+
+const changesOnPage = 50;
+/** Values of a facet that stand on the page; the rest is in the download. */
+const mostValues = 12;
+/** Values that can be chosen: a page with thousands of them would serve nobody. */
+const mostOptions = 200;
+
+type Classes = readonly ToldClass<Cell>[];
+
+interface Asked {
+  readonly gateway: Gateway;
+  readonly language: string;
+  readonly query: RegisterQuery;
+  readonly now: RegisterNow;
+}
+
+/** Everything that the page of the register shows. */
+export async function registerContext({ gateway, language, query, now }: Asked): Promise<RegisterContext> {
+  const context = pageContext(gateway, language);
+  const say = context.interfaceText.register;
+  const label = registerLabels(context.interfaceText, answerWords(gateway.country.words(language)));
+  const { choice, before, isStrange } = query;
+  const chosen = chosenClasses(now.classes, choice);
+  const list = await listEntries({ store: gateway.store.register, classes: chosen, before, most: changesOnPage });
+  const last = list.entries.at(-1);
+  return {
+    ...context,
+    choice,
+    options: optionsOf(now.classes, query, label),
+    told: toldSum(chosen),
+    maybe: maybeCount(now.classes, choice),
+    isEmpty: now.classes.length === 0,
+    counts: registerFacets.flatMap((facet) => countOf(chosen, facet, label)),
+    changes: list.entries.map((entry) => changeOf(entry, label)),
+    older: list.hasMore && last !== undefined ? olderAddress(language, query, last) : null,
+    isOlder: before !== null,
+    logs: [...now.sizes].map(([log, size]) => ({ log, size: String(size) })),
+    trouble: isStrange ? say('unknown') : null,
+  };
+}
+
+function olderAddress(lang: string, { choice }: RegisterQuery, last: EntryList['entries'][number]): string {
+  return `${registerPath}?${new URLSearchParams({ lang, ...choice, before: placeText(last) }).toString()}`;
+}
+
+/** A facet that all share says nothing that the filter does not say. */
+function countOf(chosen: Classes, facet: RegisterFacet, label: LabelOf): RegisterContext['counts'] {
+  const counts = countsBy(chosen, facet);
+  if (counts.length === 0) return [];
+  const first = facet === 'month' ? counts.slice(-mostValues) : counts.slice(0, mostValues);
+  const values: readonly CountedValue[] = first.map(({ value, told }) => ({ value, label: label(facet, value), told }));
+  return [{ facet, values, more: counts.length - values.length }];
+}
+
+function optionsOf(classes: Classes, { choice }: RegisterQuery, label: LabelOf): RegisterContext['options'] {
+  const of = (facet: RegisterFacet) => {
+    const told = countsBy(classes, facet).map(({ value }) => value);
+    const chosen = choice[facet];
+    const values = [...(facet === 'month' ? told.toReversed() : told).slice(0, mostOptions)];
+    if (chosen !== undefined && !values.includes(chosen)) values.push(chosen);
+    return values.map((value) => ({ value, label: label(facet, value) }));
+  };
+  return {
+    month: of('month'),
+    kind: of('kind'),
+    type: of('type'),
+    law: of('law'),
+    authority: of('authority'),
+    rule: of('rule'),
+    language: of('language'),
+  };
+}
+
+function changeOf({ told, log, position }: ListedEntry, label: LabelOf): ListedChange {
+  const say = (facet: RegisterFacet): string | null => {
+    const value = valueOf(told, facet);
+    return value === undefined || value === null ? null : label(facet, value);
+  };
+  const values = {
+    month: say('month'),
+    kind: say('kind'),
+    type: say('type'),
+    law: say('law'),
+    authority: say('authority'),
+    rule: say('rule'),
+    language: say('language'),
+  };
+  return { log, position: String(position), values, url: told.subject?.basis?.url ?? null };
+}

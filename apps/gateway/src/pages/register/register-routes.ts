@@ -1,0 +1,84 @@
+import { errorPage, registerPage, registerPath } from '@parlance/web';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { type Gateway, type LiveGateway, present } from '../../gateway.ts';
+import { registerView } from '../../register/list/register-view.ts';
+import { sendFault } from '../../routes/send-fault.ts';
+import { type VisitorLimit, visitorLimit } from '../chat/visitor-limit.ts';
+import { pageContext, pageLanguage } from '../page-context.ts';
+import { sendPage } from '../send-page.ts';
+import { registerContext } from './register-context.ts';
+import { registerFile, registerFiles } from './register-files.ts';
+import { readRegisterQuery } from './register-query.ts';
+
+/** Pages and files from one connection in an hour: many people may share an address, and the log itself is there for whoever wants everything. */
+const mostPages = 1200;
+const mostFiles = 600;
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** `/transparency/register` and its files. Nothing of a visit is kept but a number in memory. */
+export function registerRoutes(app: FastifyInstance, live: LiveGateway): void {
+  const view = registerView(live.store.register);
+  const [pages, files] = [visitorLimit(mostPages), visitorLimit(mostFiles)];
+  app.get(registerPath, async (request, reply) => {
+    const gateway = present(live);
+    const language = languageOf(gateway, request);
+    if (await isTooMany(pages, { request, reply })) return sendTooMany(gateway, language, reply);
+    const query = readRegisterQuery(request.query);
+    const context = await registerContext({ gateway, language, query, now: await view() });
+    return sendPage(reply, registerPage(context), { status: query.isStrange ? 400 : 200 });
+  });
+  app.get<{ Params: { file: string } }>(`${registerPath}/:file`, async (request, reply) => {
+    const gateway = present(live);
+    const file = registerFiles.find((name) => name === request.params.file);
+    if (file === undefined)
+      return sendFault(reply, { code: 'not_found', message: `the register has no such file; it has ${registerFiles.join(', ')}` });
+    const language = languageOf(gateway, request);
+    if (await isTooMany(files, { request, reply })) return sendTooMany(gateway, language, reply);
+    const query = readRegisterQuery(request.query);
+    if (query.isStrange) return sendStrange(gateway, language, reply);
+    const { body, next } = await registerFile(file, { store: gateway.store.register, now: await view(), query });
+    if (next !== null) reply.header('link', `<${nextAddress(file, request, next)}>; rel="next"`);
+    return reply
+      .headers({ 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' })
+      .type(file.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8')
+      .send(body);
+  });
+}
+
+function nextAddress(file: string, request: FastifyRequest, before: string): string {
+  const { choice } = readRegisterQuery(request.query);
+  return `${registerPath}/${file}?${new URLSearchParams({ ...choice, before }).toString()}`;
+}
+
+const chosenLanguage = z.object({ lang: z.string().max(35) });
+
+function languageOf({ country }: Gateway, { query, headers }: FastifyRequest): string {
+  const chosen = chosenLanguage.safeParse(query);
+  return pageLanguage(country, chosen.success ? chosen.data.lang : undefined, headers['accept-language']);
+}
+
+/** Says when to come again, where it is too many. */
+async function isTooMany(limit: VisitorLimit, { request, reply }: Exchange): Promise<boolean> {
+  const wait = await limit.take(request.ip);
+  if (wait === null) return false;
+  reply.header('retry-after', Math.ceil(wait / 1000));
+  return true;
+}
+
+function sendTooMany(gateway: Gateway, language: string, reply: FastifyReply): Promise<void> {
+  const context = pageContext(gateway, language);
+  const say = context.interfaceText.register;
+  const minutes = String(Math.ceil(Number(reply.getHeader('retry-after') ?? 60) / 60));
+  return sendPage(reply, errorPage(context, { status: 429, title: say('title'), message: say('too-many', { minutes }) }), { status: 429 });
+}
+
+function sendStrange(gateway: Gateway, language: string, reply: FastifyReply): Promise<void> {
+  const context = pageContext(gateway, language);
+  const say = context.interfaceText.register;
+  return sendPage(reply, errorPage(context, { status: 400, title: say('title'), message: say('unknown') }), { status: 400 });
+}

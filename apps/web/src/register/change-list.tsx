@@ -1,0 +1,56 @@
+import { type JSX } from 'preact';
+import { OutwardLink } from '../answer/outward-link.tsx';
+import { pageAddress } from '../page-address.ts';
+import { type ListedChange, type RegisterContext, registerPath } from './register-context.ts';
+
+/** The changes one by one, each with its place in the log. */
+export function ChangeList({ context }: { readonly context: RegisterContext }): JSX.Element | null {
+  const { changes, older, isOlder, choice, language } = context;
+  const say = context.interfaceText.register;
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">{say('list')}</h2>
+      <ul class="changes-listed">
+        {changes.map((change) => (
+          <Change key={`${change.log} ${change.position} ${change.values.rule ?? ''}`} change={change} context={context} />
+        ))}
+      </ul>
+      <p class="pages">
+        {isOlder && <a href={pageAddress(registerPath, language, choice)}>{say('newest')}</a>}{' '}
+        {older !== null && (
+          <a rel="next" href={older}>
+            {say('older')}
+          </a>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** What is not told of every change of a class is not repeated as a gap: only what is told stands there. */
+const shown = ['month', 'kind', 'type', 'authority', 'language'] as const;
+
+function Change({ change, context }: { readonly change: ListedChange; readonly context: RegisterContext }): JSX.Element {
+  const { values, url, log, position } = change;
+  const say = context.interfaceText.register;
+  return (
+    <li>
+      <p>
+        {shown.map((facet) => {
+          const value = values[facet];
+          return value === null ? null : (
+            <span key={facet} class="said">
+              <bdi>{value}</bdi>{' '}
+            </span>
+          );
+        })}
+      </p>
+      {values.law !== null && <p dir="auto">{url === null ? values.law : <OutwardLink address={url}>{values.law}</OutwardLink>}</p>}
+      <p class="hint">
+        {values.rule === null ? `${say('rule')}: ${say('not-told')}` : <code dir="ltr">{values.rule}</code>}{' '}
+        <bdi>{say('entry', { position, log })}</bdi>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { type PageContext } from '../page-context.ts';
+
+export const registerPath = '/transparency/register';
+
+/** What the register is filtered and counted by, in the order of the page. */
+export const registerFacets = ['month', 'kind', 'type', 'law', 'authority', 'rule', 'language'] as const;
+export type RegisterFacet = (typeof registerFacets)[number];
+
+/** A value as it stands in addresses, as people read it, and how many changes have it: whole tens. */
+export interface CountedValue {
+  readonly value: string;
+  readonly label: string;
+  readonly told: number;
+}
+
+/** A change as far as it is told. Null: not told. */
+export interface ListedChange {
+  /** Origin of the log and position of the leaf in it. */
+  readonly log: string;
+  readonly position: string;
+  readonly values: Readonly<Record<RegisterFacet, string | null>>;
+  /** Address of the law. */
+  readonly url: string | null;
+}
+
+export interface RegisterContext extends PageContext {
+  /** What the reader chose, as it stands in addresses. */
+  readonly choice: Readonly<Partial<Record<RegisterFacet, string>>>;
+  /** What may be chosen; a chosen value that is not told stands there too. */
+  readonly options: Readonly<Record<RegisterFacet, readonly Pick<CountedValue, 'value' | 'label'>[]>>;
+  /** Changes that fit the choice, and that may fit it: whole tens. */
+  readonly told: number;
+  readonly maybe: number;
+  /** Whether the log tells of any change at all. */
+  readonly isEmpty: boolean;
+  readonly counts: readonly { readonly facet: RegisterFacet; readonly values: readonly CountedValue[]; readonly more: number }[];
+  readonly changes: readonly ListedChange[];
+  /** Address of the page with older changes; null: there are none. */
+  readonly older: string | null;
+  /** Whether this is not the first page of them. */
+  readonly isOlder: boolean;
+  /** Logs, and how many of their entries have been read. */
+  readonly logs: readonly { readonly log: string; readonly size: string }[];
+  /** Why what was asked for is not there; null: it is. */
+  readonly trouble: string | null;
+}

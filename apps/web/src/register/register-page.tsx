@@ -1,0 +1,114 @@
+import { type JSX } from 'preact';
+import { directionOf } from '../direction.ts';
+import { type RegisterText } from '../interface/register/register-text.ts';
+import { pageAddress } from '../page-address.ts';
+import { renderPage } from '../pages/page.tsx';
+import { BarChart } from './bar-chart.tsx';
+import { ChangeList } from './change-list.tsx';
+import { RegisterFilter } from './register-filter.tsx';
+import { type RegisterContext, registerPath } from './register-context.ts';
+
+/** `GET /transparency/register`: what the public log tells of changes, counted, filtered and listed. */
+export function registerPage(context: RegisterContext): string {
+  const say = context.interfaceText.register;
+  const { choice } = context;
+  const children = (
+    <div class="column register">
+      <h1>{say('title')}</h1>
+      <p class="lead">{say('lead')}</p>
+      {context.trouble !== null && (
+        <p class="fault card" role="alert">
+          {context.trouble}
+        </p>
+      )}
+      <RegisterFilter context={context} />
+      <section aria-labelledby="told">
+        <h2 id="told">{say('count')}</h2>
+        <p role="status">{headline(context, say)}</p>
+        {context.maybe > 0 && <p>{say('maybe', { count: String(context.maybe) })}</p>}
+      </section>
+      {context.counts.map((count) => (
+        <Counts key={count.facet} count={count} context={context} />
+      ))}
+      <ChangeList context={context} />
+      <Downloads context={context} />
+      <p class="hint">{say('sector')}</p>
+      <p class="hint">{say('limits')}</p>
+      {context.logs.map(({ log, size }) => (
+        <p key={log} class="hint">
+          {say('made', { log, size })}
+        </p>
+      ))}
+    </div>
+  );
+  return renderPage({ context, title: say('title'), path: registerPath, query: choice, children });
+}
+
+function headline({ told, isEmpty }: RegisterContext, say: RegisterText): string {
+  if (isEmpty) return say('empty');
+  return told === 0 ? say('none') : say('told', { count: String(told) });
+}
+
+interface CountsProperties {
+  readonly count: RegisterContext['counts'][number];
+  readonly context: RegisterContext;
+}
+
+/** A chart and the table that it shows. Each value leads to the register filtered by it. */
+function Counts({ count: { facet, values, more }, context }: CountsProperties): JSX.Element {
+  const { choice, language, interfaceText } = context;
+  const say = interfaceText.register;
+  return (
+    <section aria-labelledby={`by-${facet}`}>
+      <h2 id={`by-${facet}`}>{say(facet)}</h2>
+      <div class="plotted">
+        <BarChart values={values} direction={directionOf(interfaceText.language)} label={`${say(facet)}. ${say('chart')}`} />
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say(facet)}</th>
+              <th scope="col">{say('count')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {values.map(({ value, label, told }) => (
+              <tr key={value}>
+                <th scope="row">
+                  <a href={pageAddress(registerPath, language, { ...choice, [facet]: value })}>
+                    <bdi>{label}</bdi>
+                  </a>
+                </th>
+                <td>{`≥ ${told}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 && <p class="hint">{say('more', { count: String(more) })}</p>}
+    </section>
+  );
+}
+
+function Downloads({ context }: { readonly context: RegisterContext }): JSX.Element {
+  const say = context.interfaceText.register;
+  const query = new URLSearchParams(context.choice).toString();
+  const files = [
+    ['counts', 'csv'],
+    ['counts', 'json'],
+    ['entries', 'csv'],
+    ['entries', 'json'],
+    ['statements', 'json'],
+  ] as const;
+  return (
+    <section aria-labelledby="download">
+      <h2 id="download">{say('download')}</h2>
+      <ul class="files">
+        {files.map(([name, format]) => (
+          <li key={`${name}.${format}`}>
+            <a href={`${registerPath}/${name}.${format}${query === '' ? '' : `?${query}`}`}>{`${say(name)}, ${format.toUpperCase()}`}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
