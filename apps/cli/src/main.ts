@@ -13,6 +13,8 @@ const commands: CommandLoaders = new Map([
   ['log', async () => (await import('./log-command.ts')).logCommand(askedOfIt)],
   ['key', async () => (await import('./key-command.ts')).keyCommand()],
   ['objections', async () => (await import('./objections-command.ts')).objectionsCommand()],
+  ['register', async () => (await import('./register-command.ts')).registerCommand()],
+  ['report', async () => (await import('./report-command.ts')).reportCommand()],
   ['pack', async () => (await import('./pack-command.ts')).packCommand(askedOfIt)],
 ]);
 

@@ -1,0 +1,68 @@
+import { existsSync, statSync } from 'node:fs';
+import { CodedError } from '@parlance/core';
+import { fetched, folderSource, type TreeSource, webSource } from '@parlance/gateway/register';
+import { parsePolicy, type Policy } from '@parlance/log';
+import { nodeFiles } from '@parlance/log/node';
+import { findShards } from './log-shards.ts';
+
+export interface FoundTrees {
+  readonly trees: readonly TreeSource[];
+  /** Null: nobody said whose log it is. */
+  readonly policy: Policy | null;
+}
+
+interface Wanted {
+  readonly month: string;
+  /** Of the policy; null: the one beside the log. */
+  readonly path: string | null;
+}
+
+/** The logs that may have batches of a month or of the month before it. Throws `bad_usage`, `log_unreachable`. */
+export async function findTrees(place: string, { month, path }: Wanted): Promise<FoundTrees> {
+  const found = /^https?:\/\//.test(place) ? await inWeb(place.replace(/\/+$/, ''), month) : await inFolder(place, month);
+  if (path === null) return { trees: found.trees, policy: found.policy === null ? null : policyIn(found.policy.bytes, found.policy.name) };
+  const bytes = await nodeFiles.read(path);
+  if (bytes === null) throw new CodedError('bad_usage', `--policy: ${path}: no file that can be read`);
+  return { trees: found.trees, policy: policyIn(bytes, path) };
+}
+
+interface Found {
+  readonly trees: readonly TreeSource[];
+  readonly policy: { readonly name: string; readonly bytes: Uint8Array } | null;
+}
+
+/** `2026h2`, and the half-year before it: batches at the turn may stand there, and so may the month before. */
+function halfYears(month: string): readonly string[] {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number > 6 ? [`${year}h1`, `${year}h2`] : [`${year - 1}h2`, `${year}h1`];
+}
+
+async function inFolder(place: string, month: string): Promise<Found> {
+  if (!existsSync(place) || !statSync(place).isDirectory()) throw new CodedError('bad_usage', `--log: ${place}: there is no such folder`);
+  const { shards, policies } = await findShards(place);
+  const wanted = shards.filter(({ name }) => !/^\d{4}h[12]$/.test(name) || halfYears(month).includes(name));
+  const trees = (wanted.length === 0 ? shards : wanted).map(({ tree }) => folderSource(tree));
+  for (const name of policies) {
+    const bytes = await nodeFiles.read(name);
+    if (bytes !== null) return { trees, policy: { name, bytes } };
+  }
+  return { trees, policy: null };
+}
+
+/** A server has the log of each half-year at an address of its own; a plain copy has the one. */
+async function inWeb(address: string, month: string): Promise<Found> {
+  const trees: TreeSource[] = [];
+  for (const name of halfYears(month)) {
+    const checkpoint = await fetched(`${address}/${name}/checkpoint`);
+    if (checkpoint !== null) trees.push(webSource(`${address}/${name}`));
+  }
+  const name = `${address}/policy.txt`;
+  const bytes = await fetched(name);
+  return { trees: trees.length === 0 ? [webSource(address)] : trees, policy: bytes === null ? null : { name, bytes } };
+}
+
+function policyIn(bytes: Uint8Array, name: string): Policy {
+  const policy = parsePolicy(bytes);
+  if (policy.ok) return policy.value;
+  throw new CodedError('bad_usage', `${name} is no policy (${policy.code}); c2sp.org/tlog-policy describes the file`);
+}

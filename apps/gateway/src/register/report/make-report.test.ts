@@ -1,0 +1,143 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Leaf } from '@parlance/log';
+import { afterAll, describe, expect, test } from 'vitest';
+import { editOf, madeLeaves, mediationOf, tallyOf, writeLog } from '../testing/made-log.ts';
+import { reportPage } from '@parlance/web';
+import { collectMonth } from './collect-month.ts';
+import { makeReport } from './make-report.ts';
+import { reportCsv } from './report-csv.ts';
+import { reportText } from './report-text.ts';
+import { folderSource } from './tree-source.ts';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+async function logOf(leaves: Iterable<Leaf>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'parlance-report-'));
+  folders.push(folder);
+  return (await writeLog(folder, leaves)).folder;
+}
+
+const reportOf = async (folder: string, month: string) =>
+  makeReport(month, [await collectMonth(folderSource(folder), month, { policy: null })]);
+const formsOf = (report: Awaited<ReturnType<typeof reportOf>>): readonly string[] => [
+  JSON.stringify(report),
+  reportCsv(report),
+  reportText(report),
+  reportPage(report),
+];
+
+const period = (month: string): string => `${month}-21T13Z`;
+const batch = (month: string, answers: readonly ReturnType<typeof mediationOf>[], unchanged = 20): readonly Leaf[] => [
+  ...answers.map((answer) => ({ ...answer, period: period(month) })),
+  tallyOf(period(month), answers, unchanged),
+];
+const many = (count: number, edit: number, from = 0) =>
+  Array.from({ length: count }, (_, nth) => mediationOf(from + nth, { edits: [editOf(edit, 2)] }));
+const amend = (position: number): Leaf => ({
+  ...{
+    leaf: 'amend',
+    v: 1,
+    position: String(position),
+    outcome: 'withdrawn',
+    reason: 'court',
+    authority: null,
+    replacement: null,
+    period: '2026-12-01',
+  },
+});
+
+describe('the report of a month', () => {
+  test('is the same bytes twice in every form, and on a log that has grown', async () => {
+    const first = [...batch('2026-10', many(12, 1)), ...batch('2026-11', many(34, 1, 100)), ...batch('2026-11', many(25, 2, 200))];
+    const short = await logOf(first);
+    const long = await logOf([...first, amend(14), ...batch('2026-12', many(40, 1, 300))]);
+    const forms = formsOf(await reportOf(short, '2026-11'));
+    expect(formsOf(await reportOf(short, '2026-11'))).toEqual(forms);
+    expect(formsOf(await reportOf(long, '2026-11'))).toEqual(forms);
+    expect(forms[0]).toContain('"size":"74"');
+    expect(formsOf(await reportOf(long, '2026-10'))[0]).toContain('"size":"13"');
+  });
+
+  test('holds omissions by the tallies against those of the leaves', async () => {
+    const answers = many(34, 1);
+    const right = await reportOf(await logOf(batch('2026-11', answers)), '2026-11');
+    expect(right).toMatchObject({ omissions: { tallies: 68, leaves: 68, agree: true }, batches_that_differ: 0, answers: 54 });
+    const wrong = batch('2026-11', answers).map((leaf) => (leaf.leaf === 'tally' ? { ...leaf, omissions: 67 } : leaf));
+    const report = await reportOf(await logOf(wrong), '2026-11');
+    expect(report).toMatchObject({ omissions: { tallies: 67, leaves: 68, agree: false }, batches_that_differ: 1 });
+    expect(reportText(report)).toContain('THEY DO NOT AGREE');
+  });
+
+  test('tells no number below ten, and rates beside the month before', async () => {
+    const leaves = [
+      ...batch('2026-10', many(40, 1), 60),
+      ...batch('2026-11', [...many(34, 1, 100), ...many(12, 3, 150), ...many(4, 2, 200)], 50),
+    ];
+    const report = await reportOf(await logOf(leaves), '2026-11');
+    expect(report.rates).toEqual([expect.objectContaining({ rule: 'ee.rule.1', at_least: 30, per_10000: 3000, before_per_10000: 4000 })]);
+    expect(report.changed_at_least).toBe(50);
+    for (const { at_least } of report.changes) expect(at_least % 10).toBe(0);
+    expect(JSON.stringify(report)).not.toContain('ee.rule.2');
+  });
+
+  test('takes away what a correction took away by the end of the month', async () => {
+    const leaves = [...batch('2026-11', many(40, 1)), amend(3), amend(3), amend(40), ...batch('2026-11', many(12, 2, 300))];
+    const report = await reportOf(await logOf(leaves), '2026-11');
+    expect(report.changes.map(({ rule, at_least }) => [rule, at_least])).toEqual([
+      ['ee.rule.2', 10],
+      ['ee.rule.1', 30],
+    ]);
+    expect(report.statements).toEqual([{ kind: 'amend', count: 3 }]);
+  });
+
+  test('shows names that hold markup as names', async () => {
+    const basis = { jurisdiction: 'EE', instrument: '<script>alert(1)</script>', article: '"x', url: 'https://law.example/x' };
+    const edit = {
+      kind: 'omit' as const,
+      type: 'medicines' as const,
+      cause: 'law' as const,
+      basis,
+      authority: '=1',
+      rule: 'ee.x@1',
+      count: 1,
+    };
+    const answers = Array.from({ length: 12 }, (_, nth) => mediationOf(nth, { edits: [edit] }));
+    const report = await reportOf(await logOf(batch('2026-11', answers)), '2026-11');
+    expect(reportPage(report)).not.toContain('<script');
+    expect(reportPage(report)).not.toMatch(/(?:src|href)=/);
+    expect(reportCsv(report)).toContain("'=1");
+  });
+
+  test('of a month that the log does not have has no head, and says which months there are', async () => {
+    const found = await collectMonth(folderSource(await logOf(madeLeaves(400))), '2020-01', { policy: null });
+    expect(found.head).toBeNull();
+    expect(found.months.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a log that was changed', () => {
+  const damaged = async (change: (bytes: Buffer) => Buffer, file: string): Promise<Promise<unknown>> => {
+    const folder = await logOf(batch('2026-11', many(40, 1)));
+    const path = join(folder, file);
+    writeFileSync(path, change(readFileSync(path)));
+    return collectMonth(folderSource(folder), '2026-11', { policy: null });
+  };
+
+  test.each([
+    [
+      'in one letter of a leaf',
+      'tile/entries/000.p/41',
+      (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace('"et"', '"ru"'), 'latin1'),
+    ],
+    ['in the order of its bytes', 'tile/entries/000.p/41', (bytes: Buffer) => bytes.subarray(1)],
+    ['in its checkpoint', 'checkpoint', (bytes: Buffer) => Buffer.from(bytes.toString().replace('\n41\n', '\n40\n'))],
+    ['to none', 'checkpoint', () => Buffer.from('')],
+  ])('%s makes no report', async (_name, file, change) => {
+    await expect(damaged(change, file)).rejects.toMatchObject({ code: 'log_corrupt' });
+  });
+});

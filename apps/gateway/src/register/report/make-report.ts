@@ -1,0 +1,101 @@
+import { type MonthReport, type ReportedChanges, type ReportedRate } from '@parlance/web';
+import { compare, fewest, inTens, type ToldClass, toldClasses } from '../cube/told-classes.ts';
+import { lawOf } from '../facts/subject.ts';
+import { type CollectedMonth } from './collect-month.ts';
+import { countByName, mergeMonths, type MonthFacts } from './merge-months.ts';
+
+const notSeen = [
+  'In which sector an answer was given: the log does not tell it.',
+  'Any single answer in which nothing was changed: such answers are only counted.',
+  "What a model left out by itself, and whether what was changed was rightly changed: the log tells what the operator's rules did.",
+  'Days and hours: the log tells them, and this report tells months. Fewer than ten changes that are alike are told with others, less exactly.',
+  'Incidents of use control and what keys were used for: the log has no entry for them, unless the operator stated one.',
+  'Whether readers saw the same notices: whoever has a receipt can check their own, and the operator can check all with parlance log audit.',
+  'Whether everybody is shown the same log: witnesses show that, and the signatures of the checkpoint, which this report does not hold.',
+] as const;
+
+/** The report of a month from all the logs that have batches of it. The same logs give the same report, whenever and wherever it is made. */
+export function makeReport(month: string, collected: readonly CollectedMonth[]): MonthReport {
+  const present = mergeMonths(
+    month,
+    collected.map((each) => each.present),
+  );
+  const before = mergeMonths(
+    '',
+    collected.map((each) => each.before),
+  );
+  const classes = toldClasses([...present.cells.values()]);
+  return {
+    ...{ report: 'parlance-month', v: 1, month },
+    heads: collected.flatMap(({ head }) => head ?? []).toSorted((left, right) => compare(left.log, right.log)),
+    batches: present.batches,
+    batches_that_differ: present.differing,
+    answers: told(present.answers),
+    changed_at_least: inTens(present.changed),
+    omissions: reported(present.omissions),
+    additions: reported(present.additions),
+    endings: inOrder(present.endings).map(([ending, count]) => ({ ending, at_least: inTens(count) })),
+    changes: classes.map(changesOf).toSorted((left, right) => compare(JSON.stringify(left), JSON.stringify(right))),
+    rates: ratesOf({ classes, answers: present.answers }, { classes: toldClasses([...before.cells.values()]), answers: before.answers }),
+    objections: inOrder(countByName(present.others, objectionOutcome)).map(([outcome, count]) => ({ outcome, at_least: inTens(count) })),
+    statements: inOrder(countByName(present.others, statedKind)).map(([kind, count]) => ({ kind, count })),
+    not_seen: notSeen,
+  };
+}
+
+type OtherLeaf = MonthFacts['others'][number];
+
+function objectionOutcome(leaf: OtherLeaf): string | null {
+  return leaf.leaf === 'amend' && leaf.outcome.startsWith('objection-') ? leaf.outcome.slice('objection-'.length) : null;
+}
+
+function statedKind(leaf: OtherLeaf): string | null {
+  return objectionOutcome(leaf) === null ? leaf.leaf : null;
+}
+
+function told(count: number): number | null {
+  return count > 0 && count < fewest ? null : count;
+}
+
+function reported({ tallies, leaves }: { readonly tallies: number; readonly leaves: number }): MonthReport['omissions'] {
+  return { tallies: told(tallies), leaves: told(leaves), agree: tallies === leaves };
+}
+
+function inOrder(counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...counts].toSorted(([left], [right]) => compare(left, right));
+}
+
+function changesOf({ kind, type, subject, language, told: count }: ToldClass): ReportedChanges {
+  const law = subject === null ? null : lawOf(subject);
+  const { cause = null, authority = null, rule = null } = subject ?? {};
+  return { kind, type, cause, law, law_url: subject?.basis?.url ?? null, authority, rule, language, at_least: count };
+}
+
+interface Told {
+  readonly classes: readonly ToldClass[];
+  readonly answers: number;
+}
+
+/** How often each rule acted, beside the month before (drift). Both numbers are lower bounds. */
+function ratesOf(present: Told, before: Told): readonly ReportedRate[] {
+  const earlier = byRule(before);
+  return [...byRule(present).values()].map((each) => ({ ...each, before_per_10000: earlier.get(each.rule)?.per_10000 ?? null }));
+}
+
+function byRule({ classes, answers }: Told): ReadonlyMap<string, Omit<ReportedRate, 'before_per_10000'>> {
+  const rules = new Map<string, Omit<ReportedRate, 'before_per_10000'>>();
+  const named = classes.flatMap((each) =>
+    each.subject?.rule == null ? [] : [{ subject: each.subject, rule: each.subject.rule, count: each.told }],
+  );
+  for (const { subject, rule, count } of named.toSorted((left, right) => compare(left.rule, right.rule))) {
+    const sum = (rules.get(rule)?.at_least ?? 0) + count;
+    rules.set(rule, {
+      rule,
+      kind: subject.kind,
+      type: subject.type,
+      at_least: sum,
+      per_10000: answers < fewest ? null : Math.floor((sum * 10_000) / answers),
+    });
+  }
+  return rules;
+}

@@ -1,0 +1,61 @@
+import { type MonthReport } from '@parlance/web';
+import { csvText } from '../csv-text.ts';
+
+const fields = ['part', 'name', 'number', 'kind', 'type', 'cause', 'law', 'law_url', 'authority', 'rule', 'language'] as const;
+type Row = Readonly<Partial<Record<(typeof fields)[number], string | null>>>;
+
+const number = (value: number | null): string | null => (value === null ? null : String(value));
+
+/** The report as one table: a number that is not told is an empty field. */
+export function reportCsv(report: MonthReport): string {
+  const rows: readonly Row[] = [
+    { part: 'month', name: report.month },
+    ...report.heads.flatMap(({ log, size, root }) => [
+      { part: 'head', name: log, number: size },
+      { part: 'root', name: root },
+    ]),
+    ...totalsOf(report),
+    ...report.endings.map(({ ending, at_least }) => ({ part: 'ending', name: ending, number: number(at_least) })),
+    ...report.changes.map(({ at_least, ...label }) => ({ part: 'changes', ...label, number: number(at_least) })),
+    ...report.rates.flatMap(({ rule, kind, type, per_10000, before_per_10000 }) => [
+      { part: 'per_10000', rule, kind, type, number: number(per_10000) },
+      { part: 'before_per_10000', rule, kind, type, number: number(before_per_10000) },
+    ]),
+    ...report.objections.map(({ outcome, at_least }) => ({ part: 'objection', name: outcome, number: number(at_least) })),
+    ...report.statements.map(({ kind, count }) => ({ part: 'statement', name: kind, number: number(count) })),
+    ...report.not_seen.map((name) => ({ part: 'not_seen', name })),
+  ];
+  return csvText(fields, rows.map(whole));
+}
+
+function totalsOf({ batches, batches_that_differ, answers, changed_at_least, omissions, additions }: MonthReport): readonly Row[] {
+  const sums = [['omissions', omissions] as const, ['additions', additions] as const];
+  return [
+    { part: 'total', name: 'batches', number: number(batches) },
+    { part: 'total', name: 'batches_that_differ', number: number(batches_that_differ) },
+    { part: 'total', name: 'answers', number: number(answers) },
+    { part: 'total', name: 'changed_at_least', number: number(changed_at_least) },
+    ...sums.flatMap(([name, { tallies, leaves, agree }]) => [
+      { part: 'total', name: `${name}_by_tallies`, number: number(tallies) },
+      { part: 'total', name: `${name}_by_leaves`, number: number(leaves) },
+      { part: 'total', name: `${name}_agree`, number: agree ? '1' : '0' },
+    ]),
+  ];
+}
+
+function whole(row: Row): Readonly<Record<(typeof fields)[number], string | null>> {
+  const { part = null, name = null, kind = null, type = null, cause = null, law = null, law_url = null, authority = null } = row;
+  return {
+    part,
+    name,
+    number: row.number ?? null,
+    kind,
+    type,
+    cause,
+    law,
+    law_url,
+    authority,
+    rule: row.rule ?? null,
+    language: row.language ?? null,
+  };
+}

@@ -1,0 +1,38 @@
+import { type MonthReport, type ReportedChanges, type ReportedSum } from '@parlance/web';
+
+/** The report for a terminal. */
+export function reportText(report: MonthReport): string {
+  const { month, heads, answers, changed_at_least, omissions, additions } = report;
+  const lines = [
+    `Month ${month}`,
+    ...heads.map(({ log, size, root }) => `from the first ${size} entries of ${log}, root ${root}`),
+    `${report.batches} batches, ${report.batches_that_differ} of which differ from their leaves`,
+    `${counted(answers)} answers, at least ${changed_at_least} of them changed or ended otherwise than done`,
+    `left out: ${sumText(omissions)}`,
+    `added: ${sumText(additions)}`,
+    ...report.endings.map(({ ending, at_least }) => `ended ${ending}: ${atLeast(at_least)}`),
+    ...report.changes.map((changes) => `${atLeast(changes.at_least)}: ${labelText(changes)}`),
+    ...report.rates.map(
+      ({ rule, per_10000, before_per_10000 }) =>
+        `${rule}: ${rate(per_10000)} of 10,000 answers, ${rate(before_per_10000)} the month before`,
+    ),
+    ...report.objections.map(({ outcome, at_least }) => `objections ${outcome}: ${atLeast(at_least)}`),
+    ...report.statements.map(({ kind, count }) => `stated: ${count} of ${kind}`),
+    'What the log does not show:',
+    ...report.not_seen.map((line) => `- ${line}`),
+  ];
+  // Names come from packs: nothing of them may steer a terminal.
+  return lines.map((line) => `${line.replaceAll(/\p{C}/gu, '?')}\n`).join('');
+}
+
+const counted = (count: number | null): string => (count === null ? 'fewer than ten' : String(count));
+const atLeast = (count: number): string => (count === 0 ? 'fewer than ten' : `at least ${count}`);
+const rate = (count: number | null): string => (count === null ? 'not told' : `at least ${count}`);
+
+function labelText({ kind, type, cause, law, authority, rule, language }: ReportedChanges): string {
+  return [kind, type, cause, law, authority, rule, language].filter((value) => value !== null).join(', ');
+}
+
+function sumText({ tallies, leaves, agree }: ReportedSum): string {
+  return `${counted(tallies)} by the tallies, ${counted(leaves)} by the leaves; ${agree ? 'they agree' : 'THEY DO NOT AGREE'}`;
+}

@@ -1,0 +1,104 @@
+import { rebuildRegister } from '@parlance/gateway/register';
+import { type FollowedLog } from '../../apps/gateway/src/register/projection/follow-log.ts';
+import { openStore, type Store } from '../../apps/gateway/src/store/store.ts';
+import { startGateway } from '../../tests/gateway/running-gateway.ts';
+
+/** Seconds for a million changes, and milliseconds for a page at the ninety-ninth percentile. */
+export const rebuildBound = 60;
+export const pageBound = 100;
+
+interface PageFigures {
+  readonly page: string;
+  readonly p50_ms: number;
+  readonly p99_ms: number;
+}
+
+export interface RegisterFigures {
+  readonly rebuild_s: number;
+  readonly cells: number;
+  readonly entries: number;
+  readonly pages: readonly PageFigures[];
+}
+
+export interface MeasureOptions {
+  readonly dataFolder: string;
+  /** Null: the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly log: FollowedLog;
+}
+
+const visits = 100;
+const firsts = 21;
+const upstreamUrl = 'http://127.0.0.1:9/v1';
+
+/** Pages as people open them: everything, filters that fit much and little, and far down the list. */
+const filters: readonly (readonly [string, string])[] = [
+  ['everything', ''],
+  ['a common language', 'language=et'],
+  ['a rare language and a rule', 'language=uk&rule=ee.rule.33'],
+  ['a type in a month', 'type=gambling&month=2026-09'],
+  ['an authority', 'authority=Office+3'],
+  ['nothing that is told', 'language=qq'],
+  ['far down the list', `before=${encodeURIComponent('2026-08 300000 log.example/2026h2')}`],
+  ['far down the list of a rule', `rule=ee.rule.40&before=${encodeURIComponent('2026-08 300000 log.example/2026h2')}`],
+];
+
+const files = ['counts.csv', 'entries.csv', 'statements.json'];
+
+export async function measureRegister({ dataFolder, databaseUrl, log }: MeasureOptions): Promise<RegisterFigures> {
+  const began = performance.now();
+  const { cells, entries } = await rebuildRegister({ dataFolder, databaseUrl, logs: [log] });
+  const rebuild_s = (performance.now() - began) / 1000;
+  const store = await openStore({ databaseUrl, dataFolder });
+  try {
+    return { rebuild_s, cells, entries, pages: [await firstVisits(store), ...(await laterVisits(store))] };
+  } finally {
+    await store.close();
+  }
+}
+
+/** The page after the log has grown: the counts are read and parted anew. */
+async function firstVisits(store: Store): Promise<PageFigures> {
+  const times: number[] = [];
+  for (let round = 0; round < firsts; round++) {
+    const gateway = await startGateway({ upstreamUrl, register: store.register });
+    // What the process does once is no part of it.
+    await (await fetch(`${gateway.url}/objections`, { headers: { accept: 'text/html' } })).text();
+    times.push(await timed(`${gateway.url}/transparency/register?lang=en`));
+    await gateway.close();
+  }
+  return figuresOf('everything, first after the log has grown', times.slice(1));
+}
+
+async function laterVisits(store: Store): Promise<readonly PageFigures[]> {
+  const gateway = await startGateway({ upstreamUrl, register: store.register });
+  try {
+    const pages: PageFigures[] = [];
+    for (const [page, query] of filters) pages.push(await visit(page, `${gateway.url}/transparency/register?lang=en&${query}`));
+    for (const file of files) pages.push(await visit(file, `${gateway.url}/transparency/register/${file}?language=ru`));
+    return pages;
+  } finally {
+    await gateway.close();
+  }
+}
+
+async function visit(page: string, address: string): Promise<PageFigures> {
+  await timed(address);
+  const times: number[] = [];
+  for (let round = 0; round < visits; round++) times.push(await timed(address));
+  return figuresOf(page, times);
+}
+
+async function timed(address: string): Promise<number> {
+  const began = performance.now();
+  const reply = await fetch(address);
+  await reply.text();
+  if (!reply.ok) throw new Error(`${address}: ${reply.status}`);
+  return performance.now() - began;
+}
+
+function figuresOf(page: string, times: readonly number[]): PageFigures {
+  const sorted = times.toSorted((left, right) => left - right);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  return { page, p50_ms: at(0.5), p99_ms: at(0.99) };
+}
