@@ -28,8 +28,7 @@ export function keepRegister({ store, log, onFault, pause = usualPause }: KeepOp
   const read = new Map<string, bigint>();
   const follow = async (shard: FollowedLog): Promise<void> => {
     if (state.isStopped || (read.get(shard.log) ?? -1n) >= shard.size) return;
-    await followLog(shard, { store, step, isStopped: () => state.isStopped });
-    if (!state.isStopped) read.set(shard.log, shard.size);
+    read.set(shard.log, await followLog(shard, { store, step, isStopped: () => state.isStopped }));
   };
   const look = async (): Promise<void> => {
     for (const shard of log.shards().toReversed()) await follow(followed(shard));

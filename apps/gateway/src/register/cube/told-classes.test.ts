@@ -111,7 +111,8 @@ describe('what the register tells', () => {
     fc.assert(
       fc.property(cellsOf, fc.integer(), (cells, seed) => {
         const shuffled = cells.toSorted((left, right) => ((left.count * 7 + seed) % 13) - ((right.count * 7 + seed) % 13));
-        const labels = (classes: readonly ToldClass[]) => classes.map(({ cells, ...label }) => JSON.stringify([label, cells.length])).sort();
+        const labels = (classes: readonly ToldClass[]) =>
+          classes.map(({ cells, ...label }) => JSON.stringify([label, cells.length])).sort();
         expect(labels(toldClasses(shuffled))).toEqual(labels(toldClasses(cells)));
       }),
     );

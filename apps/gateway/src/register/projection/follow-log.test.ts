@@ -150,6 +150,13 @@ describe('a correction', () => {
 });
 
 describe('a log that cannot be read', () => {
+  test('is not gone on with when it is shorter than what was read of it', async () => {
+    const log = await logOf(madeLeaves(300));
+    await rebuilt(log, 100);
+    const shorter = followLog({ ...log, size: 200n }, { store: store.register, step: 100 });
+    await expect(shorter).rejects.toMatchObject({ code: 'register_ahead' });
+  });
+
   test('is refused with the place, and what was read stays', async () => {
     const log = await logOf(madeLeaves(300));
     await store.register.drop();

@@ -28,11 +28,12 @@ export interface FollowOptions {
   readonly isStopped?: () => boolean;
 }
 
-/** Reads what the register has not read of a log, step by step, each all or nothing. Throws `log_corrupt`, `register_leaf`, and what the store throws. */
-export async function followLog(log: FollowedLog, options: FollowOptions): Promise<void> {
+/** Reads what the register has not read of a log, step by step, each all or nothing. Gives how many leaves have been read. Throws `log_corrupt`, `register_leaf`, `register_ahead`, and what the store throws. */
+export async function followLog(log: FollowedLog, options: FollowOptions): Promise<bigint> {
   const follower: Follower = { ...options, log, files: options.files ?? nodeFiles, read: factsReader() };
   let size = await readSize(follower);
-  if (size >= log.size) return;
+  if (size === log.size) return size;
+  if (size > log.size) throw ahead(log, size);
   let book = await readBook(follower);
   while (size < log.size && options.isStopped?.() !== true) {
     const next = await step(follower, book, size);
@@ -44,6 +45,15 @@ export async function followLog(log: FollowedLog, options: FollowOptions): Promi
     size = next;
     options.onStep?.(size, log.size);
   }
+  return size;
+}
+
+/** A copy of the log was put back, or another log has its name: what was read is not what will be read. */
+function ahead({ log, size }: FollowedLog, read: bigint): CodedError<'register_ahead'> {
+  return new CodedError(
+    'register_ahead',
+    `${log}: the register has ${String(read)} leaves of a log of ${String(size)}; stop the server and run parlance register rebuild`,
+  );
 }
 
 interface Follower extends Omit<FollowOptions, 'files'> {

@@ -83,7 +83,9 @@ function groundOf(subject: Subject): Ground {
   return {
     decision_ground: 'DECISION_GROUND_ILLEGAL_CONTENT',
     decision_ground_reference_url: basis.url,
-    illegal_content_legal_ground: Array.from(lawOf(subject) ?? '').slice(0, 250).join(''),
+    illegal_content_legal_ground: Array.from(lawOf(subject) ?? '')
+      .slice(0, 250)
+      .join(''),
     illegal_content_explanation: `The country pack states that this provision restricts such words, and the rule ${rule ?? ''} leaves them out. A matcher decided; no person and no court has judged these words.`,
   };
 }
