@@ -28,7 +28,7 @@ async function changeAnswers({ address }: TestGateway): Promise<void> {
   }
   const until = Date.now() + patience;
   const isThere = async (): Promise<boolean> =>
-    (await (await fetch(`${address}/transparency/register?lang=en`)).text()).includes('At least');
+    (await (await fetch(`${address}/transparency/register/counts.json`)).text()).includes('at_least');
   while (!(await isThere())) {
     if (Date.now() > until) throw new Error('the register does not tell what the log has');
     await new Promise((resolve) => setTimeout(resolve, 500));

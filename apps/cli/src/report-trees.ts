@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { CodedError } from '@parlance/core';
 import { fetched, folderSource, type TreeSource, webSource } from '@parlance/gateway/register';
 import { parsePolicy, type Policy } from '@parlance/log';
@@ -42,7 +43,9 @@ async function inFolder(place: string, month: string): Promise<Found> {
   const { shards, policies } = await findShards(place);
   const wanted = shards.filter(({ name }) => !/^\d{4}h[12]$/.test(name) || halfYears(month).includes(name));
   const trees = (wanted.length === 0 ? shards : wanted).map(({ tree }) => folderSource(tree));
-  for (const name of policies) {
+  // Of a folder with several logs, what lies above it is somebody else's.
+  const isOne = shards.some(({ home, tree }) => [home, tree].some((folder) => folder !== null && resolve(folder) === resolve(place)));
+  for (const name of policies.filter((path) => isOne || resolve(path).startsWith(`${resolve(place)}${sep}`))) {
     const bytes = await nodeFiles.read(name);
     if (bytes !== null) return { trees, policy: { name, bytes } };
   }

@@ -3,6 +3,7 @@ import { directionOf } from '../direction.ts';
 import { type RegisterText } from '../interface/register/register-text.ts';
 import { pageAddress } from '../page-address.ts';
 import { renderPage } from '../pages/page.tsx';
+import { Places } from '../transparency/transparency-frame.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { ChangeList } from './change-list.tsx';
 import { RegisterFilter } from './register-filter.tsx';
@@ -14,6 +15,7 @@ export function registerPage(context: RegisterContext): string {
   const { choice } = context;
   const children = (
     <div class="column register">
+      <Places context={context} path={registerPath} />
       <h1>{say('title')}</h1>
       <p class="lead">{say('lead')}</p>
       {context.trouble !== null && (

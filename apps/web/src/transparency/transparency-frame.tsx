@@ -30,7 +30,13 @@ export function renderTransparency({ context, title, lead, path, query = {}, chi
   return renderPage({ context, title, path, query, children: whole });
 }
 
-function Places({ context, path }: Pick<FrameProperties, 'context' | 'path'>): JSX.Element {
+interface PlacesProperties {
+  readonly context: Pick<TransparencyContext, 'interfaceText' | 'language'>;
+  readonly path: PagePath;
+}
+
+/** The way from one page on transparency to the others. */
+export function Places({ context, path }: PlacesProperties): JSX.Element {
   const { interfaceText: text, language } = context;
   return (
     <nav class="places" aria-label={text.transparency.pages}>
