@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { type Passage } from '@parlance/pack';
+import { type EgressPolicy } from '@parlance/wire';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { samplePack } from '../../../../packages/pack/src/resolve/sample-pack.ts';
@@ -28,7 +29,10 @@ afterEach(async () => {
 
 async function fakeServer() {
   const seen: string[] = [];
-  const state = { answering: right, seen };
+  let connections = 0;
+  /** How many connections were opened, whatever was sent on them. */
+  const asked = (): number => connections;
+  const state = { answering: right, seen, asked };
   const server: Server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -38,6 +42,7 @@ async function fakeServer() {
       state.answering(response, input);
     });
   });
+  server.on('connection', () => connections++);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   open.push({
     close: () => {
@@ -89,10 +94,10 @@ const questions = [
   ['travel across the mountains with luggage', 'rail'],
 ] as const;
 
-function rerankerOf(embeddings: Embeddings, budget = 2000) {
+function rerankerOf(embeddings: Embeddings, budget = 2000, policy: EgressPolicy = 'minimise') {
   const told: RerankCounts[] = [];
   let time = 0;
-  const reranker = new EmbeddingsReranker({ embeddings, now: () => time, onFault: (counts) => told.push(counts), budget });
+  const reranker = new EmbeddingsReranker({ embeddings, now: () => time, onFault: (counts) => told.push(counts), budget, policy });
   return { reranker, told, pass: (milliseconds: number) => (time += milliseconds) };
 }
 
@@ -150,6 +155,51 @@ describe('with a server of embeddings', () => {
     const found = lookUp(country, question, 'en');
     expect(await reranker.rerank(country, question, found)).toBe(found);
     expect(server.seen).not.toContain(question);
+  });
+});
+
+describe('what may not leave the country does not, and nobody waits for it', () => {
+  const rerank = (reranker: EmbeddingsReranker, question: string) => reranker.rerank(country, question, lookUp(country, question, 'en'));
+
+  test.each([null, 'FI'])(
+    'with home-only, a server in %s is asked nothing at all, not even the texts of the pack',
+    async (jurisdiction) => {
+      const server = await fakeServer();
+      const { reranker } = rerankerOf(clientOf(server.baseUrl, jurisdiction), 2000, 'home-only');
+      for (const [question] of questions) {
+        const found = lookUp(country, question, 'en');
+        expect(await reranker.rerank(country, question, found)).toBe(found);
+      }
+      expect(server.seen).toEqual([]);
+      expect(server.asked()).toBe(0);
+    },
+  );
+
+  test('with home-only, a server at home is asked, identifiers included', async () => {
+    const server = await fakeServer();
+    const { reranker } = rerankerOf(clientOf(server.baseUrl, 'EE'), 2000, 'home-only');
+    await ready(reranker, server.seen);
+    expect((await rerank(reranker, `${questions[0][0]} 37605030299`)).left).toEqual({ jurisdiction: 'EE', policy: 'home' });
+  });
+
+  test.each([null, 'FI'])('with refuse, a question with an identifier reaches no server in %s, in no form', async (jurisdiction) => {
+    const server = await fakeServer();
+    const { reranker } = rerankerOf(clientOf(server.baseUrl, jurisdiction), 2000, 'refuse');
+    await ready(reranker, server.seen);
+    const before = [server.asked(), server.seen.length];
+    for (const written of ['37605030299', '376 0503 0299', '٣٧٦٠٥٠٣٠٢٩٩', '376\u200b05030299']) {
+      const question = `${questions[0][0]} ${written}`;
+      const found = lookUp(country, question, 'en');
+      expect(await reranker.rerank(country, question, found)).toBe(found);
+    }
+    expect([server.asked(), server.seen.length]).toEqual(before);
+  });
+
+  test('with refuse, a question without one is ordered', async () => {
+    const server = await fakeServer();
+    const { reranker } = rerankerOf(clientOf(server.baseUrl), 2000, 'refuse');
+    await ready(reranker, server.seen);
+    expect((await rerank(reranker, questions[1][0])).left).toEqual({ jurisdiction: null, policy: 'refuse' });
   });
 });
 

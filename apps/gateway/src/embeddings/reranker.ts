@@ -49,12 +49,14 @@ export class EmbeddingsReranker implements Reranker {
   }
 
   async rerank(country: Country, question: string, found: Found): Promise<Found> {
+    const { embeddings, budget, policy } = this.#options;
+    const isHome = embeddings.jurisdiction === country.pack.id;
+    // Not even the texts of the pack leave then: their vectors would serve nobody.
+    if (policy === 'home-only' && !isHome) return found;
     const vectors = this.#vectorsOf(country);
     if (vectors === null || !isWorthAsking(found) || this.#options.now() < this.#restsUntil) return found;
-    const { embeddings, budget, policy } = this.#options;
     const leaving = minimisedText(question, country, embeddings.jurisdiction);
-    const isHome = embeddings.jurisdiction === country.pack.id;
-    if (!isHome && (policy === 'home-only' || (policy === 'refuse' && leaving !== question))) return found;
+    if (!isHome && policy === 'refuse' && leaving !== question) return found;
     const left = { jurisdiction: embeddings.jurisdiction, policy: isHome ? ('home' as const) : policy };
     try {
       const [vector] = await embeddings.embed([leaving], budget);
