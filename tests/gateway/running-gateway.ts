@@ -16,7 +16,7 @@ import { sampleCountry } from './sample-country.ts';
 
 export const key = 'pk-parlance-test';
 
-const facts = {
+export const facts = {
   id: 'key-1',
   tenant: 'tenant-1',
   prefix: 'pk',
