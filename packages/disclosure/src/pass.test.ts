@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { propertyRuns } from '../../../tests/property-runs.ts';
 import { type Edit, invert, type Segment } from './edit.ts';
 import { forgedNoticeRule } from './forged-notice.ts';
 import { finish, openReach, startPass, step } from './pass.ts';
-import { anyText, harmlessText, lawSecrets, privacySecrets, splitText } from './testing/arbitrary-text.ts';
+import { cutting, harmlessText, lawSecrets, privacySecrets, splitText } from './testing/arbitrary-text.ts';
 import {
   compiled,
   delivered,
@@ -17,7 +18,7 @@ import {
 } from './testing/sample-rules.ts';
 import { stripAdditions } from './wording.ts';
 
-const runs = { numRuns: Number(process.env['PARLANCE_PROPERTY_RUNS'] ?? 1000) };
+const runs = { numRuns: propertyRuns(10_000) };
 const everyRule = [forgedNoticeRule('1'), lawRule, privacyRule, noticeAddition, triggeredAddition];
 const everything = compiled(everyRule);
 const omissionsOnly = compiled([lawRule, privacyRule]);
@@ -65,8 +66,8 @@ describe('conservation (R2)', () => {
 describe('a notice if and only if something was left out (R3)', () => {
   test('disclosures, markers, footnotes and omissions are as many as each other', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        const { segments, disclosures } = run(everything, [text]);
+      fc.property(splitText, ({ chunks }) => {
+        const { segments, disclosures } = run(everything, chunks);
         const omitted = editsOf(segments).filter((edit) => edit.kind === 'omit');
         const noticed = editsOf(segments).filter((edit) => edit.kind === 'notice');
         const disclosed = disclosures.filter((disclosure) => disclosure.kind === 'omit');
@@ -88,8 +89,8 @@ describe('a notice if and only if something was left out (R3)', () => {
 
   test('a disclosure stands where its marker stands', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
-        const { segments, disclosures } = run(everything, [text]);
+      fc.property(splitText, ({ chunks }) => {
+        const { segments, disclosures } = run(everything, chunks);
         const points = Array.from(delivered(segments));
         for (const { at } of disclosures) expect(points.slice(at[0], at[1]).join('').trim()).toMatch(/^⟦[^⟦⟧]*⟧$/);
       }),
@@ -133,11 +134,11 @@ describe('a notice tells nothing of the content (R4)', () => {
 
   test('texts that differ only in what is left out, also in how often, give identical bytes', () => {
     fc.assert(
-      fc.property(twins, harmlessText, (pieces, end) => {
+      fc.property(twins, harmlessText, cutting, cutting, (pieces, end, cutLeft, cutRight) => {
         const build = (side: 'left' | 'right') =>
           `${pieces.map((piece) => `${piece.before}${piece.around[0]}${piece[side]}${piece.around[1]}`).join('')}${end}`;
-        const left = run(twinScreen, [build('left')]);
-        const right = run(twinScreen, [build('right')]);
+        const left = run(twinScreen, cutLeft(build('left')));
+        const right = run(twinScreen, cutRight(build('right')));
         // Only texts whose visible parts are the same are twins: a secret that runs into its neighbours is another text.
         fc.pre(visible(left.segments) === visible(right.segments));
         expect(delivered(left.segments)).toBe(delivered(right.segments));
@@ -165,8 +166,8 @@ describe('additions are told from the text (R5)', () => {
   test('taking the additions out gives the text without additions', () => {
     const without = compiled([forgedNoticeRule('1'), lawRule, privacyRule]);
     fc.assert(
-      fc.property(anyText, (text) => {
-        expect(stripAdditions(delivered(run(everything, [text]).segments))).toBe(delivered(run(without, [text]).segments));
+      fc.property(splitText, ({ chunks }) => {
+        expect(stripAdditions(delivered(run(everything, chunks).segments))).toBe(delivered(run(without, chunks).segments));
       }),
       runs,
     );

@@ -57,7 +57,7 @@ const endless = fc.oneof(
   fc.constantFrom('ja nii edasi '.repeat(60), '字'.repeat(700), '👩‍👩‍👧'.repeat(90), ' '.repeat(700), '\u200b'.repeat(700)),
 );
 
-export const anyText = fc
+const anyText = fc
   .array(
     fc.oneof(
       { weight: 1, arbitrary: endless },
@@ -71,10 +71,25 @@ export const anyText = fc
   )
   .map((parts) => parts.join(''));
 
-/** A text and a way to cut it into chunks at any UTF-16 unit, so also inside surrogate pairs and graphemes. */
-export const splitText = anyText.chain((text) =>
-  fc.array(fc.integer({ min: 0, max: text.length }), { maxLength: 10 }).map((cuts) => {
-    const places = [0, ...cuts, text.length].sort((left, right) => left - right);
-    return { text, chunks: places.slice(1).map((place, index) => text.slice(places[index], place)) };
-  }),
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function cutAt(text: string, shares: readonly number[]): readonly string[] {
+  const places = [0, ...shares.map((share) => Math.floor(share * (text.length + 1))), text.length].sort((left, right) => left - right);
+  return places.slice(1).map((place, index) => text.slice(places[index], place));
+}
+
+/** Ways to cut a text: at any UTF-16 unit, so also inside surrogate pairs and graphemes; each unit, code point, grapheme or line alone; before each space and mark. */
+export const cutting: fc.Arbitrary<(text: string) => readonly string[]> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc
+      .array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 10 })
+      .map((shares) => (text: string) => cutAt(text, shares)),
+  },
+  { weight: 1, arbitrary: fc.constant((text: string) => text.split('')) },
+  { weight: 1, arbitrary: fc.constant((text: string) => Array.from(text)) },
+  { weight: 1, arbitrary: fc.constant((text: string) => Array.from(graphemes.segment(text), ({ segment }) => segment)) },
+  { weight: 1, arbitrary: fc.constant((text: string) => text.split(/(?=[\s\p{M}\p{Cf}])|(?<=\n)/u)) },
 );
+
+export const splitText = fc.tuple(anyText, cutting).map(([text, cut]) => ({ text, chunks: cut(text) }));

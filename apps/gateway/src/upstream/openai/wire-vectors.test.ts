@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { propertyRuns } from '../../../../../tests/property-runs.ts';
 import { type UpstreamEvent } from '../upstream.ts';
 import { createEventReader } from './event-reader.ts';
 
@@ -30,7 +31,7 @@ describe.each(streams)('the stream $name', ({ bytes }) => {
     const isAlike = (places: readonly number[]): void => {
       expect(read(bytes, places)).toEqual(whole);
     };
-    fc.assert(fc.property(cuts, isAlike), { numRuns: 50 });
+    fc.assert(fc.property(cuts, isAlike), { numRuns: propertyRuns(500) });
   });
 
   test('does not end well when it is cut off', () => {
