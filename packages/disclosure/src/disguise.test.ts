@@ -36,7 +36,7 @@ const disguise: fc.Arbitrary<Disguise> = fc.oneof(
 );
 
 function padded(text: string, mark: string, share: number): string {
-  const at = Math.floor(Array.from(text).length * share);
+  const at = Math.max(1, Math.floor(Array.from(text).length * share));
   return Array.from(text).toSpliced(at, 0, mark.repeat(3)).join('');
 }
 

@@ -56,7 +56,7 @@ export class EmbeddingsReranker implements Reranker {
     const vectors = this.#vectorsOf(country);
     if (vectors === null || !isWorthAsking(found) || this.#options.now() < this.#restsUntil) return found;
     const leaving = minimisedText(question, country, embeddings.jurisdiction);
-    if (!isHome && policy === 'refuse' && leaving !== question) return found;
+    if (isRefused({ isHome, policy, isMinimised: leaving !== question })) return found;
     const left = { jurisdiction: embeddings.jurisdiction, policy: isHome ? ('home' as const) : policy };
     try {
       const [vector] = await embeddings.embed([leaving], budget);
@@ -100,6 +100,18 @@ export class EmbeddingsReranker implements Reranker {
     this.#toldAt = now;
     this.#options.onFault(this.counts());
   }
+}
+
+function isRefused({
+  isHome,
+  policy,
+  isMinimised,
+}: {
+  readonly isHome: boolean;
+  readonly policy: EgressPolicy;
+  readonly isMinimised: boolean;
+}): boolean {
+  return !isHome && policy === 'refuse' && isMinimised;
 }
 
 /** One thing that is known has no order, and the question need not leave. */
