@@ -35,7 +35,7 @@ export interface Output {
 export interface Writer {
   readonly context: PassContext;
   readonly additions: readonly AddRule[];
-  readonly segments: Segment[];
+  segments: Segment[];
   readonly disclosures: Disclosure[];
   ledger: Ledger;
 }
@@ -74,7 +74,9 @@ export function writeStart(writer: Writer): void {
 
 function append(writer: Writer, segment: Segment, points: { readonly upstream: number; readonly delivered: number }): void {
   const { ledger } = writer;
-  writer.segments.push(segment);
+  // Most chunks give one segment: a list made for it takes less memory than one that grows.
+  if (writer.segments.length === 0) writer.segments = [segment];
+  else writer.segments.push(segment);
   writer.ledger = {
     upstreamPoints: ledger.upstreamPoints + points.upstream,
     deliveredPoints: ledger.deliveredPoints + points.delivered,

@@ -12,6 +12,8 @@ export type Safeguard = (sentence: string, rule: string) => Verdict;
 export interface JudgedRun extends Output {
   /** Every sentence that the safeguard was asked about. */
   readonly asked: readonly string[];
+  /** A rule ended the text at some sentence: what came behind it was not read. */
+  readonly isStopped: boolean;
 }
 
 /** Runs chunks through a fresh pass with a safeguard that answers at once. */
@@ -20,8 +22,10 @@ export function runJudged(screen: Screen, chunks: readonly string[], safeguard: 
   let pass = startPass(screen, proseContext);
   const outputs: Output[] = [];
   const asked: string[] = [];
+  let isStopped = false;
   const take = (cut: readonly string[]): void => {
     for (const sentence of cut) {
+      if (isStopped) return;
       const questions = questionsOf(screen, sentence);
       if (questions.roles.length > 0) asked.push(sentence);
       const judged = judgedFrom(
@@ -31,6 +35,7 @@ export function runJudged(screen: Screen, chunks: readonly string[], safeguard: 
       const [next, output] = stepJudged(pass, sentence, judged);
       pass = next;
       outputs.push(output);
+      isStopped = judged.effects.some(({ action }) => action === 'stop');
     }
   };
   for (const chunk of chunks) {
@@ -40,5 +45,6 @@ export function runJudged(screen: Screen, chunks: readonly string[], safeguard: 
   }
   take(restOfSentences(sentences));
   outputs.push(finish(pass));
-  return { segments: outputs.flatMap(({ segments }) => segments), disclosures: outputs.flatMap(({ disclosures }) => disclosures), asked };
+  const segments = outputs.flatMap((output) => output.segments);
+  return { segments, disclosures: outputs.flatMap((output) => output.disclosures), asked, isStopped };
 }
