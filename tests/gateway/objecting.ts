@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Country } from '../../apps/gateway/src/country/country.ts';
+import { decisionDesk, type DecisionDesk } from '../../apps/gateway/src/objections/decide-objection.ts';
 import { type AnswerLog, openAnswerLog } from '../../apps/gateway/src/record/answer-log.ts';
 import { hashOfSecret } from '../../apps/gateway/src/store/key-facts.ts';
 import { openStore, type Store } from '../../apps/gateway/src/store/store.ts';
@@ -15,6 +16,7 @@ export interface Objecting {
   readonly gateway: RunningGateway;
   readonly store: Store;
   readonly log: AnswerLog;
+  readonly desk: DecisionDesk;
   readonly country: Country;
   readonly officeKey: string;
   /** Every byte of every file. */
@@ -39,11 +41,13 @@ export async function startObjecting(parts: Pick<GatewayParts, 'countries'> & { 
     onFault: () => undefined,
   });
   const officeKey = randomBytes(32).toString('base64url');
-  const office = { log, keyHash: hashOfSecret(officeKey) };
+  const desk = decisionDesk({ objections: store.objections, log, now });
+  const upkeep = { counts: () => ({ failures: 0, unlogged: 0 }) };
+  const office = { desk, upkeep, keyHash: hashOfSecret(officeKey) };
   const upstreamUrl = 'http://127.0.0.1:9/v1';
   const gateway = await startGateway({ upstreamUrl, ...parts, country, log, office, objections: store.objections, now });
   return {
-    ...{ gateway, store, log, country, officeKey },
+    ...{ gateway, store, log, desk, country, officeKey },
     files: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

@@ -78,6 +78,44 @@ describe('a decision', () => {
     expect(text).not.toContain('Second.');
   });
 
+  test('that comes three times at once is one leaf', async () => {
+    const { number } = await objected();
+    const before = place.log.published().size;
+    const decision = { outcome: 'upheld', reasons: 'At once.', by: 'Chancellor of Justice' };
+    const replies = await Promise.all([1, 2, 3].map(async (): Promise<unknown> => (await place.office(`/${number}`, decision)).json()));
+    for (const reply of replies) expect(reply).toMatchObject({ result: 'decided' });
+    expect(place.log.published().size).toBe(before + 1n);
+  });
+
+  test('that is sent again as it was is decided, with the leaf that it has', async () => {
+    const { number } = await objected();
+    const decision = { outcome: 'corrected', reasons: 'Again.', by: null };
+    const first: unknown = await (await place.office(`/${number}`, decision)).json();
+    const { size } = place.log.published();
+    expect(await (await place.office(`/${number}`, decision)).json()).toEqual(first);
+    expect(place.log.published().size).toBe(size);
+  });
+
+  test.each([
+    ['other reasons', { reasons: 'Second.' }],
+    ['another office', { by: 'Somebody else' }],
+    ['no office', { by: null }],
+    ['another outcome', { outcome: 'upheld' }],
+  ])('that comes again with %s has changed nothing and is told so, also where the log does not tell the first', async (_title, other) => {
+    const { number } = await objected();
+    const first = { outcome: 'rejected', reasons: 'First.', by: 'Chancellor of Justice' } as const;
+    await place.store.objections.decide({
+      number: BigInt(number),
+      ...first,
+      statedBy: 'log.example',
+      day: '2026-11-21',
+      forget: '2027-02-19',
+    });
+    const reply = await place.office(`/${number}`, { ...first, ...other });
+    expect(await reply.json()).toMatchObject({ result: 'decided-before', objection: { state: 'rejected' } });
+    expect((await place.store.objections.find(BigInt(number)))?.decision).toMatchObject(first);
+  });
+
   test.each([
     ['no outcome', { reasons: 'x' }],
     ['an outcome that is none', { outcome: 'open', reasons: 'x' }],

@@ -115,7 +115,17 @@ const emptyRegister: Gateway['store']['register'] = {
 
 function storeOf({ citationRows, objections, register }: GatewayParts): Gateway['store'] {
   const none = () => Promise.reject(new Error('this gateway has no store of objections'));
-  const without = { add: none, find: none, findByCode: none, list: none, decide: none, noteLeaf: none, counts: none, forget: none };
+  const without = {
+    add: none,
+    find: none,
+    findByCode: none,
+    list: none,
+    decide: none,
+    unlogged: none,
+    noteLeaf: none,
+    counts: none,
+    forget: none,
+  };
   return {
     ping: () => Promise.resolve(),
     citations: { list: () => Promise.resolve(citationRows ?? []) },

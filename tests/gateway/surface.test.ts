@@ -38,7 +38,12 @@ describe('errors that a client can meet', () => {
 /** Routes that are not always there: for development alone, and with a key that is set for them. */
 const developmentRoutes = ['GET /try', 'POST /try', 'GET /try/rule', 'POST /try/rule'];
 const addingRoutes = ['POST /internal/log/entries'];
-const officeRoutes = ['GET /internal/objections', 'GET /internal/objections/:number', 'POST /internal/objections/:number'];
+const officeRoutes = [
+  'GET /internal/office/proof',
+  'GET /internal/objections',
+  'GET /internal/objections/:number',
+  'POST /internal/objections/:number',
+];
 
 const declared = [...Object.keys(speakingRoutes), ...Object.keys(silentRoutes)];
 const withoutRoutes = (...some: readonly string[]): readonly string[] => declared.filter((route) => !some.includes(route)).sort();
@@ -81,11 +86,12 @@ describe('the surface table', () => {
     expect(await routesOf('production', { adding })).toEqual(withoutRoutes(...officeRoutes, ...developmentRoutes));
   });
 
-  test('has three more where somebody can decide about objections', async () => {
-    const { published, folder, origin } = memoryLog();
+  test('has four more where somebody can decide about objections', async () => {
+    const none = () => Promise.reject(new Error('not here'));
     const office = {
       keyHash: new Uint8Array(32),
-      log: { published, folder, origin, addLeaves: () => Promise.reject(new Error('not here')) },
+      desk: { decide: none, stateUnlogged: none },
+      upkeep: { counts: () => ({ failures: 0, unlogged: 0 }) },
     };
     expect(await routesOf('production', { office })).toEqual(withoutRoutes(...addingRoutes, ...developmentRoutes));
   });

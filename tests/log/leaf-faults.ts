@@ -109,4 +109,8 @@ export const leafFaults: readonly SeededFault[] = [
   lieOf('a correction is of a leaf that is not there', 'amend_unknown', (batches) => {
     batchOf(batches, 0).leaves.push(amend);
   }),
+  lieOf('one decision about an objection has two leaves', 'decision_twice', (batches) => {
+    const decided = { ...amend, position: '0', outcome: 'objection-upheld', reason: 'complaint', decision: '0123456789abcdef'.repeat(2) };
+    batchOf(batches, 0).leaves.push(decided, decided);
+  }),
 ];

@@ -6,6 +6,11 @@ test('what people wrote cannot move the cursor, colour a line or turn its direct
   expect(text).toBe('text: a?[2Jb?c?d e\ndecision.by: -\n');
 });
 
+test('joiners and non-joiners, without which words of Persian and Hindi are damaged, stay', () => {
+  const written = 'می\u200cخواهم क्\u200dष';
+  expect(objectionText({ text: written })).toBe(`text: ${written}\n`);
+});
+
 test('a list has a line for each objection and says which are overdue', () => {
   const one = { number: '7', state: 'open', due: '2026-01-01', rule: 'r', reason: 'needed', language: 'et', is_overdue: true };
   expect(objectionsText([one])).toBe('number  state  due  rule  reason  language\n7  open  2026-01-01  r  needed  et  overdue\n');

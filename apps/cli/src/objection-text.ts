@@ -5,9 +5,9 @@ function rowsOf(value: unknown, prefix = ''): readonly (readonly [string, string
   return Object.entries(value).flatMap(([name, each]) => rowsOf(each, prefix === '' ? name : `${prefix}.${name}`));
 }
 
-/** Line ends and what a terminal would obey are written as blanks and question marks: people wrote some of this. */
+/** Line ends and what a terminal would obey are written as blanks and question marks: people wrote some of this. Joiners and non-joiners belong to words. */
 function harmless(text: string): string {
-  return text.replaceAll(/[\n\t]+/g, ' ').replaceAll(/\p{C}/gu, '?');
+  return text.replaceAll(/[\n\t]+/g, ' ').replaceAll(/(?![\u200c\u200d])\p{C}/gu, '?');
 }
 
 /** One objection, a line for each value. */
@@ -17,6 +17,7 @@ export function objectionText(objection: unknown): string {
     .join('');
 }
 
+const flags = ['overdue', 'unlogged', 'sealed'] as const;
 const listed = ['number', 'state', 'due', 'rule', 'reason', 'language'] as const;
 
 /** A line for each objection. */
@@ -24,8 +25,13 @@ export function objectionsText(objections: readonly unknown[]): string {
   if (objections.length === 0) return 'no objections\n';
   const lines = objections.map((each) => {
     const values = new Map(rowsOf(each));
-    const late = values.get('is_overdue') === 'true' ? '  overdue' : '';
-    return `${listed.map((name) => harmless(values.get(name) ?? '-')).join('  ')}${late}`;
+    const marks = flags.filter((flag) => values.get(`is_${flag}`) === 'true').map((flag) => `  ${flag}`);
+    return `${listed.map((name) => harmless(values.get(name) ?? '-')).join('  ')}${marks.join('')}`;
   });
   return `${[listed.join('  '), ...lines].join('\n')}\n`;
+}
+
+/** Decided ones that the log does not tell, by number; nothing where there are none. */
+export function unloggedText(numbers: readonly unknown[]): string {
+  return numbers.length === 0 ? '' : `decided and not in the log yet: ${harmless(numbers.map(String).join(', '))}\n`;
 }

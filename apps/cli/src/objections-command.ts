@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { badUsage } from './check/bad-usage.ts';
 import { clean, issuesFound } from './exit-codes.ts';
 import { jsonText } from './json-text.ts';
-import { objectionsText, objectionText } from './objection-text.ts';
+import { objectionsText, objectionText, unloggedText } from './objection-text.ts';
 import { askOffice } from './office-client.ts';
 
 interface Common {
@@ -37,7 +37,7 @@ function list(): Command {
       if (!/^[1-9]\d{0,3}$/.test(most)) throw badUsage('--most', 'a number from 1 to 9999', most);
       return told(async () => {
         const body = await askOffice(data, `?state=${all ? 'all' : 'open'}&most=${most}`);
-        return json ? jsonText(body) : objectionsText(listIn(body));
+        return json ? jsonText(body) : objectionsText(listIn(body, 'objections')) + unloggedText(listIn(body, 'unlogged'));
       });
     });
 }
@@ -91,8 +91,8 @@ function numberOf(text: string): string {
   throw badUsage('<number>', 'a number, as the list names it', text);
 }
 
-function listIn(body: unknown): readonly unknown[] {
-  const held = typeof body === 'object' && body !== null && 'objections' in body ? body.objections : null;
+function listIn(body: unknown, name: string): readonly unknown[] {
+  const held = typeof body === 'object' && body !== null ? new Map<string, unknown>(Object.entries(body)).get(name) : null;
   return Array.isArray(held) ? held : [];
 }
 

@@ -3,6 +3,8 @@ import { type CountryKeeper } from './country/country-keeper.ts';
 import { type Country } from './country/country.ts';
 import { type Reranker } from './embeddings/reranker.ts';
 import { type Judge } from './judging/judge.ts';
+import { type DecisionDesk } from './objections/decide-objection.ts';
+import { type Upkeep } from './objections/start-upkeep.ts';
 import { type AnswerLog } from './record/answer-log.ts';
 import { type CitationStore } from './store/citation-store.ts';
 import { type CitationWriter } from './store/citation-writer.ts';
@@ -24,9 +26,10 @@ interface LogAdding {
   readonly keyHash: Uint8Array;
 }
 
-/** Who decides about objections, and the log that states it. */
+/** Who decides about objections, and what is done for them by the hour. */
 interface Office {
-  readonly log: Pick<AnswerLog, 'addLeaves' | 'published' | 'folder' | 'origin'>;
+  readonly desk: DecisionDesk;
+  readonly upkeep: Pick<Upkeep, 'counts'>;
   /** SHA-256 of the key in the data folder. */
   readonly keyHash: Uint8Array;
 }

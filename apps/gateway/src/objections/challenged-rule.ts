@@ -1,6 +1,5 @@
 import { type Basis, type Localized, type Rule } from '@parlance/disclosure';
-import { type Pack } from '@parlance/pack';
-import { packFinder } from '../country/past-packs.ts';
+import { type Pack, parsePack } from '@parlance/pack';
 import { type LiveGateway } from '../gateway.ts';
 import { everyRule } from '../record/rule-leaves.ts';
 
@@ -24,19 +23,63 @@ export interface ChallengedRule {
 }
 
 /** `id@version` and the digest of a pack, as a notice names them. */
-export interface RuleName {
+interface RuleName {
   readonly rule: string;
   readonly pack: string;
 }
 
+/** Packs of which the rules are remembered; a pack itself would be megabytes. */
+const mostRemembered = 16;
+
+/** Rules of a pack by `id@version`. */
+type RulesOfPack = ReadonlyMap<string, ChallengedRule>;
+
 /** Finds rules of the pack in force, and of packs that were in force when somebody read an answer. */
-export function ruleFinder(countries: LiveGateway['countries']): (name: RuleName) => Promise<ChallengedRule | null> {
-  const packOf = packFinder(countries);
-  return async ({ rule: name, pack: digest }) => {
-    const pack = await packOf(digest);
-    const rule = pack === null ? undefined : everyRule(pack).find(({ id, version }) => `${id}@${version}` === name);
-    return pack === null || rule === undefined ? null : challenged(pack, rule);
+export interface RuleFinder {
+  find(name: RuleName): Promise<ChallengedRule | null>;
+  /** Whether a pack would have to be read for it, which takes long enough to be counted. */
+  isFar(digest: string): boolean;
+}
+
+export function ruleFinder(countries: LiveGateway['countries']): RuleFinder {
+  // In the order of their last use. Promises, so that many who ask at once have a pack read once.
+  const past = new Map<string, Promise<RulesOfPack | null>>();
+  const isNear = (digest: string): boolean => past.has(digest) || countries.current().pack.digest === digest;
+  const isDigest = (text: string): boolean => /^sha256:[0-9a-f]{64}$/.test(text);
+  const pastRules = (digest: string): Promise<RulesOfPack | null> => {
+    const found = past.get(digest) ?? readRules(countries, digest);
+    past.delete(digest);
+    past.set(digest, found);
+    const forget = (): void => {
+      if (past.get(digest) === found) past.delete(digest);
+    };
+    // One that is not there may come to be, and must not push out one that is.
+    void found.then((rules) => {
+      if (rules === null) forget();
+    }, forget);
+    const [oldest] = past.keys();
+    if (past.size > mostRemembered && oldest !== undefined) past.delete(oldest);
+    return found;
   };
+  return {
+    isFar: (digest) => isDigest(digest) && !isNear(digest),
+    async find({ rule, pack: digest }) {
+      const { pack } = countries.current();
+      if (pack.digest === digest) return ruleIn(pack, rule);
+      return isDigest(digest) ? ((await pastRules(digest))?.get(rule) ?? null) : null;
+    },
+  };
+}
+
+function ruleIn(pack: Pack, name: string): ChallengedRule | null {
+  const rule = everyRule(pack).find(({ id, version }) => `${id}@${version}` === name);
+  return rule === undefined ? null : challenged(pack, rule);
+}
+
+async function readRules(countries: LiveGateway['countries'], digest: string): Promise<RulesOfPack | null> {
+  const files = await countries.find(digest);
+  const pack = files === null ? null : parsePack(files).pack;
+  return pack === null ? null : new Map(everyRule(pack).map((rule) => [`${rule.id}@${rule.version}`, challenged(pack, rule)]));
 }
 
 function challenged(pack: Pack, rule: Rule): ChallengedRule {

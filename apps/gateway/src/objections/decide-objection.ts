@@ -1,11 +1,9 @@
-import { CodedError } from '@parlance/core';
-import { encodeLeaf } from '@parlance/log';
-import { type Gateway } from '../gateway.ts';
 import { type ObjectionOutcome, type StoredObjection } from '../store/objection-row.ts';
+import { type ObjectionStore } from '../store/objection-store.ts';
 import { daysAfter, keptDays } from './days.ts';
-import { rulePosition } from './rule-position.ts';
+import { logName, stateDecision, type Stating, type WhyUnlogged } from './state-decision.ts';
 
-export interface Decision {
+interface Decision {
   readonly number: bigint;
   readonly outcome: ObjectionOutcome;
   /** For the person. The log never has them. */
@@ -14,66 +12,70 @@ export interface Decision {
   readonly by: string | null;
 }
 
-/** `unlogged`: the person is told, and the log is not yet; the same decision again puts it there. */
+/** `unlogged`: the person is told, and the log is not yet; it is tried again every hour, and by the same decision. */
 export type Decided =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'decided-before'; readonly objection: StoredObjection }
   | { readonly kind: 'decided'; readonly objection: StoredObjection }
-  | { readonly kind: 'unlogged'; readonly objection: StoredObjection; readonly why: 'no-rule' | 'unwritable' };
+  | { readonly kind: 'unlogged'; readonly objection: StoredObjection; readonly why: WhyUnlogged };
 
 /** What deciding needs: the store, and the log that states it. */
-export interface Deciding {
-  readonly objections: Gateway['store']['objections'];
-  readonly log: NonNullable<Gateway['office']>['log'];
+export interface Deciding extends Stating {
+  readonly objections: Pick<ObjectionStore, 'find' | 'decide' | 'noteLeaf' | 'unlogged'>;
   readonly now: () => Date;
 }
 
-/**
- * Decides about an objection: for the person first, who reads it by the code, then in the log, by a leaf that has the rule, the outcome and the day and nothing that anybody
- * wrote. An objection is decided once.
- */
-export async function decideObjection(deciding: Deciding, decision: Decision): Promise<Decided> {
-  const { objections, now } = deciding;
+/** The one place of a server where decisions are taken, one after the other. */
+export interface DecisionDesk {
+  /**
+   * Decides about an objection: for the person first, who reads it by the code, then in the log, by a leaf that has the rule, the outcome, who decided and the day and nothing that
+   * anybody wrote. An objection is decided once; the same decision again is the same. Throws `store_unavailable` and `objection_sealed`.
+   */
+  decide(decision: Decision): Promise<Decided>;
+  /** Tries again to state what the log does not tell. Gives how many are left. Throws `store_unavailable`. */
+  stateUnlogged(): Promise<number>;
+}
+
+/** More than one look at the log needs at a time; what is left comes with the next. */
+const mostUnlogged = 1_000;
+
+export function decisionDesk(deciding: Deciding): DecisionDesk {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    decide: (decision) => inTurn(() => decide(deciding, decision)),
+    async stateUnlogged() {
+      const waiting = await deciding.objections.unlogged(mostUnlogged);
+      let left = 0;
+      for (const { number } of waiting) if (!(await inTurn(() => stateAgain(deciding, number)))) left += 1;
+      return left;
+    },
+  };
+}
+
+async function decide(deciding: Deciding, decision: Decision): Promise<Decided> {
+  const { objections, log, now } = deciding;
   const { number, outcome, reasons, by } = decision;
-  const before = await objections.find(number);
-  if (before === null) return { kind: 'unknown' };
   const day = now().toISOString().slice(0, 10);
-  const isNew = await objections.decide({ number, outcome, day, by, reasons, forget: daysAfter(day, keptDays) });
-  const objection = (await objections.find(number)) ?? before;
-  const isAgain = objection.decision?.outcome === outcome && objection.decision.leaf === null;
-  if (!isNew && !isAgain) return { kind: 'decided-before', objection };
-  return tell(deciding, objection);
+  const isNew = await objections.decide({ number, outcome, day, by, reasons, statedBy: logName(log), forget: daysAfter(day, keptDays) });
+  const objection = await objections.find(number);
+  if (objection === null) return { kind: 'unknown' };
+  if (!isNew && !isSame(objection, decision)) return { kind: 'decided-before', objection };
+  const why = await stateDecision(deciding, objection, isNew);
+  const stated = (await objections.find(number)) ?? objection;
+  return why === null ? { kind: 'decided', objection: stated } : { kind: 'unlogged', objection: stated, why };
 }
 
-async function tell({ objections, log }: Deciding, objection: StoredObjection): Promise<Decided> {
-  const { number, decision } = objection;
-  if (decision === null) return { kind: 'unknown' };
-  try {
-    const { folder, origin } = log;
-    const position = await rulePosition({ folder, size: log.published().size }, objection);
-    // A half-year that has turned meanwhile has its rules at other positions.
-    if (position === null || log.folder !== folder) return { kind: 'unlogged', objection, why: 'no-rule' };
-    const { positions } = await log.addLeaves([leafOf(position, decision)]);
-    const [at] = positions;
-    if (at === undefined) return { kind: 'unlogged', objection, why: 'unwritable' };
-    await objections.noteLeaf({ number, log: origin, position: at });
-    return { kind: 'decided', objection: (await objections.find(number)) ?? objection };
-  } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    return { kind: 'unlogged', objection, why: 'unwritable' };
-  }
+/** Whether the log tells it now. */
+async function stateAgain(deciding: Deciding, number: bigint): Promise<boolean> {
+  const objection = await deciding.objections.find(number);
+  return objection === null || (await stateDecision(deciding, objection, false)) === null;
 }
 
-function leafOf(position: bigint, { outcome, by, day }: NonNullable<StoredObjection['decision']>): Uint8Array {
-  return encodeLeaf({
-    leaf: 'amend',
-    v: 1,
-    position: String(position),
-    outcome: `objection-${outcome}`,
-    reason: 'complaint',
-    authority: by,
-    replacement: null,
-    // The day alone: an hour would say more of when somebody worked, and nothing more to the public.
-    period: day,
-  });
+function isSame({ decision }: StoredObjection, { outcome, reasons, by }: Decision): boolean {
+  return decision !== null && decision.outcome === outcome && decision.reasons === reasons && decision.by === by;
 }

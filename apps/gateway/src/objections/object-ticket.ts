@@ -1,4 +1,4 @@
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** `early`: faster than people are. `old`: the page was open for too long, or the server started anew since. */
 type TicketState = 'good' | 'early' | 'old';
@@ -19,7 +19,14 @@ const earliest = 2_000;
 const latest = 3_600_000;
 const form = /^[A-Za-z0-9_-]{22}\.[0-9a-z]{1,11}\.[A-Za-z0-9_-]{43}$/;
 
-/** `secret`: 256 bits that live as long as the server and are nowhere else. */
+/** The key of the tickets: the one of the turns that pages bring along has it for another use too, so that forms outlive a restart and other servers with that key take them. */
+export function ticketSecret(turnKey: Uint8Array | null): Uint8Array {
+  return turnKey === null
+    ? randomBytes(32)
+    : new Uint8Array(hkdfSync('sha256', turnKey, new Uint8Array(), 'parlance objection tickets', 32));
+}
+
+/** `secret`: 256 bits. */
 export function objectTickets(secret: Uint8Array): ObjectTickets {
   const digest = (use: 'ticket' | 'code', text: string): Buffer => createHmac('sha256', secret).update(`${use} ${text}`).digest();
   return {
@@ -30,7 +37,9 @@ export function objectTickets(secret: Uint8Array): ObjectTickets {
     stateOf(ticket, now) {
       if (!form.test(ticket)) return 'old';
       const [random = '', time = '', seal = ''] = ticket.split('.');
-      if (!timingSafeEqual(Buffer.from(seal, 'base64url'), digest('ticket', `${random}.${time}`))) return 'old';
+      const given = Buffer.from(seal, 'base64url');
+      // Four ways to write the last sign give the same bytes; only one of them is ours.
+      if (given.toString('base64url') !== seal || !timingSafeEqual(given, digest('ticket', `${random}.${time}`))) return 'old';
       const age = now.getTime() - Number.parseInt(time, 36);
       if (age < 0 || age > latest) return 'old';
       return age < earliest ? 'early' : 'good';

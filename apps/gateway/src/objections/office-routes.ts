@@ -1,3 +1,4 @@
+import { CodedError } from '@parlance/core';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type ClientFault } from '../errors.ts';
@@ -5,8 +6,9 @@ import { type LiveGateway } from '../gateway.ts';
 import { bearerKey } from '../routes/bearer-key.ts';
 import { sendFault } from '../routes/send-fault.ts';
 import { objectionOutcomes } from '../store/objection-row.ts';
-import { decideObjection } from './decide-objection.ts';
+import { type Decided } from './decide-objection.ts';
 import { longestText, plainText } from './minimised-text.ts';
+import { isChallenge, officeProof } from './office-proof.ts';
 import { toldDecision, toldObjection } from './told-objection.ts';
 
 const listed = z.object({
@@ -30,17 +32,28 @@ const decision = z.strictObject({
 });
 
 /**
- * `GET /internal/objections`, `GET` and `POST /internal/objections/<number>`: what `parlance objections` asks. The key is in the data folder, so whoever may read that may decide.
+ * `GET /internal/office/proof`, `GET /internal/objections`, `GET` and `POST /internal/objections/<number>`: what `parlance objections` asks. The key is in the data folder, so whoever may read that may decide.
  */
 export function officeRoutes(app: FastifyInstance, { office, store, now }: LiveGateway): void {
   if (office === null) return;
-  const { keyHash, log } = office;
+  const { keyHash, desk } = office;
   const { objections } = store;
   const guarded = { onRequest: bearerKey(keyHash, 'objections are decided') };
+  // Without the key: it is asked before the key is sent, and shows nothing else.
+  app.get<{ Querystring: { challenge?: unknown } }>('/internal/office/proof', (request, reply) => {
+    const { challenge } = request.query;
+    const port = request.socket.localPort;
+    if (!isChallenge(challenge) || port === undefined) return sendFault(reply, badChallenge);
+    return reply.header('cache-control', 'no-store').type('text/plain; charset=utf-8').send(officeProof(keyHash, { challenge, port }));
+  });
   app.get('/internal/objections', guarded, async (request, reply) => {
     const asked = listed.safeParse(request.query);
     if (!asked.success) return sendFault(reply, badList);
-    return send(reply, { objections: (await objections.list(asked.data)).map((each) => toldObjection(each, dayOf(now()))) });
+    const [listedNow, unlogged] = await Promise.all([objections.list(asked.data), objections.unlogged(asked.data.most)]);
+    return send(reply, {
+      objections: listedNow.map((each) => toldObjection(each, dayOf(now()))),
+      unlogged: unlogged.map(({ number }) => String(number)),
+    });
   });
   app.get('/internal/objections/:number', guarded, async (request, reply) => {
     const number = numberOf(request);
@@ -52,10 +65,27 @@ export function officeRoutes(app: FastifyInstance, { office, store, now }: LiveG
     if (number === null) return sendFault(reply, unknown);
     const read = decision.safeParse(request.body ?? {});
     if (!read.success) return sendFault(reply, faultOf(read.error));
-    const decided = await decideObjection({ objections, log, now }, { number, ...read.data });
+    const decided = await orSealed(() => desk.decide({ number, ...read.data }));
+    if (decided === 'sealed') return sendFault(reply, sealed);
     return decided.kind === 'unknown' ? sendFault(reply, unknown) : send(reply, toldDecision(decided, dayOf(now())));
   });
 }
+
+/** A server that shares the database and not the keys can read that there is an objection, and no more. */
+async function orSealed(decide: () => Promise<Decided>): Promise<Decided | 'sealed'> {
+  try {
+    return await decide();
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'objection_sealed') return 'sealed';
+    throw error;
+  }
+}
+
+const sealed: ClientFault = {
+  code: 'overloaded',
+  message:
+    'the key of this objection is not in objection-keys of the data folder; ask the server that took it, or let both have the same folder',
+};
 
 function send(reply: FastifyReply, body: object): FastifyReply {
   return reply.header('cache-control', 'no-store').send(body);
@@ -77,6 +107,7 @@ const wanted = {
 } as const;
 
 const badList: ClientFault = { code: 'invalid_request', message: 'state: expected open or all; most: expected a number from 1 to 9999' };
+const badChallenge: ClientFault = { code: 'invalid_request', message: 'challenge: expected 64 hexadecimal digits' };
 const unknown: ClientFault = { code: 'not_found', message: 'there is no objection of this number' };
 
 function numberOf({ params }: FastifyRequest): bigint | null {

@@ -20,6 +20,7 @@ export function health(app: FastifyInstance, gateway: LiveGateway): void {
       ...embeddingsState(gateway),
       ...judgeState(gateway),
       ...usesState(gateway),
+      ...objectionState(gateway),
     });
   });
 }
@@ -34,6 +35,12 @@ function packState({ countries }: LiveGateway) {
 function usesState({ uses }: LiveGateway) {
   const incidents = uses.incidents();
   return incidents.length === 0 ? {} : { incidents };
+}
+
+/** What could not be done for objections by the hour: the server answers on. */
+function objectionState({ office }: LiveGateway) {
+  const counts = office?.upkeep.counts() ?? { failures: 0, unlogged: 0 };
+  return counts.failures === 0 && counts.unlogged === 0 ? {} : { objections: counts };
 }
 
 /** Embeddings only help: without them the server is ready all the same. */

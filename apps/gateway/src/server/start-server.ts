@@ -9,7 +9,8 @@ import { type LiveGateway, today } from '../gateway.ts';
 import { lockDataFolder } from '../lifecycle/data-folder-lock.ts';
 import { portOwner, portTakenError } from '../lifecycle/port-owner.ts';
 import { ensureOfficeKey } from '../objections/office-key.ts';
-import { startForgetting } from '../objections/start-forgetting.ts';
+import { decisionDesk } from '../objections/decide-objection.ts';
+import { startUpkeep } from '../objections/start-upkeep.ts';
 import { type DevelopmentKey, ensureDevelopmentKey } from '../store/development-key.ts';
 import { hashOfSecret } from '../store/key-facts.ts';
 import { KeyCache } from '../store/key-cache.ts';
@@ -48,7 +49,7 @@ export interface RunningServer {
 
 /**
  * Starts everything in order: pack, data folder, store, upstream, port. What was started is stopped again when a later step fails.
- * Throws `pack_not_loaded`, `organisation_unusable`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `turn_key_unusable`, `port_taken`, `address_unusable`, or what `openAnswerLog` throws for a setting.
+ * Throws `pack_not_loaded`, `organisation_unusable`, `data_folder_owned`, `data_folder_unusable`, `store_unavailable`, `store_newer`, `turn_key_unusable`, `office_key_unusable`, `port_taken`, `address_unusable`, or what `openAnswerLog` throws for a setting.
  */
 export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
   const stops: (() => Promise<void> | void)[] = [];
@@ -97,7 +98,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       reranker,
       judge,
       log,
-      ...(await startDesks(config, log)),
+      ...(await startDesks({ config, store, log, now, stops })),
       now,
     };
     const app = createApp(gateway);
@@ -151,20 +152,32 @@ async function startPages(
   return { pageKey, turnKey: await ensureTurnKey(config.data), servers: publicServers(config) };
 }
 
-/** Who may write into the log from outside: other nodes, and the office that decides about objections. */
-async function startDesks({ data, logAddKey }: Config, log: AnswerLog): Promise<Pick<LiveGateway, 'adding' | 'office'>> {
-  const adding = logAddKey === null ? null : { log, keyHash: logAddKey };
-  return { adding, office: { log, keyHash: hashOfSecret(await ensureOfficeKey(data)) } };
+interface Desks {
+  readonly config: Config;
+  readonly store: Pick<Store, 'objections'>;
+  readonly log: AnswerLog;
+  readonly now: () => Date;
+  readonly stops: (() => Promise<void> | void)[];
 }
 
-/** What writes to the store by itself: counts, and what is deleted when its time is over. */
-function startCounting(store: Pick<Store, 'usage' | 'citations' | 'objections'>, now: () => Date) {
-  const stopForgetting = startForgetting(store.objections, now);
+/** Who may write into the log from outside: other nodes, and the office that decides about objections, for which something is done by the hour. */
+async function startDesks({ config, store, log, now, stops }: Desks): Promise<Pick<LiveGateway, 'adding' | 'office'>> {
+  const adding = config.logAddKey === null ? null : { log, keyHash: config.logAddKey };
+  const keyHash = hashOfSecret(await ensureOfficeKey(config.data));
+  const desk = decisionDesk({ objections: store.objections, log, now });
+  const onFault = (line: string): void => void process.stderr.write(`${line}\n`);
+  const upkeep = startUpkeep({ objections: store.objections, desk, now, onFault });
+  stops.push(() => upkeep.stop());
+  return { adding, office: { desk, upkeep, keyHash } };
+}
+
+/** What writes to the store by itself. */
+function startCounting(store: Pick<Store, 'usage' | 'citations'>, now: () => Date) {
   const options = { onFault: reportUsageFault, now };
   const usage = new UsageWriter({ store: store.usage, ...options });
   const citations = new CitationWriter({ store: store.citations, ...options });
   const close = async (): Promise<void> => {
-    const [first, second] = await Promise.allSettled([usage.close(), citations.close(), stopForgetting()]);
+    const [first, second] = await Promise.allSettled([usage.close(), citations.close()]);
     for (const closed of [first, second]) if (closed.status === 'rejected') throw closed.reason;
   };
   return { writers: { usage, citations }, close };

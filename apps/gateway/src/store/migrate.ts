@@ -4,6 +4,7 @@ import { first } from './migrations/0001-first.ts';
 import { citations } from './migrations/0002-citations.ts';
 import { objections } from './migrations/0003-objections.ts';
 import { register } from './migrations/0004-register.ts';
+import { sealedObjections } from './migrations/0005-sealed-objections.ts';
 import { storeError } from './store-error.ts';
 
 /** In order; a migration that was released is never changed. */
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-citations': citations,
   '0003-objections': objections,
   '0004-register': register,
+  '0005-sealed-objections': sealedObjections,
 };
 
 /**

@@ -33,16 +33,22 @@ export interface NewObjection {
 export interface StoredObjection extends Omit<NewObjection, 'codeHash' | 'text'> {
   /** By which the office names it. */
   readonly number: bigint;
-  /** Null: deleted. */
+  /** Null: deleted, or sealed. */
   readonly text: string | null;
+  /** The texts are there, and their key is not in this server's folder. */
+  readonly isSealed: boolean;
   /** Null: nobody has decided. */
   readonly decision: {
+    /** 16 random bytes in hexadecimal, made once. */
+    readonly id: string;
     readonly outcome: ObjectionOutcome;
     readonly day: string;
     /** Who decided; null: the operator. */
     readonly by: string | null;
-    /** Null: deleted. */
+    /** Null: deleted, or sealed. */
     readonly reasons: string | null;
+    /** Name of the log that states it, without the half-year; null: of an earlier version, any may. */
+    readonly statedBy: string | null;
     /** Where the log tells it; null: it does not yet. */
     readonly leaf: { readonly log: string; readonly position: bigint } | null;
   } | null;

@@ -1,7 +1,12 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { randomBytes } from 'node:crypto';
+import { CodedError } from '@parlance/core';
+import { type Kysely, sql } from 'kysely';
+import { type TextKeys } from './objection-keys.ts';
 import { type NewObjection, type ObjectionCount, type ObjectionOutcome, type StoredObjection } from './objection-row.ts';
 import { type Tables } from './schema.ts';
+import { sealText } from './sealed-text.ts';
 import { answered } from './store-error.ts';
+import { storedObjection } from './stored-objection.ts';
 
 interface ObjectionDecision {
   readonly number: bigint;
@@ -10,6 +15,8 @@ interface ObjectionDecision {
   readonly day: string;
   readonly by: string | null;
   readonly reasons: string;
+  /** Name of the log that is to state it, without the half-year. */
+  readonly statedBy: string;
   /** Day on which the texts are deleted. */
   readonly forget: string;
 }
@@ -21,68 +28,103 @@ export interface ObjectionStore {
   find(number: bigint): Promise<StoredObjection | null>;
   /** Those that wait the ones that are due first, then the decided ones, the newest first. */
   list(which: { readonly state: 'open' | 'all'; readonly most: number }): Promise<readonly StoredObjection[]>;
-  /** False: there is none that waits for a decision. */
+  /** False: there is none that waits for a decision. Throws `objection_sealed` where the key of its texts is not here. */
   decide(decision: ObjectionDecision): Promise<boolean>;
+  /** Decided ones that the log does not tell, the oldest first. */
+  unlogged(most: number): Promise<readonly StoredObjection[]>;
   /** Remembers where the log tells the decision. */
   noteLeaf(leaf: { readonly number: bigint; readonly log: string; readonly position: bigint }): Promise<void>;
   /** As it was when the day `YYYY-MM-DD` began, by rule. */
   counts(day: string): Promise<readonly ObjectionCount[]>;
-  /** Deletes what was written where its time is over on a day. Gives the number of objections. */
+  /** Destroys the keys of what was written where its time is over on a day. Gives the number of objections. */
   forget(day: string): Promise<bigint>;
 }
 
-export function createObjectionStore(database: Kysely<Tables>): ObjectionStore {
+export function createObjectionStore(database: Kysely<Tables>, keys: TextKeys): ObjectionStore {
   const rows = database.selectFrom('objection').selectAll();
+  const storedAll = async (query: typeof rows): Promise<readonly StoredObjection[]> =>
+    Promise.all((await answered(query.execute())).map((row) => storedObjection(row, keys)));
+  const first = async (query: typeof rows): Promise<StoredObjection | null> => (await storedAll(query))[0] ?? null;
   return {
-    add: (objection, mostOpen) => add(database, objection, mostOpen),
-    async findByCode(codeHash) {
-      return storedOrNull(await answered(rows.where('code_hash', '=', codeHash).executeTakeFirst()));
-    },
-    async find(number) {
-      return storedOrNull(await answered(rows.where('number', '=', number).executeTakeFirst()));
-    },
-    async list({ state, most }) {
+    add: (objection, mostOpen) => add({ database, keys }, objection, mostOpen),
+    findByCode: (codeHash) => first(rows.where('code_hash', '=', codeHash)),
+    find: (number) => first(rows.where('number', '=', number)),
+    list({ state, most }) {
       const waiting = sql<boolean>`state = 'open'`;
       const named = state === 'open' ? rows.where('state', '=', 'open') : rows;
       const query = named
         .orderBy(waiting, 'desc')
         .orderBy(sql`case when state = 'open' then due end`)
         .orderBy('decided', 'desc');
-      return (await answered(query.orderBy('number').limit(most).execute())).map(stored);
+      return storedAll(query.orderBy('number').limit(most));
     },
-    async decide({ number, outcome, day, by, reasons, forget }) {
-      const decided = { state: outcome, decided: day, decided_by: by, reasons, forget } as const;
-      const query = database.updateTable('objection').set(decided).where('number', '=', number).where('state', '=', 'open');
-      return (await answered(query.executeTakeFirst())).numUpdatedRows === 1n;
-    },
+    decide: (decision) => decide({ database, keys }, decision),
+    unlogged: (most) => storedAll(rows.where('state', '<>', 'open').where('position', 'is', null).orderBy('number').limit(most)),
     async noteLeaf({ number, log, position }) {
       await answered(database.updateTable('objection').set({ log, position }).where('number', '=', number).execute());
     },
     async counts(day) {
       return (await answered(countsAt(day).execute(database))).rows;
     },
-    async forget(day) {
-      const over = database.updateTable('objection').set({ text: '', reasons: null, forget: null }).where('forget', '<=', day);
-      return (await answered(over.executeTakeFirst())).numUpdatedRows;
-    },
+    forget: (day) => forget({ database, keys }, day),
   };
 }
 
+interface Place {
+  readonly database: Kysely<Tables>;
+  readonly keys: TextKeys;
+}
+
 /** The bound may be passed by as many as come at the same moment: it keeps the disk, and is no promise. */
-async function add(database: Kysely<Tables>, objection: NewObjection, mostOpen: number): Promise<'added' | 'known' | 'full'> {
+async function add({ database, keys }: Place, objection: NewObjection, mostOpen: number): Promise<'added' | 'known' | 'full'> {
   const { codeHash, rule, version, pack, law, office, answer, reason, language, received, due, text } = objection;
+  const isKnown = database.selectFrom('objection').select('number').where('code_hash', '=', codeHash);
+  if ((await answered(isKnown.executeTakeFirst())) !== undefined) return 'known';
+  // A key whose row never came, because the database went away, opens nothing and stays; one thrown away too soon would take a text with it.
+  const key = await keys.make();
   const { rows } = await answered(
     sql<{ readonly number: bigint }>`
-      insert into objection (code_hash, rule, version, pack, law, office, answer, reason, language, received, due, text)
+      insert into objection (code_hash, rule, version, pack, law, office, answer, reason, language, received, due, text_key, sealed_text)
       select ${codeHash}::bytea, ${rule}, ${version}, ${pack}, ${law}::text, ${office}::text, ${answer}::text, ${reason}, ${language},
-        ${received}::date, ${due}::date, ${text}
+        ${received}::date, ${due}::date, ${key.name}, ${sealText(key, 'text', text)}::bytea
       where (select count(*) from objection where state = 'open') < ${mostOpen}
       on conflict (code_hash) do nothing
       returning number`.execute(database),
   );
   if (rows.length > 0) return 'added';
-  const known = await answered(database.selectFrom('objection').select('number').where('code_hash', '=', codeHash).executeTakeFirst());
-  return known === undefined ? 'full' : 'known';
+  await keys.destroy(key.name);
+  return (await answered(isKnown.executeTakeFirst())) === undefined ? 'full' : 'known';
+}
+
+async function decide({ database, keys }: Place, decision: ObjectionDecision): Promise<boolean> {
+  const { number, outcome, day, by, reasons, statedBy, forget: until } = decision;
+  const waiting = database.selectFrom('objection').select('text_key').where('number', '=', number).where('state', '=', 'open');
+  const row = await answered(waiting.executeTakeFirst());
+  if (row === undefined) return false;
+  const key = row.text_key === null ? null : await keys.find(row.text_key);
+  if (key === null)
+    throw new CodedError(
+      'objection_sealed',
+      'the key of this objection is not in objection-keys of the data folder; ask the server that has it',
+    );
+  const decided = {
+    ...{ state: outcome, decided: day, decided_by: by, stated_by: statedBy, forget: until },
+    decision_id: randomBytes(16).toString('hex'),
+    sealed_reasons: sealText(key, 'reasons', reasons),
+  };
+  const query = database.updateTable('objection').set(decided).where('number', '=', number).where('state', '=', 'open');
+  return (await answered(query.executeTakeFirst())).numUpdatedRows === 1n;
+}
+
+/** The keys first: where this breaks off, the next look finds the same rows and has less to do. */
+async function forget({ database, keys }: Place, day: string): Promise<bigint> {
+  const over = await answered(database.selectFrom('objection').select('text_key').where('forget', '<=', day).execute());
+  for (const { text_key: name } of over) if (name !== null) await keys.destroy(name);
+  const nothing = { text_key: null, sealed_text: null, sealed_reasons: null, forget: null };
+  const names = over.flatMap(({ text_key: name }) => (name === null ? [] : [name]));
+  if (names.length === 0) return 0n;
+  const query = database.updateTable('objection').set(nothing).where('forget', '<=', day).where('text_key', 'in', names);
+  return (await answered(query.executeTakeFirst())).numUpdatedRows;
 }
 
 function countsAt(day: string) {
@@ -95,20 +137,4 @@ function countsAt(day: string) {
       ${decidedAs('upheld')} as upheld, ${decidedAs('corrected')} as corrected, ${decidedAs('rejected')} as rejected
     from objection where received < ${day}::date
     group by rule, law order by rule, law`;
-}
-
-function storedOrNull(row: Selectable<Tables['objection']> | undefined): StoredObjection | null {
-  return row === undefined ? null : stored(row);
-}
-
-function stored(row: Selectable<Tables['objection']>): StoredObjection {
-  const { number, rule, version, pack, law, office, answer, reason, language, received, due, state, decided } = row;
-  const isForgotten = state !== 'open' && row.forget === null;
-  const leaf = row.log === null || row.position === null ? null : { log: row.log, position: row.position };
-  return {
-    ...{ number, rule, version, pack, law, office, answer, reason, language, received, due },
-    text: isForgotten ? null : row.text,
-    decision:
-      state === 'open' || decided === null ? null : { outcome: state, day: decided, by: row.decided_by, reasons: row.reasons, leaf },
-  };
 }

@@ -95,11 +95,21 @@ interface ObjectionTable {
   /** `YYYY-MM-DD`, UTC. */
   readonly received: string;
   readonly due: string;
-  readonly text: string;
+  /** In clear, of an earlier version; null since. */
+  readonly text: string | null;
+  /** Name of the file with the key of the texts; null: they are deleted. */
+  readonly text_key: string | null;
+  readonly sealed_text: Uint8Array | null;
   readonly state: 'open' | ObjectionOutcome;
   readonly decided: string | null;
   readonly decided_by: string | null;
+  /** In clear, of an earlier version; null since. */
   readonly reasons: string | null;
+  readonly sealed_reasons: Uint8Array | null;
+  /** 16 random bytes in hexadecimal, which the leaf of the decision has too. */
+  readonly decision_id: string | null;
+  /** Name of the log that states the decision, without its half-year; null: of an earlier version. */
+  readonly stated_by: string | null;
   /** Day on which the texts are deleted; null: nobody has decided, or they are. */
   readonly forget: string | null;
   readonly log: string | null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The line in a file of the data folder; null when there is none that can be read. */
@@ -8,6 +8,30 @@ export async function readSecretFile(file: string): Promise<string | null> {
     return (await readFile(file, 'utf8')).trim();
   } catch {
     return null;
+  }
+}
+
+/** A secret that decides something: `reason` says why it is not taken, and what to do. */
+type OwnSecret =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'absent' } | { readonly kind: 'unusable'; readonly reason: string };
+
+/** The line in a file that only its owner may read. One that others may read is no secret, and is not taken for one. */
+export async function readOwnSecret(path: string): Promise<OwnSecret> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { mode } = await file.stat();
+      // Windows has no such bits.
+      const isOpen = process.platform !== 'win32' && (mode & 0o077) !== 0;
+      if (isOpen)
+        return { kind: 'unusable', reason: `others may read it; run "chmod 600 ${path}", and replace it if somebody has read it` };
+      return { kind: 'text', text: (await file.readFile('utf8')).trim() };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'absent' };
+    return { kind: 'unusable', reason: 'it cannot be read; restore it, or remove it so that a new one is made' };
   }
 }
 

@@ -6,6 +6,8 @@ export type StoreErrorCode =
   /** The database was made by a newer version of Parlance. */
   | 'store_newer'
   | 'unknown_tenant'
+  /** The key of an objection's texts is not in this server's folder. */
+  | 'objection_sealed'
   /** The server ends while usage could not be written. */
   | 'usage_unwritten';
 

@@ -100,6 +100,7 @@ describe('several servers on one database', () => {
       { name: '0002-citations' },
       { name: '0003-objections' },
       { name: '0004-register' },
+      { name: '0005-sealed-objections' },
     ]);
   });
 

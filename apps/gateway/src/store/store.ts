@@ -1,10 +1,13 @@
+import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { type CitationStore, createCitationStore } from './citation-store.ts';
 import { createObjectionStore, type ObjectionStore } from './objection-store.ts';
+import { textKeys, type TextKeys } from './objection-keys.ts';
 import { createKeyStore, type KeyStore } from './key-store.ts';
 import { migrate } from './migrate.ts';
 import { embeddedDialect, postgresDialect } from './open-database.ts';
 import { type Tables } from './schema.ts';
+import { sealOldTexts } from './seal-old-texts.ts';
 import { answered, storeError } from './store-error.ts';
 import { createRegisterStore, type RegisterStore } from './register-store.ts';
 import { createTenantStore, type TenantStore } from './tenant-store.ts';
@@ -36,13 +39,14 @@ export interface StoreOptions {
 
 /** Opens the store in its newest form. Throws `store_unavailable` or `store_newer`. */
 export async function openStore({ databaseUrl, dataFolder, now = () => new Date() }: StoreOptions): Promise<Store> {
-  const database = await openTables(databaseUrl, dataFolder);
+  const keys = textKeys(join(dataFolder, 'objection-keys'));
+  const database = await openTables({ databaseUrl, dataFolder }, keys);
   return {
     tenants: createTenantStore(database, now),
     keys: createKeyStore(database, now),
     usage: createUsageStore(database, now),
     citations: createCitationStore(database, now),
-    objections: createObjectionStore(database),
+    objections: createObjectionStore(database, keys),
     register: createRegisterStore(database),
     async ping() {
       await answered(sql`select 1`.execute(database));
@@ -51,15 +55,20 @@ export async function openStore({ databaseUrl, dataFolder, now = () => new Date(
   };
 }
 
-async function openTables(databaseUrl: string | null, dataFolder: string): Promise<Kysely<Tables>> {
+type Place = Pick<StoreOptions, 'databaseUrl' | 'dataFolder'>;
+
+async function openTables({ databaseUrl, dataFolder }: Place, keys: TextKeys): Promise<Kysely<Tables>> {
   try {
     const database = new Kysely<Tables>({
       dialect: databaseUrl === null ? await embeddedDialect(dataFolder) : postgresDialect(databaseUrl),
     });
-    await migrate(database).catch(async (error: unknown) => {
+    try {
+      await migrate(database);
+      await sealOldTexts(database, keys);
+    } catch (error) {
       await database.destroy();
       throw error;
-    });
+    }
     return database;
   } catch (error) {
     throw storeError(error);

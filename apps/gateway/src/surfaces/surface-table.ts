@@ -96,6 +96,7 @@ export const silentRoutes: Readonly<Record<string, string>> = {
   'GET /try': 'a page to try on',
   'GET /try/rule': 'sends to /try',
   'POST /try/rule': 'findings of the check of packs',
+  'GET /internal/office/proof': 'that the server has the key of the office',
   'GET /internal/objections': 'objections, for the office',
   'GET /internal/objections/:number': 'an objection, for the office',
   'POST /internal/objections/:number': 'a decision of the office',

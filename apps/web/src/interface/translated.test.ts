@@ -27,6 +27,7 @@ function textsOf(text: InterfaceText): readonly string[] {
     text.objections.textHint('a'),
     text.objections.tooLong('a'),
     text.objections.tooMany('a'),
+    text.objections.firstStands('a'),
     text.objections.masked('a'),
     text.objections.inLog('a', 'b'),
     text.study.onlyIn('a'),

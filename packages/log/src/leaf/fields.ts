@@ -24,6 +24,8 @@ export const name = z.string().regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,300}$/u);
 const jurisdiction = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/);
 /** BCP 47. */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+/** 16 random bytes in hexadecimal: which decision, and nothing of it. */
+export const decision = z.string().regex(/^[0-9a-f]{32}$/);
 export const url = z.url({ protocol: /^https$/ }).max(300);
 export const count = z.int().nonnegative();
 export const bucket = z.enum(sizeBuckets);

@@ -40,8 +40,8 @@ const schema = leafSchema() as { readonly $defs: Readonly<Record<string, unknown
 
 /** The members of an object of the schema, of all its variants. */
 function membersOf(name: string): ReadonlySet<string> {
-  const [...objects] = valuesOf(Object.fromEntries([[name, schema.$defs[name]]]), 'required');
-  return new Set(objects.flatMap((required) => required as string[]));
+  const [...objects] = valuesOf(Object.fromEntries([[name, schema.$defs[name]]]), 'properties');
+  return new Set(objects.flatMap((properties) => Object.keys(properties as object)));
 }
 
 /** A field whose own members have rows too. */

@@ -41,7 +41,11 @@ facts.add(schemaOf.tally, {
   description:
     'Everything that was answered in a batch. `changed` is at most `answers`, and the endings together are `answers`: JSON Schema cannot say either.',
 });
-facts.add(schemaOf.amend, { id: 'amend', description: 'A correction. The leaf that it corrects stays.' });
+facts.add(schemaOf.amend, {
+  id: 'amend',
+  description:
+    'A correction. The leaf that it corrects stays. `decision` is there only with the outcome of an objection, which JSON Schema is not asked to hold.',
+});
 facts.add(schemaOf.shred, { id: 'shred', description: 'Keys were destroyed, and with them what they could open.' });
 facts.add(schemaOf.key, {
   id: 'key',

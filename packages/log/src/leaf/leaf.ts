@@ -94,18 +94,23 @@ const tally = z
 
 /**
  * A correction. What stands in the log stays; `replacement` is the position of what counts instead. An objection names the leaf of its rule, which counts on: what was decided is
- * whether the rule was rightly applied.
+ * whether the rule was rightly applied. `decision` is drawn once for each decision, so that everybody sees where one was written twice; the first leaves of objections had none.
  */
-const amend = z.strictObject({
-  leaf: z.literal('amend'),
-  v,
-  position: field.position,
-  outcome: z.enum(['withdrawn', 'replaced', 'upheld', 'objection-upheld', 'objection-corrected', 'objection-rejected']),
-  reason: z.enum(['mistake', 'complaint', 'court', 'law-changed', 'erasure']),
-  authority: field.name.nullable(),
-  replacement: field.position.nullable(),
-  period: field.period,
-});
+const amend = z
+  .strictObject({
+    leaf: z.literal('amend'),
+    v,
+    position: field.position,
+    outcome: z.enum(['withdrawn', 'replaced', 'upheld', 'objection-upheld', 'objection-corrected', 'objection-rejected']),
+    reason: z.enum(['mistake', 'complaint', 'court', 'law-changed', 'erasure']),
+    authority: field.name.nullable(),
+    replacement: field.position.nullable(),
+    period: field.period,
+    decision: z.exactOptional(field.decision),
+  })
+  .refine(({ outcome, decision }) => decision === undefined || outcome.startsWith('objection-'), {
+    error: 'a decision only with the outcome of an objection',
+  });
 
 /** Keys destroyed, and with them what they could open: the commitments of those answers say nothing to anybody any more. */
 const shred = z.strictObject({

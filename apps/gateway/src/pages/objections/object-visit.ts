@@ -2,7 +2,7 @@ import { inLanguage } from '@parlance/disclosure';
 import { objectPage, type ObjectContext } from '@parlance/web';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway, today } from '../../gateway.ts';
-import { type ChallengedRule, type ruleFinder } from '../../objections/challenged-rule.ts';
+import { type ChallengedRule, type RuleFinder } from '../../objections/challenged-rule.ts';
 import { daysAfter, keptDays, ownDays } from '../../objections/days.ts';
 import { longestText } from '../../objections/minimised-text.ts';
 import { type ObjectTickets } from '../../objections/object-ticket.ts';
@@ -15,7 +15,9 @@ import { type ObjectForm, type ObjectPlace } from './object-form.ts';
 export interface ObjectTools {
   readonly tickets: ObjectTickets;
   readonly limit: VisitorLimit;
-  readonly findRule: ReturnType<typeof ruleFinder>;
+  readonly rules: RuleFinder;
+  /** For packs that have to be read. */
+  readonly farLimit: VisitorLimit;
   readonly random: () => Uint8Array;
 }
 

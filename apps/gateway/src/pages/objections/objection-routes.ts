@@ -4,7 +4,7 @@ import { type FastifyError, type FastifyInstance, type FastifyReply, type Fastif
 import { type Gateway, type LiveGateway, present } from '../../gateway.ts';
 import { ruleFinder } from '../../objections/challenged-rule.ts';
 import { longestText } from '../../objections/minimised-text.ts';
-import { objectTickets } from '../../objections/object-ticket.ts';
+import { objectTickets, ticketSecret } from '../../objections/object-ticket.ts';
 import { visitorLimit } from '../chat/visitor-limit.ts';
 import { pageContext, pageLanguage } from '../page-context.ts';
 import { sendPageFault } from '../page-fault.ts';
@@ -13,11 +13,15 @@ import { sendPage } from '../send-page.ts';
 import { emptyForm, type ObjectPlace, readObjectForm, readPlace } from './object-form.ts';
 import { type ObjectTools, type ObjectVisit, sendObjectForm } from './object-visit.ts';
 import { sendObjection } from './send-objection.ts';
-import { sendObjections } from './send-objections.ts';
+import { dailyCounts, sendObjections } from './send-objections.ts';
+import { isStoreAway, sendStoreAway } from './store-away.ts';
 import { takeObjection } from './take-objection.ts';
 
 /** New objections from one connection in an hour. */
 const mostAnHour = 20;
+
+/** Packs that are read for one connection in an hour: each takes the processor for a moment. */
+const mostReadAnHour = 30;
 
 /** Bytes of a form. What is written in it may be too long by far and still comes back to its writer. */
 const largestForm = 262_144;
@@ -32,11 +36,13 @@ export function objectionRoutes(root: FastifyInstance, live: LiveGateway): void 
 
 function register(app: FastifyInstance, live: LiveGateway): void {
   const tools: ObjectTools = {
-    tickets: objectTickets(randomBytes(32)),
+    tickets: objectTickets(ticketSecret(live.turnKey)),
     limit: visitorLimit(mostAnHour),
-    findRule: ruleFinder(live.countries),
+    rules: ruleFinder(live.countries),
+    farLimit: visitorLimit(mostReadAnHour),
     random: () => randomBytes(16),
   };
+  const counts = dailyCounts(live.store.objections);
   const bodyLimit = Math.min(largestForm, live.config.bodyLimit);
   app.setErrorHandler((error: FastifyError, request, reply) => refuseForm(live, tools, { error, request, reply }));
   app.get('/object', async (request, reply) => {
@@ -48,18 +54,33 @@ function register(app: FastifyInstance, live: LiveGateway): void {
     if (visit !== null) await takeObjection(visit, readObjectForm(request.body));
   });
   app.get<{ Params: { code: string } }>('/object/:code', (request, reply) => {
-    const gateway = present(live);
-    return sendObjection({ gateway, reply, language: languageOf(gateway, request, readPlace(request.query)) }, request.params.code, null);
+    return reading(live, { request, reply }, (to) => sendObjection(to, request.params.code, null));
   });
   app.get('/objections', (request, reply) => {
-    const gateway = present(live);
-    return sendObjections(gateway, request, { reply, language: languageOf(gateway, request, readPlace(request.query)) });
+    return reading(live, { request, reply }, (to) => sendObjections(to, counts));
   });
 }
 
 interface Exchange {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+}
+
+/** What was written is with the database alone: where that is away, nothing can be shown of it. */
+async function reading(live: LiveGateway, { request, reply }: Exchange, show: (to: Reading) => Promise<void>): Promise<void> {
+  const gateway = present(live);
+  const to = { gateway, request, reply, language: languageOf(gateway, request, readPlace(request.query)) };
+  try {
+    await show(to);
+  } catch (error) {
+    if (!isStoreAway(error)) throw error;
+    await sendStoreAway(to);
+  }
+}
+
+interface Reading extends Exchange {
+  readonly gateway: Gateway;
+  readonly language: string;
 }
 
 function languageOf(gateway: Gateway, request: FastifyRequest, { lang }: ObjectPlace): string {
@@ -78,11 +99,16 @@ async function visitOf(live: LiveGateway, tools: ObjectTools, { request, reply }
   const gateway = present(live);
   const place = readPlace(request.query);
   const language = languageOf(gateway, request, place);
-  const rule = await tools.findRule({ rule: place.rule, pack: await packOf(gateway, place) });
+  const name = { rule: place.rule, pack: await packOf(gateway, place) };
+  const wait = tools.rules.isFar(name.pack) ? await tools.farLimit.take(request.ip) : null;
+  const rule = wait === null ? await tools.rules.find(name) : null;
   if (rule !== null) return { gateway, tools, request, reply, language, place, rule };
   const context = pageContext(gateway, language);
-  const { title, unknownRule: message } = context.interfaceText.objections;
-  await sendPage(reply, errorPage(context, { status: 404, title, message }), { status: 404 });
+  const words = context.interfaceText.objections;
+  if (wait !== null) reply.header('retry-after', Math.ceil(wait / 1000));
+  const told =
+    wait === null ? { status: 404, message: words.unknownRule } : { status: 429, message: words.tooMany(`${Math.ceil(wait / 60_000)}`) };
+  await sendPage(reply, errorPage(context, { ...told, title: words.title }), { status: told.status });
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { CodedError } from '@parlance/core';
 import { errorPage, objectionPage, type ObjectionContext } from '@parlance/web';
 import { type FastifyReply } from 'fastify';
 import { type Gateway, today } from '../../gateway.ts';
@@ -24,6 +25,8 @@ export async function sendObjection({ gateway, reply, language }: Reading, code:
     const { receiptTitle: title, unknownCode: message } = context.interfaceText.objections;
     return sendPage(reply, errorPage(context, { status: 404, title, message }), { status: 404 });
   }
+  // The reasons are there, and their key is with another server: that they were deleted would not be true.
+  if (found.isSealed && found.decision !== null) throw new CodedError('store_unavailable', 'the key of an objection is not here');
   const told = { isNew: sent !== null, ...(sent ?? { masked: {}, isAnswerLeftOut: false }) };
   await sendPage(reply, objectionPage({ ...context, code, ...told, ...factsOf(found, today(gateway)) }));
 }

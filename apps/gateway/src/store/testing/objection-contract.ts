@@ -6,7 +6,7 @@ import { type Store } from '../store.ts';
 
 const many = 1_000_000;
 
-const newObjection = (parts: Partial<NewObjection> = {}): NewObjection => ({
+export const newObjection = (parts: Partial<NewObjection> = {}): NewObjection => ({
   codeHash: randomBytes(32),
   rule: `ee.law.${randomUUID()}`,
   version: '2026.11.2',
@@ -22,7 +22,9 @@ const newObjection = (parts: Partial<NewObjection> = {}): NewObjection => ({
   ...parts,
 });
 
-const decision = { day: '2026-04-01', by: null, reasons: 'Because.', forget: '2026-06-30' } as const;
+const decision = { day: '2026-04-01', by: null, reasons: 'Because.', statedBy: 'log.example', forget: '2026-06-30' } as const;
+
+export const decisionOf = (number: bigint) => ({ number, outcome: 'rejected', ...decision }) as const;
 
 async function added({ objections }: Store, parts: Partial<NewObjection> = {}): Promise<StoredObjection> {
   const objection = newObjection(parts);
@@ -45,7 +47,7 @@ function takingContract(objections: () => Store['objections']): void {
     const { codeHash, ...given } = newObjection({ law: null, office: null, answer: null });
     await objections().add({ codeHash, ...given }, many);
     const found = await objections().findByCode(codeHash);
-    expect(found).toEqual({ ...given, number: expect.any(BigInt) as bigint, decision: null });
+    expect(found).toEqual({ ...given, number: expect.any(BigInt) as bigint, isSealed: false, decision: null });
     expect(found !== null && (await objections().find(found.number))).toEqual(found);
   });
 
@@ -73,7 +75,7 @@ function takingContract(objections: () => Store['objections']): void {
 
   test('an error holds nothing of what was written', async () => {
     const error: unknown = await objections()
-      .add(newObjection({ text: 'canary-748159 \0' }), many)
+      .add(newObjection({ office: 'canary-748159 \0' }), many)
       .catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'store_unavailable' });
     expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
@@ -89,9 +91,21 @@ function decisionContract(store: () => Store): void {
     expect((await Promise.all([decide('upheld'), decide('rejected')])).filter(Boolean)).toHaveLength(1);
     expect(await decide('rejected')).toBe(false);
     await objections().noteLeaf({ number, log: 'log.example/2026h1', position: 41n });
-    const { outcome, ...told } = (await objections().find(number))?.decision ?? {};
+    const { outcome, id, ...told } = (await objections().find(number))?.decision ?? {};
     expect(['upheld', 'rejected']).toContain(outcome);
-    expect(told).toEqual({ day: '2026-04-01', by: null, reasons: 'Because.', leaf: { log: 'log.example/2026h1', position: 41n } });
+    const leaf = { log: 'log.example/2026h1', position: 41n };
+    expect(told).toEqual({ day: '2026-04-01', by: null, reasons: 'Because.', statedBy: 'log.example', leaf });
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('one that is decided is unlogged until its leaf is noted', async () => {
+    const { number } = await added(store());
+    const isUnlogged = async () => (await objections().unlogged(many)).some((each) => each.number === number);
+    expect(await isUnlogged()).toBe(false);
+    await objections().decide({ number, outcome: 'upheld', ...decision });
+    expect(await isUnlogged()).toBe(true);
+    await objections().noteLeaf({ number, log: 'log.example/2026h1', position: 42n });
+    expect(await isUnlogged()).toBe(false);
   });
 
   test('one that is not there cannot be decided', async () => {

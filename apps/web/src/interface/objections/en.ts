@@ -30,6 +30,11 @@ export const enObjections: ObjectionText = {
   expired:
     'The form was open for more than an hour, or the service was started anew. Nothing was stored. Please press the button once more.',
   full: 'Too many objections wait for a decision, so that none can be taken now. Nothing was stored. Please send it later.',
+  firstStands: (code) =>
+    `Your first version stands. Its code is ${code}. What you have changed since was not stored: press the button once more to send it as another objection.`,
+  notStored:
+    'It is not certain whether your objection was stored, because something failed here. What you wrote is still below: please press the button again in a few minutes. It stays one objection.',
+  notShown: 'Objections cannot be read right now. Please try again in a few minutes; nothing is lost.',
   unknownRule: 'No such rule was in force here. Go back to the answer and press the button at the change.',
   receiptTitle: 'Your objection',
   stored: 'It is stored. Keep this code or the address of the page behind it: nothing else leads back to your objection.',

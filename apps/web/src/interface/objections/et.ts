@@ -29,6 +29,11 @@ export const etObjections: ObjectionText = {
   tooSoon: 'See käis väga kiiresti. Palun vajuta nuppu veel kord.',
   expired: 'Vorm oli lahti üle tunni või käivitati teenus vahepeal uuesti. Midagi ei salvestatud. Palun vajuta nuppu veel kord.',
   full: 'Otsust ootab liiga palju vaidlustusi, nii et praegu ei saa ühtegi vastu võtta. Midagi ei salvestatud. Palun saada hiljem.',
+  firstStands: (code) =>
+    `Kehtima jääb sinu esimene kiri. Selle kood on ${code}. Mida sa hiljem muutsid, seda ei salvestatud: vajuta nuppu veel kord, et saata see uue vaidlustusena.`,
+  notStored:
+    'Ei ole kindel, kas sinu vaidlustus salvestati, sest siin läks midagi valesti. Sinu tekst on allpool alles: palun vajuta mõne minuti pärast uuesti nuppu. Vaidlustus jääb üheks.',
+  notShown: 'Vaidlustusi ei saa praegu lugeda. Palun proovi mõne minuti pärast uuesti; midagi ei ole kadunud.',
   unknownRule: 'Sellist reeglit ei ole siin kehtinud. Mine tagasi vastuse juurde ja vajuta muudatuse juures olevat nuppu.',
   receiptTitle: 'Sinu vaidlustus',
   stored: 'See on salvestatud. Hoia alles see kood või selle taga oleva lehe aadress: miski muu sinu vaidlustuseni tagasi ei vii.',

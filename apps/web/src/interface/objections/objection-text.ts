@@ -26,6 +26,9 @@ export interface ObjectionText {
   readonly tooSoon: string;
   readonly expired: string;
   readonly full: string;
+  firstStands(code: string): string;
+  readonly notStored: string;
+  readonly notShown: string;
   readonly unknownRule: string;
   readonly receiptTitle: string;
   readonly stored: string;

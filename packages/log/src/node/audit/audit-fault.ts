@@ -18,6 +18,8 @@ type LeafFault =
   /** Between the changed answers of a batch and their tally stands something else. */
   | 'leaf_out_of_place'
   | 'amend_unknown'
+  /** Two leaves tell of one decision: it counts once. */
+  | 'decision_twice'
   /** The file of what is in force names a rule or release that is not in the log. */
   | 'in_force_not_public';
 

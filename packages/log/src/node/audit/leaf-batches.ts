@@ -24,6 +24,7 @@ export function leafBatches(report: ReportFault, size: bigint): LeafBatches {
   const rules = rulesInForce(report);
   let mediations: LeafAt<'mediation'>[] = [];
   let isBroken = false;
+  const decisions = new Set<string>();
   let period = '';
   return {
     next({ position, bytes, leaf }) {
@@ -39,7 +40,10 @@ export function leafBatches(report: ReportFault, size: bigint): LeafBatches {
         checkTally(batch, period, report);
         [mediations, isBroken, period] = [[], false, leaf.period];
         return batch;
-      } else if (leaf.leaf === 'amend') checkAmend({ ...at, leaf }, size, report);
+      } else if (leaf.leaf === 'amend') {
+        checkAmend({ ...at, leaf }, size, report);
+        checkDecision({ ...at, leaf }, decisions, report);
+      }
       if (leaf !== null && leaf.leaf !== 'mediation' && mediations.length > 0) outOfPlace(position, leaf.leaf, report);
       return null;
     },
@@ -66,4 +70,13 @@ function checkAmend({ position, leaf }: LeafAt<'amend'>, size: bigint, report: R
   if (BigInt(leaf.position) < position && (leaf.replacement === null || BigInt(leaf.replacement) < size)) return;
   const path = `leaf ${String(position)}`;
   report({ path, code: 'amend_unknown', expected: 'positions of leaves that are there', received: 'a position that is not' });
+}
+
+function checkDecision({ position, leaf: { decision } }: LeafAt<'amend'>, seen: Set<string>, report: ReportFault): void {
+  if (decision === undefined) return;
+  if (seen.has(decision)) {
+    const path = `leaf ${String(position)}`;
+    report({ path, code: 'decision_twice', expected: 'one leaf for each decision', received: 'a second one' });
+  }
+  seen.add(decision);
 }

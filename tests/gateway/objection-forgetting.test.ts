@@ -1,0 +1,54 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newObjection } from '../../apps/gateway/src/store/testing/objection-contract.ts';
+import { type RunningServer, startServer } from '../../apps/gateway/src/server/start-server.ts';
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'parlance-forgetting-'));
+});
+afterAll(() => {
+  rmSync(home, { recursive: true });
+});
+
+const startOn = (day: string): Promise<RunningServer> =>
+  startServer(
+    {
+      ...{ mode: 'development', host: '127.0.0.1', port: 0, data: home, country: null, organisation: null, egress: 'minimise', keys: null },
+      ...{ packs: fileURLToPath(new URL('../../packs/ee', import.meta.url)), releases: null, trust: null, packReload: 0, upstream: null },
+      ...{ bodyLimit: 1_000_000, pageQuestions: 0, trustedProxies: [], log: 'silent', embeddings: null, classifier: null },
+      ...{ databaseUrl: null, logName: 'log.example', witnesses: null, logAddKey: null },
+    },
+    () => new Date(`${day}T10:00:00Z`),
+  );
+
+const keyFiles = (): number => (existsSync(join(home, 'objection-keys')) ? readdirSync(join(home, 'objection-keys')).length : 0);
+
+async function readiness(server: RunningServer): Promise<unknown> {
+  return (await fetch(`${server.address}/readyz`)).json();
+}
+
+test('a server deletes what was written 90 days after the decision and not a day before, and says what the log does not tell', async () => {
+  const first = await startOn('2026-11-22');
+  const objection = newObjection({ rule: 'nobody.has.this' });
+  const { objections } = first.gateway.store;
+  await objections.add(objection, 10);
+  const number = (await objections.findByCode(objection.codeHash))?.number ?? 0n;
+  const decided = await first.gateway.office?.desk.decide({ number, outcome: 'upheld', reasons: 'It was wrong.', by: null });
+  expect(decided).toMatchObject({ kind: 'unlogged', why: 'no-rule' });
+  await first.close();
+
+  const early = await startOn('2027-02-19');
+  await expect.poll(() => readiness(early)).toMatchObject({ objections: { failures: 0, unlogged: 1 } });
+  expect(await early.gateway.store.objections.find(number)).toMatchObject({ text: objection.text, decision: { reasons: 'It was wrong.' } });
+  expect(keyFiles()).toBe(1);
+  await early.close();
+
+  const late = await startOn('2027-02-20');
+  await expect.poll(keyFiles).toBe(0);
+  await expect.poll(() => late.gateway.store.objections.find(number)).toMatchObject({ text: null, decision: { reasons: null } });
+  await late.close();
+}, 120_000);
