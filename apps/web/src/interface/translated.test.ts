@@ -2,12 +2,23 @@ import { interfaceIds, interfaceMessages } from '@parlance/charter';
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
 import { type InterfaceText } from './interface-text.ts';
+import { enRegister } from './register/en.ts';
 import { translatedInterface } from './translated.ts';
 
 function leaves(value: unknown, path = ''): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => leaves(each, `${path}.${key}`));
+}
+
+const isOfRegister = (word: string): word is keyof typeof enRegister => word in enRegister;
+
+/** The words of the register are asked for by name. */
+function registerTexts({ register }: InterfaceText): readonly string[] {
+  return Object.entries(interfaceMessages).flatMap(([id, slots]: readonly [string, readonly string[]]) => {
+    const word = /^register\.(.*)$/.exec(id)?.[1] ?? '';
+    return isOfRegister(word) ? [register(word, Object.fromEntries(slots.map((slot) => [slot, 'a'])))] : [];
+  });
 }
 
 /** Every text, those that take a slot as well. */
@@ -39,6 +50,7 @@ function textsOf(text: InterfaceText): readonly string[] {
     ...leaves(text)
       .filter(([path]) => path !== '.language')
       .map(([, words]) => words),
+    ...registerTexts(text),
     ...slotted,
   ];
 }
