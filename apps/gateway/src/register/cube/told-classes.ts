@@ -30,7 +30,7 @@ const levels: readonly ((cell: CountedCell) => string | null)[] = [
 /**
  * Parts the entries of each month into classes of ten at least, each as exact as that allows. Entries too few for what they are go up to what they have in common with others;
  * where what is left of a month is too few for that too, the smallest class is told with it, less exactly, so that no subtraction gives the few away. A month with fewer than ten is not
- * told. Depends on the cells alone, in any order. See docs/decisions/0012.
+ * told. Depends on the cells alone, in any order. See docs/decisions/0013.
  */
 export function toldClasses<Of extends CountedCell>(cells: readonly Of[]): readonly ToldClass<Of>[] {
   const there = cells.filter(({ count }) => count > 0).toSorted(inOrder);
