@@ -154,7 +154,7 @@ export const en: CrisisWords = {
     balance, saturday, sunday, monday, tuesday, wednesday, thursday, friday, weekend, car park, parking, garage, maze, early
   `),
   mishap: wordList(`
-    cooking, kitchen, shaving, glass, oven, stove, iron, work, gym, football, training, playing, sport*, bike, bicycle, fell, accident*,
+    cooking, kitchen, shaving, glass, oven, stove, iron, work, gym, football, training, playing, sport*, bike, bicycle, fell over, fell from, accident*,
     accidentally, by mistake, insurance, compensation, tetanus, hair, nails, playground, garden, employer, skiing, stairs, sunburn, sun
   `),
 };

@@ -119,7 +119,7 @@ export const et: CrisisWords = {
   `),
   dwelling: wordList(`
     linnas, linna, maal, külas, korteris, majas, vanemate, vanematega, ühiselamu*, üüri*, välismaal, tänav*, rajoonis, naabri*, juures,
-    koolis, kodus, kallis, hooldus*, aadress*, mõte, elukindlustus*, esmaspäeval, teisipäeval, kolmapäeval, neljapäeval, reedel, laupäeval,
+    koolis, kodus, kallis, hooldus*, aadress*, elukindlustus*, esmaspäeval, teisipäeval, kolmapäeval, neljapäeval, reedel, laupäeval,
     pühapäeval, parklast, parkla, vara
   `),
   mishap: wordList(`

@@ -153,7 +153,7 @@ export const fr: CrisisWords = {
     dimanche, heures, heure, parking, tôt
   `),
   mishap: wordList(`
-    cuisinant, cuisine, rasant, verre, four, fer à repasser, travail, boulot, sport, foot, football, jouant, vélo, tombé, tombée, accident*,
+    cuisinant, cuisine, rasant, verre, four, fer à repasser, travail, boulot, sport, foot, football, jouant, vélo, suis tombé, suis tombée, est tombé, est tombée, accident*,
     sans faire exprès, assurance, indemnis*, tétanos, antitétanique, cheveux, ongles, aire de jeux, jardin, doigt, soleil, croire, dépenses,
     impôts, mal à comprendre, mal à trouver, mal à remplir, mal à dormir, mal à lire
   `),

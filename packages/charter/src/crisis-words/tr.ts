@@ -119,7 +119,7 @@ export const tr: CrisisWords = {
   `),
   story: wordList(`
     roman*, kitab*, kitap*, film*, şiir*, hikaye*, ödev*, şarkı*, oyun*, minecraft*, karakter*, dedektif*, romeo*, werther*, hitler*,
-    caesar*, istatistik*, yasa*, kanun*, tasarı*, bütçe*, önleme*, önlem*, sigorta*, araştırma*, tarih*, gülmek*, utanc*, merak*, susuz*,
+    caesar*, istatistik*, yasa tasarısı, anayasa*, kanun*, tasarı*, bütçe*, önleme*, önlem*, sigorta*, araştırma*, tarih*, gülmek*, utanc*, merak*, susuz*,
     açlık*, kahve*, form*, telefon*, pil, bilgisayar*, sunucu*, hesab*, abone*, sözleşme*, işlem*, domates*, köpe*, kedi*, camus*, ötanazi*,
     destekli, müze*, vergi*, belge*, emeklilik, bakım*, bağış*
   `),
