@@ -1,7 +1,7 @@
 import { digestOfJson, type Digest, type JsonValue } from '@parlance/core';
 import { clauses, modelSpec } from './clauses.ts';
 import { additionPurposes, ageGrounds, causes, endings, enforcements, informationTypes, useReasons } from './closed-lists.ts';
-import { mostBetween, partingWords } from './crisis-pair.ts';
+import { clauseWords, mostBetween, partingWords } from './crisis-pair.ts';
 import { crisisPairs } from './crisis-pairs.ts';
 import { crisisIntent } from './crisis-intent.ts';
 import { crisisRules } from './crisis-sense.ts';
@@ -41,7 +41,7 @@ export function charterDocument(): JsonValue {
       language,
       phrases: phrases.map((phrase) => ({ ...phrase })),
     })),
-    crisisPairsBetween: { most: mostBetween, parting: partingWords },
+    crisisPairsBetween: { most: mostBetween, parting: partingWords, clauses: clauseWords },
     crisisPairs: Object.entries(crisisPairs).map(([language, pairs]) => ({ language, pairs: pairs.map((pair) => ({ ...pair })) })),
     crisisWords: Object.entries(crisisWords).map(([language, words]) => ({ language, ...words })),
     crisisRules: crisisRules.map((rule) => ({ ...rule })),

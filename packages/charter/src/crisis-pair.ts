@@ -38,3 +38,6 @@ export const partingWords: readonly string[] = [
   ],
   ...['et', 'puis', 'pendant', 'avant', 'après', 'и', 'потом', 'пока', 'затем', 'перед', 'ثم', 'قبل', 'بعد', 'بينما'],
 ];
+
+/** Words that begin another clause: what makes the one before harmless says nothing of the one behind. The Turkish "and" also stands inside of a pair. */
+export const clauseWords: readonly string[] = [...partingWords, 've'];

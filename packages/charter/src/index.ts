@@ -22,7 +22,7 @@ export {
   type UseReason,
 } from './closed-lists.ts';
 export { crisisIntent } from './crisis-intent.ts';
-export { mostBetween, partingWords, type CrisisPair } from './crisis-pair.ts';
+export { clauseWords, mostBetween, partingWords, type CrisisPair } from './crisis-pair.ts';
 export { crisisPairs } from './crisis-pairs.ts';
 export { pairsOf } from './crisis-sense.ts';
 export { crisisWords } from './crisis-words.ts';

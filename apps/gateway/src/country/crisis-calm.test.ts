@@ -20,9 +20,14 @@ describe.each(Object.entries(crisisWords))('in %s', (_language, words) => {
   });
 });
 
-test.each(['I feel like ending it all', 'I feel like dying', 'feel like hanging myself', 'I feel down and I want to die'])(
-  '%s is heard',
-  (text) => {
-    expect(crisisIn(text)).toBe('self-harm');
-  },
-);
+test.each([
+  'I feel like ending it all',
+  'I feel like dying',
+  'feel like hanging myself',
+  'I feel down and I want to die',
+  'Mind kiusatakse koolis ja ma ei taha enam elada.',
+  'I am bullied at school and I do not want to live',
+  'Okulda dövülüyorum ve yaşamak istemiyorum',
+])('%s is heard', (text) => {
+  expect(crisisIn(text)).toBe('self-harm');
+});

@@ -1,4 +1,5 @@
 import {
+  clauseWords,
   crisisIntent,
   crisisKinds,
   type CrisisKind,
@@ -26,6 +27,7 @@ const signs: ReadonlyMap<string, Sign> = new Map([...phraseSigns(), ...pairSigns
 const calm: ReadonlyMap<string, readonly string[]> = new Map([...signs.values()].map(({ unless }) => [calmId(unless), unless]));
 const find = createWordTree([...[...signs].map(([id, { words }]) => [id, words] as const), ...calm]);
 const parting: ReadonlySet<string> = new Set(partingWords.map(loosely));
+const clauseEnds: ReadonlySet<string> = new Set(clauseWords.map(loosely));
 
 /** Chinese is written without spaces, so that its phrases begin and end anywhere. */
 const spaceless = compileWords(
@@ -36,7 +38,7 @@ const spaceless = compileWords(
 
 /** Whether a person says that they or somebody else is in acute distress or danger, in any language of the charter; null when not. */
 export function crisisIn(text: string): CrisisKind | null {
-  const found = new Set<string>([...kindsIn(looseWords(text)), ...findMatches(spaceless, text).map(({ rule }) => rule)]);
+  const found = new Set<string>([...kindsIn(looseWords(text, clauseEnds)), ...findMatches(spaceless, text).map(({ rule }) => rule)]);
   return crisisKinds.find((kind) => found.has(kind)) ?? null;
 }
 

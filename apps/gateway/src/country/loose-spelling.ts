@@ -24,9 +24,11 @@ export interface LooseWord {
 
 const wordOrEnd = /[\p{L}\p{N}*]+|[.!?;:…؟۔\n]|[,،]/gu;
 
-export function looseWords(text: string): readonly LooseWord[] {
+/** `parting`: words in loose spelling that begin another clause. */
+export function looseWords(text: string, parting: ReadonlySet<string> = new Set()): readonly LooseWord[] {
   let [sentence, clause] = [0, 0];
   return (loosely(text).match(wordOrEnd) ?? []).flatMap((part) => {
+    if (parting.has(part)) clause += 1;
     if (/[\p{L}\p{N}*]/u.test(part)) return [{ word: part, sentence, clause }];
     clause += 1;
     if (part !== ',' && part !== '،') sentence += 1;
