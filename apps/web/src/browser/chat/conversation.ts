@@ -7,6 +7,7 @@ import { remember } from './remembered.ts';
 import { offerStop } from './stop-button.ts';
 import { addActions } from './turn-actions.tsx';
 import { endCut, endWhole } from './turn-end.ts';
+import { canPack } from './packed-turn.ts';
 import { turnPlace, type TurnPlace } from './turn-place.ts';
 
 export interface Conversation {
@@ -110,6 +111,8 @@ function begin(parts: ChatParts, { question }: Asking): void {
 async function stopReading({ asking, ending }: UnderWay): Promise<void> {
   const fields = new URLSearchParams(asking.fields);
   fields.set('stop', '1');
+  // The same as was asked for: the server knows the answer by it.
+  if (canPack()) fields.set('packs', '1');
   const isStopping =
     !asking.isShared &&
     (await fetch('/ask', { method: 'POST', body: fields }).then(
