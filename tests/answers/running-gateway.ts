@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import OpenAI from 'openai';
 import { startServer } from '../../apps/gateway/src/server/start-server.ts';
+import { serverSettings } from '../server-settings.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -17,31 +18,14 @@ export interface TestGateway {
 /** The real server on a free port, with an example pack, and the embedded store. Without an upstream the cards of the pack answer. */
 export async function startGateway(upstreamUrl: string | null = null, pack = 'ee'): Promise<TestGateway> {
   const data = mkdtempSync(join(tmpdir(), 'parlance-test-'));
-  const server = await startServer({
-    mode: 'development',
-    host: '127.0.0.1',
-    port: 0,
-    data,
-    packs: join(root, 'packs', pack),
-    country: null,
-    packReload: 0,
-    trust: null,
-    releases: null,
-    organisation: null,
-    egress: 'minimise',
-    keys: null,
-    upstream: upstreamUrl === null ? null : { baseUrl: upstreamUrl, key: null, model: null, jurisdiction: null, timeout: 600_000 },
-    bodyLimit: 4 * 1024 * 1024,
-    pageQuestions: 0,
-    trustedProxies: [],
-    log: 'silent',
-    embeddings: null,
-    classifier: null,
-    databaseUrl: null,
-    logName: 'log.example',
-    witnesses: null,
-    logAddKey: null,
-  });
+  const server = await startServer(
+    serverSettings(data, {
+      data,
+      packs: join(root, 'packs', pack),
+      upstream: upstreamUrl === null ? null : { baseUrl: upstreamUrl, key: null, model: null, jurisdiction: null, timeout: 600_000 },
+      bodyLimit: 4 * 1024 * 1024,
+    }),
+  );
   const key = server.developmentKey?.secret ?? '';
   return {
     address: server.address,

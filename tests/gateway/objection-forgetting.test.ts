@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newObjection } from '../../apps/gateway/src/store/testing/objection-contract.ts';
 import { type RunningServer, startServer } from '../../apps/gateway/src/server/start-server.ts';
+import { serverSettings } from '../server-settings.ts';
 
 let home: string;
 beforeAll(() => {
@@ -15,15 +15,7 @@ afterAll(() => {
 });
 
 const startOn = (day: string): Promise<RunningServer> =>
-  startServer(
-    {
-      ...{ mode: 'development', host: '127.0.0.1', port: 0, data: home, country: null, organisation: null, egress: 'minimise', keys: null },
-      ...{ packs: fileURLToPath(new URL('../../packs/ee', import.meta.url)), releases: null, trust: null, packReload: 0, upstream: null },
-      ...{ bodyLimit: 1_000_000, pageQuestions: 0, trustedProxies: [], log: 'silent', embeddings: null, classifier: null },
-      ...{ databaseUrl: null, logName: 'log.example', witnesses: null, logAddKey: null },
-    },
-    () => new Date(`${day}T10:00:00Z`),
-  );
+  startServer(serverSettings(home, { data: home }), () => new Date(`${day}T10:00:00Z`));
 
 const keyFiles = (): number => (existsSync(join(home, 'objection-keys')) ? readdirSync(join(home, 'objection-keys')).length : 0);
 

@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from '../../apps/gateway/src/server/s
 import { minimalPack } from '../../packages/pack/src/check/minimal-pack.ts';
 import { digestOfPack } from '../../packages/pack/src/format/pack-digest.ts';
 import { packWith, released, trustText, versionOf } from '../../packages/pack/src/release/testing/released-pack.ts';
+import { releasedSettings } from '../server-settings.ts';
 
 const now = (): Date => new Date('2026-11-21T10:00:00Z');
 const restriction = 'restrictions/tobacco-promotion.yaml';
@@ -37,34 +38,7 @@ beforeAll(async () => {
   await stored(first, 1);
   await stored(second, null);
   await stored(third, null);
-  server = await startServer(
-    {
-      mode: 'production',
-      organisation: null,
-      egress: 'minimise',
-      keys: null,
-      host: '127.0.0.1',
-      port: 0,
-      data: join(home, 'data'),
-      packs: join(home, 'none'),
-      country: 'EE',
-      releases: join(home, 'releases'),
-      trust: join(home, 'trust.yaml'),
-      packReload: 0,
-      upstream: null,
-      bodyLimit: 1_000_000,
-      pageQuestions: 0,
-      trustedProxies: [],
-      log: 'silent',
-      embeddings: null,
-      classifier: null,
-      databaseUrl: null,
-      logName: 'log.example',
-      witnesses: null,
-      logAddKey: null,
-    },
-    now,
-  );
+  server = await startServer(releasedSettings(home), now);
 }, 60_000);
 
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../apps/gateway/src/server/start-server.ts';
 import { digestOfPack } from '../../packages/pack/src/format/pack-digest.ts';
 import { packWith, released, rollback, trustText, versionOf } from '../../packages/pack/src/release/testing/released-pack.ts';
+import { releasedSettings } from '../server-settings.ts';
 
 const now = (): Date => new Date('2026-11-21T10:00:00Z');
 
@@ -31,34 +32,7 @@ beforeAll(async () => {
   second = await released(versionOf('0.1.1'), { before: first });
   for (const files of [first, second]) await storePack({ releases, country: 'EE' }, files);
   await addStep({ releases, country: 'EE' }, { number: 1, bytes: first.get('pack.sig') ?? new Uint8Array() });
-  server = await startServer(
-    {
-      mode: 'production',
-      organisation: null,
-      egress: 'minimise',
-      keys: null,
-      host: '127.0.0.1',
-      port: 0,
-      data: join(home, 'data'),
-      packs: join(home, 'none'),
-      country: 'EE',
-      releases,
-      trust: join(home, 'trust.yaml'),
-      packReload: 0,
-      upstream: null,
-      bodyLimit: 1_000_000,
-      pageQuestions: 0,
-      trustedProxies: [],
-      log: 'silent',
-      embeddings: null,
-      classifier: null,
-      databaseUrl: null,
-      logName: 'log.example',
-      witnesses: null,
-      logAddKey: null,
-    },
-    now,
-  );
+  server = await startServer(releasedSettings(home), now);
 }, 60_000);
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../apps/gateway/src/server/start-server.ts';
 import { fileURLToPath } from 'node:url';
+import { serverSettings } from '../server-settings.ts';
 
 const example = fileURLToPath(new URL('../../packs/ee', import.meta.url));
 
@@ -15,31 +16,7 @@ const manifest = (): string => join(packs(), 'pack.yaml');
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'parlance-reload-'));
   cpSync(example, packs(), { recursive: true });
-  server = await startServer({
-    mode: 'development',
-    host: '127.0.0.1',
-    port: 0,
-    data: join(home, 'data'),
-    packs: packs(),
-    country: null,
-    organisation: null,
-    egress: 'minimise',
-    keys: null,
-    releases: null,
-    trust: null,
-    packReload: 0,
-    upstream: null,
-    bodyLimit: 1_000_000,
-    pageQuestions: 0,
-    trustedProxies: [],
-    log: 'silent',
-    embeddings: null,
-    classifier: null,
-    databaseUrl: null,
-    logName: 'log.example',
-    witnesses: null,
-    logAddKey: null,
-  });
+  server = await startServer(serverSettings(home, { packs: packs() }));
 }, 60_000);
 
 afterAll(async () => {

@@ -22,6 +22,7 @@ import { type Recording, type RecordingTools, startRecording } from './recording
 import { firstRefusedUse } from '../use-control/refused-use.ts';
 import { usedTexts } from '../use-control/used-text.ts';
 import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealStopped, sealUnrecorded, type Stop } from './seal.ts';
+import { isStructured } from './structured-output.ts';
 import { type StudyStep } from './study-step.ts';
 
 export interface TurnInput {
@@ -293,20 +294,4 @@ export function preview(
 ): Localized {
   const { country, upstream, sector, today, hints, keyAge, study } = input;
   return localize(input.request, { country, upstream, sector, today, hints, keyAge, study, charterVersion: charter.version, found });
-}
-
-/** Members by which servers are asked for output in a form: OpenAI's, vLLM's and llama.cpp's. */
-const formMembers = [
-  'guided_json',
-  'guided_regex',
-  'guided_choice',
-  'guided_grammar',
-  'structured_outputs',
-  'grammar',
-  'json_schema',
-] as const;
-
-function isStructured(request: ChatRequest): boolean {
-  const type = request.response_format?.type ?? 'text';
-  return type !== 'text' || formMembers.some((member) => request[member] !== undefined && request[member] !== null);
 }

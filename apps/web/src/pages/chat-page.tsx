@@ -59,9 +59,7 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
         <EarlierTurns text={text} words={context.words} turns={context.earlier} />
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>
-      <QuestionForm
-        context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, notAsked: null }}
-      />
+      <QuestionForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, notAsked: null }} />
       <StartAnew context={context} />
       <Kept context={context} />
     </div>

@@ -13,7 +13,11 @@ interface Vector {
   readonly rules: readonly JudgedRule[];
   readonly exempt?: readonly string[];
   /** What a safeguard says of a sentence that holds these words; of any other it says `not-covered`. A verdict that comes too late is none. */
-  readonly verdicts: readonly { readonly words: string; readonly verdict: 'covered' | 'not-covered' | 'failed' | 'late'; readonly rule?: string }[];
+  readonly verdicts: readonly {
+    readonly words: string;
+    readonly verdict: 'covered' | 'not-covered' | 'failed' | 'late';
+    readonly rule?: string;
+  }[];
   readonly chunks: readonly string[];
   readonly expect: {
     /** Delivered text without footnotes; a marker is `⟦{number}: left out, {type}⟧`. */

@@ -1,25 +1,10 @@
+import { type DsaCategory, dsaCategoryOf } from '@parlance/charter';
 import { digestOfText } from '@parlance/core';
 import { lawOf, type Subject } from '../facts/subject.ts';
 import { type ListedEntry } from '../list/list-entries.ts';
-import { areaCountries, type categories, type Statement, unionCountries } from './statement.ts';
+import { areaCountries, type Statement, unionCountries } from './statement.ts';
 
-type Category = (typeof categories)[number];
-
-/** The nearest category; where there is none, the last one of the list. */
-const categoryOf = new Map<string, Category>([
-  ['advertising', 'STATEMENT_CATEGORY_CONSUMER_INFORMATION'],
-  ['contact-detail', 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS'],
-  ['copyright', 'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS'],
-  ['financial-identifier', 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS'],
-  ['forged-notice', 'STATEMENT_CATEGORY_SCAMS_AND_FRAUD'],
-  ['gambling', 'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS'],
-  ['hate-speech', 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH'],
-  ['medicines', 'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS'],
-  ['personal-identifier', 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS'],
-  ['prohibited-symbols', 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH'],
-  ['state-secret', 'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY'],
-  ['trade-secret', 'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS'],
-]);
+const categoryOf: ReadonlyMap<string, DsaCategory> = new Map(Object.entries(dsaCategoryOf));
 
 export interface Statements {
   readonly statements: readonly Statement[];
@@ -44,7 +29,7 @@ export function statementOf({ told, log, position }: ListedEntry): Statement | n
     decision_visibility_other: 'Words of a machine-written answer were left out before it was delivered to the one person who had asked.',
     ...groundOf(subject),
     content_type: ['CONTENT_TYPE_TEXT', 'CONTENT_TYPE_SYNTHETIC_MEDIA'],
-    category: categoryOf.get(subject.type) ?? 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
+    category: categoryOf.get(subject.type) ?? 'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE',
     territorial_scope: [...territory],
     ...(language !== null && { content_language: language }),
     content_date: `${month}-01`,

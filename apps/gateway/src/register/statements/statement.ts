@@ -1,27 +1,5 @@
+import { dsaCategories } from '@parlance/charter';
 import { z } from 'zod';
-
-/**
- * A statement of reasons as the DSA Transparency Database takes it: its interface of July 2025, by its documentation for providers and the rules of its public source. What is
- * optional there and never told here is left out; whatever else stands in a statement is refused.
- */
-export const categories = [
-  'STATEMENT_CATEGORY_ANIMAL_WELFARE',
-  'STATEMENT_CATEGORY_CONSUMER_INFORMATION',
-  'STATEMENT_CATEGORY_CYBER_VIOLENCE',
-  'STATEMENT_CATEGORY_CYBER_VIOLENCE_AGAINST_WOMEN',
-  'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS',
-  'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH',
-  'STATEMENT_CATEGORY_INTELLECTUAL_PROPERTY_INFRINGEMENTS',
-  'STATEMENT_CATEGORY_NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS',
-  'STATEMENT_CATEGORY_NOT_SPECIFIED_NOTICE',
-  'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
-  'STATEMENT_CATEGORY_PROTECTION_OF_MINORS',
-  'STATEMENT_CATEGORY_RISK_FOR_PUBLIC_SECURITY',
-  'STATEMENT_CATEGORY_SCAMS_AND_FRAUD',
-  'STATEMENT_CATEGORY_SELF_HARM',
-  'STATEMENT_CATEGORY_UNSAFE_AND_PROHIBITED_PRODUCTS',
-  'STATEMENT_CATEGORY_VIOLENCE',
-] as const;
 
 export const unionCountries = 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' ');
 export const areaCountries = [...unionCountries, 'IS', 'LI', 'NO'];
@@ -43,6 +21,10 @@ const dayFrom = (first: string) =>
 
 const other = 'DECISION_VISIBILITY_OTHER';
 
+/**
+ * A statement of reasons as the DSA Transparency Database takes it: its interface of July 2025, by its documentation for providers and the rules of its public source. What is
+ * optional there and never told here is left out; whatever else stands in a statement is refused.
+ */
 export const statementSchema = z
   .strictObject({
     decision_visibility: someOf([...visibilities, other]),
@@ -56,8 +38,8 @@ export const statementSchema = z
     incompatible_content_illegal: z.enum(['Yes', 'No']).optional(),
     content_type: someOf(contentTypes),
     content_type_other: text(500).optional(),
-    category: z.enum(categories),
-    category_addition: z.array(z.enum(categories)).optional(),
+    category: z.enum(dsaCategories),
+    category_addition: z.array(z.enum(dsaCategories)).optional(),
     territorial_scope: someOf(areaCountries),
     content_language: z
       .string()

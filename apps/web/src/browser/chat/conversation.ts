@@ -2,12 +2,12 @@ import { announce, announceTurn } from './announce.ts';
 import { type Asking, askingOf, turnsFrom } from './asking.ts';
 import { type ChatParts, turnsOf } from './chat-parts.ts';
 import { clearFault, showFault } from './fault.ts';
+import { withPacking } from './packed-turn.ts';
 import { readTurn, type Reading } from './read-turn.ts';
 import { remember } from './remembered.ts';
 import { offerStop } from './stop-button.ts';
 import { addActions } from './turn-actions.tsx';
 import { endCut, endWhole } from './turn-end.ts';
-import { canPack } from './packed-turn.ts';
 import { turnPlace, type TurnPlace } from './turn-place.ts';
 
 export interface Conversation {
@@ -109,10 +109,8 @@ function begin(parts: ChatParts, { question }: Asking): void {
 
 /** The server ends the answer and says so; where it holds none under this ticket, only the line can be let go. */
 async function stopReading({ asking, ending }: UnderWay): Promise<void> {
-  const fields = new URLSearchParams(asking.fields);
+  const fields = withPacking(asking.fields);
   fields.set('stop', '1');
-  // The same as was asked for: the server knows the answer by it.
-  if (canPack()) fields.set('packs', '1');
   const isStopping =
     !asking.isShared &&
     (await fetch('/ask', { method: 'POST', body: fields }).then(

@@ -4,12 +4,19 @@ import { base64url } from './base64url.ts';
 const macLength = 22;
 
 /** Whether this browser can make small what it sends with the next question; then what comes may be as it is. */
-export function canPack(): boolean {
+function canPack(): boolean {
   try {
     return new CompressionStream('deflate-raw').readable instanceof ReadableStream;
   } catch {
     return false;
   }
+}
+
+/** Says in a form whether this page packs: the server knows an answer by it, so all forms of one answer say the same. */
+export function withPacking(fields: URLSearchParams): URLSearchParams {
+  const said = new URLSearchParams(fields);
+  if (canPack()) said.set('packs', '1');
+  return said;
 }
 
 /** Turns come plain, beside the text that is in them, and go packed: nothing compresses what a form sends. */

@@ -2,7 +2,7 @@ import { announce } from './announce.ts';
 import { type Asking } from './asking.ts';
 import { type ChatParts } from './chat-parts.ts';
 import { inflatedBeside } from './inflated-beside.ts';
-import { canPack, packTurn } from './packed-turn.ts';
+import { packTurn, withPacking } from './packed-turn.ts';
 import { knownPhrases, type Phrases } from './phrases.ts';
 import { clearFault, reasonOf, showFault } from './fault.ts';
 import { untilNextAttempt } from './line.ts';
@@ -46,8 +46,7 @@ export async function readTurn(asking: Asking, { parts, place, ending }: Reading
 
 /** How the answer may come is no part of what is asked. */
 function bodyOf({ fields }: Asking, phrases: Phrases | null): URLSearchParams {
-  const body = new URLSearchParams(fields);
-  if (canPack()) body.set('packs', '1');
+  const body = withPacking(fields);
   if (phrases !== null) body.set('phrases', phrases.id);
   return body;
 }
