@@ -8,6 +8,7 @@ export { inOrder } from './format/issue-order.ts';
 export { packLanguages } from './format/pack-languages.ts';
 export { parsePack, type ParsedPack } from './format/parse-pack.ts';
 export { additionRule, privacyRules, protectedIdentifiers, restrictionRule, type RuleContext, rulesOf } from './rules.ts';
+export * from './handover/index.ts';
 export * from './resolve/index.ts';
 export * from './compose/index.ts';
 export * from './knowledge/index.ts';

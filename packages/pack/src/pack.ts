@@ -9,6 +9,7 @@ import {
 } from '@parlance/charter';
 import { type Digest } from '@parlance/core';
 import { type Basis, type Classifier, type Localized, type Matcher } from '@parlance/disclosure';
+import { type Handover } from './handover/handover.ts';
 
 /** Where a value stands: path inside the pack folder, line and column from 1. */
 export interface Position {
@@ -40,6 +41,8 @@ export interface Pack {
   readonly privacy: Privacy;
   readonly services: readonly ServiceCard[];
   readonly knowledge: readonly Passage[];
+  /** How the people of an office are reached, by key of its contact. */
+  readonly handovers: ReadonlyMap<string, Handover>;
   /** By name of the file. */
   readonly curriculum: ReadonlyMap<string, Curriculum>;
   readonly sectors: ReadonlyMap<string, Sector>;

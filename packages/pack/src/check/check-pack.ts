@@ -19,6 +19,7 @@ import { encodedText } from './encoded-text.ts';
 import { fixtureIssues } from './fixtures.ts';
 import { foreignScript } from './foreign-script.ts';
 import { type FreeText, freeTexts } from './free-text.ts';
+import { handovers } from './handovers.ts';
 import { hiddenText } from './hidden-text.ts';
 import { inSentence } from './in-sentence.ts';
 import { interfaceWords } from './interface-words.ts';
@@ -71,6 +72,7 @@ const checks: readonly Check[] = [
   patternFixtures,
   publishedIdentifiers,
   emergencyNumbers,
+  handovers,
   contested,
   inSentence(roleMarkers),
   inSentence(meaning),

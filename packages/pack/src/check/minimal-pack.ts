@@ -139,6 +139,24 @@ facts:
     source: ppa
     text: {en: A passport costs 60 euros., fr: Un passeport coûte 60 euros., es: El pasaporte cuesta 60 euros., ru: Паспорт стоит 60 евро., ar: يكلف جواز السفر ستين يورو., zh: 护照费用为60欧元。}
 `,
+  'handover/state-information.yaml': `office: state-information
+channels:
+  - kind: phone
+    number: "1247"
+    languages: [et, ru, en]
+    hours: {zone: Europe/Tallinn, week: around-the-clock}
+    cost: usual-rate
+    source: {url: https://www.112.ee/, publisher: Häirekeskus, read: 2026-11-01}
+  - kind: visit
+    place: Pärnu mnt 139, Tallinn
+    name: {en: Service desk, fr: Guichet, es: Ventanilla, ru: Приёмная, ar: شباك الاستقبال, zh: 服务窗口}
+    hours:
+      zone: Europe/Tallinn
+      week:
+        - {days: [mon, tue, wed, thu], from: "09:00", until: "17:00"}
+        - {days: [fri], from: "09:00", until: "15:30"}
+    source: {url: https://www.eesti.ee/, publisher: Eesti.ee, read: 2026-11-01, published: 2026-01-15}
+`,
   'knowledge/en/challenge.md': `---
 title: Challenging a decision
 publisher: Riigi Teataja

@@ -56,6 +56,7 @@ function published({ pack, draft }: CheckContext): readonly Published[] {
       path: `resources.${index}.number`,
     })),
     ...contactsOf(pack),
+    ...handoversOf(pack),
     ...cards,
   ];
   return places.flatMap(({ value, ...place }) => (value === null ? [] : [{ value, ...place }]));
@@ -66,4 +67,14 @@ function contactsOf(pack: Pack): readonly (Omit<Published, 'value'> & { readonly
     { value: phone, kind: 'phone', file: 'pack.yaml', path: `contacts.${id}.phone` },
     { value: email, kind: 'email', file: 'pack.yaml', path: `contacts.${id}.email` },
   ]);
+}
+
+function handoversOf({ handovers }: Pack): readonly Published[] {
+  return [...handovers].flatMap(([named, { channels }]) =>
+    channels.flatMap(({ kind, reach: value }, index): readonly Published[] => {
+      const place = { value, file: `handover/${named}.yaml` };
+      if (kind === 'phone') return [{ ...place, kind, path: `channels.${index}.number` }];
+      return kind === 'email' ? [{ ...place, kind, path: `channels.${index}.address` }] : [];
+    }),
+  );
 }

@@ -99,6 +99,22 @@ function isCanonicalLanguage(tag: string): boolean {
   }
 }
 
+export const timeOfDay = written(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM in quotes, such as "09:00"');
+export const closingTime = written(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time as HH:MM in quotes, at most "24:00"');
+
+export const timeZone = written(/^[A-Z][A-Za-z]+(?:\/[A-Za-z0-9_+-]+){1,2}$/, 'a time zone (IANA), such as Europe/Tallinn').refine(
+  isTimeZone,
+  'a time zone that IANA knows',
+);
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 export const country = written(/^[A-Z]{2}$/, 'a country by ISO 3166-1, such as EE').refine(isCountry, 'a country that ISO 3166-1 knows');
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });

@@ -1,6 +1,7 @@
 import { type z } from 'zod';
 import { additionSchema } from './addition.ts';
 import { curriculumSchema } from './curriculum.ts';
+import { handoverSchema } from './handover.ts';
 import { localeSchema } from './locale.ts';
 import { manifestSchema } from './manifest.ts';
 import { interfaceSchema, noticesSchema } from './notice.ts';
@@ -68,6 +69,13 @@ export const layout = {
     read: readYaml,
     schema: serviceCardSchema,
     rule: 'S1',
+  }),
+  handover: kind({
+    folder: 'handover',
+    pattern: RegExp(`^handover/${stem}\\.yaml$`),
+    read: readYaml,
+    schema: handoverSchema,
+    rule: 'S7',
   }),
   passage: kind({
     folder: 'knowledge',

@@ -120,6 +120,7 @@ function assemble(reader: Reader, manifest: Manifest, digest: Digest): Pack {
     restrictions: values(layout.restriction),
     additions: values(layout.addition),
     services: values(layout.service),
+    handovers: byStem(layout.handover),
     knowledge: passagesOf(reader),
     curriculum: byStem(layout.curriculum),
     sectors: byStem(layout.sector),

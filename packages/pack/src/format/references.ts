@@ -17,6 +17,7 @@ export function referenceIssues(draft: PackDraft): readonly PackIssue[] {
   checkLanguages(draft, pack, report);
   checkInterfaceLanguages(draft, pack, report);
   checkCards(draft, pack, report);
+  checkHandovers(draft, pack, report);
   checkScopes(draft, pack, report);
   checkCases(draft, report);
   checkCurricula(draft, pack, report);
@@ -125,6 +126,21 @@ function checkCards(draft: PackDraft, pack: Pack, report: Report): void {
     sector.services.forEach((written, index) => {
       mustKnow(report, { file: fileOf.get(sector) ?? '', path: `services.${index}` }, { written, known: cards, what: 'service card' });
     });
+  }
+}
+
+function checkHandovers(draft: PackDraft, pack: Pack, report: Report): void {
+  const contacts = contactsOf(draft);
+  for (const [named, { office }] of pack.handovers) {
+    const file = `handover/${named}.yaml`;
+    if (named !== office)
+      report(file, 'office', {
+        code: 'wrong-name',
+        expected: named,
+        received: shown(office),
+        mend: `Name the file ${office}, or change the office.`,
+      });
+    mustKnow(report, { file, path: 'office' }, { written: office, known: contacts, what: 'contact' });
   }
 }
 

@@ -20,7 +20,7 @@ interface ClassRule {
 /**
  * Everything else is `default`: tone, terminology, knowledge, titles, cases. Where a whole branch comes or goes, each field in it is judged.
  *
- * `safety`: whom a person reaches in need, and what protects people: emergency numbers and the words above them, offices and their telephone numbers,
+ * `safety`: whom a person reaches in need, and what protects people: emergency numbers and the words above them, offices, their telephone numbers and their people,
  * settings for those under 18, what is kept from leaving the country. `legal`: what is left out or added, cards too, and every word that the service itself
  * says, since in it the reader is told of that.
  */
@@ -39,6 +39,7 @@ const table: readonly ClassRule[] = [
   { file: /^notices\//, field: /^safety\./, class: 'safety' },
   { file: /^interface\//, field: /./, class: 'legal' },
   { file: /^interface\//, field: /emergency/, class: 'safety' },
+  { file: /^handover\//, field: /./, class: 'safety' },
   { file: /^services\//, field: /^office$/, class: 'safety' },
   { file: /^services\//, field: /^facts\..*\.number$/, class: 'safety' },
 ];

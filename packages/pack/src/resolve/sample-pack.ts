@@ -25,6 +25,7 @@ export function samplePack(parts: Partial<Pack> = {}): Pack {
       basis: { instrument: 'Act', article: '1', url: 'https://example.org/act' },
     },
     services: [],
+    handovers: new Map(),
     knowledge: [],
     curriculum: new Map(),
     sectors: new Map([['citizen-services', sampleSector('citizen-services', {})]]),

@@ -31,6 +31,11 @@ const words: Readonly<Record<string, KindWords>> = {
     title: 'Service card',
     description: 'A service: what people ask about it, and facts with their sources.',
   },
+  handover: {
+    files: 'handover/*.yaml',
+    title: 'Hand-over to a person',
+    description: 'How the people of one office are reached: by telephone, in writing, in person or online, and when.',
+  },
   passage: {
     files: 'knowledge/*/*.md',
     title: 'Passage',

@@ -9,6 +9,7 @@ const kindOf: readonly (readonly [form: RegExp, kind: TextKind])[] = [
   [/^terminology /, 'term'],
   [/^(?:knowledge text|curriculum )/, 'passage'],
   [/^services facts/, 'fact'],
+  [/^handover .*\.price/, 'fact'],
   [/^services questions/, 'question'],
   [/^additions text/, 'addition'],
   [/^safety\.yaml .*\.(?:what|hours)/, 'safety'],
