@@ -47,6 +47,7 @@ export {
   type StudyStyle,
   type Tries,
 } from './study.ts';
+export { personWanted } from './person-wanted.ts';
 export { rungPrinciples, studyPrinciples, stylePrinciples } from './study-principles.ts';
 export { tightenings, type Tightening } from './tightenings.ts';
 export { safetyLanguages, safetyTopics, type SafetyLanguage, type SafetyText, type SafetyTopic } from './safety-text.ts';
