@@ -8,7 +8,7 @@ import { minimalPack } from '../../packages/pack/src/check/minimal-pack.ts';
 import { mutations } from './mutated-files.ts';
 
 const shipped = fileURLToPath(new URL('../../packs/', import.meta.url));
-const today = '2026-11-21';
+const today = '2026-11-22';
 
 interface NamedFile {
   readonly path: string;

@@ -16,7 +16,7 @@ let arabic: RunningGateway;
 beforeAll(async () => {
   visits = await startVisits();
   const { curriculum, sectors } = studiedHere;
-  const { pack } = checkPack(await readPackFolder(join(import.meta.dirname, '../../packs/ma')), { today: '2026-11-21' });
+  const { pack } = checkPack(await readPackFolder(join(import.meta.dirname, '../../packs/ma')), { today: '2026-11-22' });
   arabic = await startGateway({
     upstream: createCardsUpstream('MA'),
     country: sampleCountry({

@@ -3,7 +3,7 @@ import { type PackOnDisk, packOnDisk } from '../../apps/cli/src/testing/pack-on-
 import { type FakeJudge, fakeJudge, judging } from '../../packages/pack/src/node/judge/testing/fake-judge.ts';
 import { finished, stopAll } from './run-parlance.ts';
 
-const today = ['--today', '2026-11-21'];
+const today = ['--today', '2026-11-22'];
 const packs: PackOnDisk[] = [];
 const servers: FakeJudge[] = [];
 

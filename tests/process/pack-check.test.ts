@@ -219,7 +219,7 @@ describe('bad input', () => {
       await make(pack);
       folders.push(pack.folder);
     }
-    const run = await finished(['pack', 'check', '--format', 'json', '--today', '2026-11-21', ...folders]);
+    const run = await finished(['pack', 'check', '--format', 'json', '--today', '2026-11-22', ...folders]);
     code = run.code;
     found = JSON.parse(run.text) as readonly Checked[];
   }, 120_000);
@@ -251,7 +251,7 @@ describe('bad input', () => {
 describe('parlance pack check --watch', () => {
   test('checks again when a file changes, shows what came and what went, and ends on Ctrl-C with exit 0', async () => {
     const pack = fresh();
-    const run = parlance(['pack', 'check', '--watch', '--today', '2026-11-21', pack.folder]);
+    const run = parlance(['pack', 'check', '--watch', '--today', '2026-11-22', pack.folder]);
     await expect.poll(run.printed, { timeout: 60_000 }).toContain('Ctrl-C ends it');
     pack.change('privacy.yaml', 'max_days: 30', 'max_days: many');
     await expect.poll(run.printed, { timeout: 60_000 }).toContain('new ');

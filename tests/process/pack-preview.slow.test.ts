@@ -26,7 +26,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const preview = (...args: readonly string[]) => finished(['pack', 'preview', ...args, '--today', '2026-11-21']);
+const preview = (...args: readonly string[]) => finished(['pack', 'preview', ...args, '--today', '2026-11-22']);
 
 describe('parlance pack preview', () => {
   test('shows what readers would notice of a new version, with exit 0', async () => {

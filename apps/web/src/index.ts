@@ -20,6 +20,8 @@ export { directionOf } from './direction.ts';
 export { servicePage } from './pages/service-page.tsx';
 export { servicesPage } from './pages/services-page.tsx';
 export { type ServiceContext, type ServiceFact, type ServiceSection, type WordedText } from './service-context.ts';
+export { personPage } from './person/person-page.tsx';
+export { type BroughtQuestions, type PersonContext } from './person/person-context.ts';
 export { objectPage } from './objection/object-page.tsx';
 export { objectionPage } from './objection/objection-page.tsx';
 export { objectionsPage } from './objection/objections-page.tsx';

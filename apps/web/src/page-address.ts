@@ -1,6 +1,7 @@
 /** Pages that exist in every language. */
 export type PagePath =
   | '/'
+  | '/person'
   | '/try'
   | '/verify'
   | '/study'

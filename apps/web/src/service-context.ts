@@ -37,6 +37,8 @@ export interface ServiceSection {
 }
 
 interface ServiceOffice {
+  /** Key of the contact. */
+  readonly id: string;
   readonly names: readonly WordedText[];
   readonly phone: string | null;
   readonly email: string | null;

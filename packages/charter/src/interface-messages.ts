@@ -1,4 +1,5 @@
 import { objectionMessages } from './interface-messages/objections.ts';
+import { personMessages } from './interface-messages/person.ts';
 import { transparencyMessages } from './interface-messages/transparency.ts';
 import { registerMessages } from './interface-messages/register.ts';
 
@@ -141,6 +142,7 @@ export const interfaceMessages = {
   'chat.forget': [],
   'chat.not-brought-back': [],
   'chat.data-used': ['kilobytes'],
+  ...personMessages,
   'services.title': [],
   'services.lead': [],
   'services.whole-card': [],

@@ -5,7 +5,7 @@ import { checkPack } from './check/check-pack.ts';
 import { readPackFolder } from './node/index.ts';
 
 async function packOf(country: string) {
-  const { pack } = checkPack(await readPackFolder(join(import.meta.dirname, '..', '..', '..', 'packs', country)), { today: '2026-11-21' });
+  const { pack } = checkPack(await readPackFolder(join(import.meta.dirname, '..', '..', '..', 'packs', country)), { today: '2026-11-22' });
   if (pack === null) throw new Error(`the pack ${country} does not load`);
   return pack;
 }
@@ -35,6 +35,8 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     ...interfaceIds.filter((id) => id.startsWith('study.')),
     ...interfaceIds.filter((id) => id.startsWith('transparency.')),
     ...interfaceIds.filter((id) => id.startsWith('register.')),
+    // Of opening hours and costs: a wrong one would send somebody to a closed door.
+    ...interfaceIds.filter((id) => id.startsWith('person.')),
   ],
 };
 

@@ -2,6 +2,7 @@ export { chatRequest, type ChatMessage, type ChatRequest } from './chat-request.
 export { completionsRequest, type CompletionsRequest } from './completions-request.ts';
 export { egressPolicies, type EgressPolicy } from './egress-policy.ts';
 export { errorCodes, errorEnvelope, type ErrorCode, type ErrorEnvelope } from './error-envelope.ts';
+export { handoverObject, type ChannelObject, type HandoverObject, type OfficeObject } from './handover-object.ts';
 export { keyPurposes, type KeyPurpose } from './key-purpose.ts';
 export {
   disclosureObject,
@@ -10,15 +11,14 @@ export {
   receiptObject,
   type SaidBy,
   type ReceiptObject,
-  safetyObject,
   sourceObject,
   type DisclosureObject,
   type LocalizationObject,
   type ParlanceObject,
-  type SafetyObject,
   type SourceObject,
 } from './parlance-object.ts';
 export { responsesRequest, type ResponsesItem, type ResponsesPart, type ResponsesRequest } from './responses-request.ts';
+export { safetyObject, type SafetyObject } from './safety-object.ts';
 export { type UnsupportedIssue } from './unsupported.ts';
 export {
   type Fault,

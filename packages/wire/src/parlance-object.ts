@@ -1,6 +1,8 @@
 import { additionPurposes, ageBands, ageGrounds, causes, deciders, endings, informationTypes, useReasons } from '@parlance/charter';
 import { z } from 'zod';
 import { egressPolicies } from './egress-policy.ts';
+import { handoverObject } from './handover-object.ts';
+import { safetyObject } from './safety-object.ts';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const range = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
@@ -50,17 +52,6 @@ export const sourceObject = z.object({
   retrieved: z.string(),
 });
 export type SourceObject = z.infer<typeof sourceObject>;
-
-/** A verified emergency or crisis resource. */
-export const safetyObject = z.object({
-  id: z.string(),
-  kind: z.string(),
-  number: z.string(),
-  name: z.string(),
-  what: z.string(),
-  source: z.string(),
-});
-export type SafetyObject = z.infer<typeof safetyObject>;
 
 const hash = z.string();
 
@@ -140,9 +131,11 @@ export const parlanceObject = z.object({
   localization: localizationObject,
   disclosures: z.array(disclosureObject),
   sources: z.array(sourceObject),
-  /** Service cards that the answer could rest on, best first. Each stands at `/services/<id>` with all its facts. */
-  services: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Service cards that the answer could rest on, best first. Each stands at `/services/<id>` with all its facts; how people of its office are reached, at `/person?office=<office>`. */
+  services: z.array(z.object({ id: z.string(), title: z.string(), office: z.string() })),
   safety: z.array(safetyObject),
+  /** Set when the person asks for a person, or the pack does not know the answer; null otherwise, and where seconds count. */
+  handover: handoverObject.nullable(),
   layers: z.array(z.object({ name: z.string(), digest })),
   pack: z.object({ id: z.string(), version: z.string(), digest }),
   charter: z.object({ version: z.string(), digest }),

@@ -8,7 +8,7 @@ import { version } from '../version.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkSarif } from './check-sarif.ts';
 
-const today = '2026-11-21';
+const today = '2026-11-22';
 const closed = (properties: Readonly<Record<string, object>>, required: readonly string[]) => ({
   type: 'object',
   properties,

@@ -96,7 +96,10 @@ export function createCountry(pack: Pack, files: PackFiles, organisation: Organi
 function publishedNumbers(pack: Pack): readonly string[] {
   const contacts = [...pack.contacts.values()].flatMap(({ phone, email }) => [phone, email]);
   const facts = pack.services.flatMap(({ facts: stated }) => stated.map(({ number }) => number));
-  return [...contacts, ...facts, ...pack.safety.map(({ number }) => number)].filter((number) => number !== null);
+  const people = [...pack.handovers.values()].flatMap(({ channels }) =>
+    channels.flatMap(({ kind, reach }) => (kind === 'phone' || kind === 'email' ? [reach] : [])),
+  );
+  return [...contacts, ...facts, ...people, ...pack.safety.map(({ number }) => number)].filter((number) => number !== null);
 }
 
 function compileOrThrow(rules: readonly Rule[], exempt: readonly string[]): Screen {

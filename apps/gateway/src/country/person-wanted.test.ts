@@ -5,7 +5,7 @@ import { readPackFolder } from '@parlance/pack/node';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { crisisIn } from './crisis.ts';
+import { crisisIn } from './crisis-signs.ts';
 import { wantsPerson } from './person-wanted.ts';
 
 const folder = new URL('../../../../vectors/person-wanted/', import.meta.url);

@@ -25,6 +25,7 @@ const parlance: ParlanceObject = {
   sources: [],
   services: [],
   safety: [],
+  handover: null,
   layers: [],
   pack: { id: 'XX', version: '1', digest },
   charter: { version: '1', digest },

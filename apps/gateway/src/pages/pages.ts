@@ -23,6 +23,7 @@ import { phraseRoutes } from './phrases/phrase-routes.ts';
 import { pageContext, pageLanguage } from './page-context.ts';
 import { sendPageFault } from './page-fault.ts';
 import { pageForm, type PageForm } from './page-form.ts';
+import { askPerson } from './person/ask-person.ts';
 import { ruleExamples, ruleTitles } from './rule-examples.ts';
 import { sendPage } from './send-page.ts';
 import { tryExamples } from './try-examples.ts';
@@ -68,6 +69,8 @@ function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
   const studying = { ...tools, counting: new ProgressSeal(key) };
   app.get('/study', (request, reply) => askStudy(present(live), studying, { request, reply }));
   app.post('/study', (request, reply) => askStudy(present(live), studying, { request, reply }));
+  app.get('/person', (request, reply) => askPerson(present(live), tools, { request, reply }));
+  app.post('/person', (request, reply) => askPerson(present(live), tools, { request, reply }));
   app.get('/services', (request, reply) => {
     const gateway = present(live);
     return sendServices(gateway, reply, languageOf(gateway, request, readForm(request.query)));

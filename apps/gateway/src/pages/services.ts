@@ -82,8 +82,8 @@ function factOf(card: ServiceCard, fact: Fact, shown: readonly string[]): Servic
   return { texts: textsOf(fact.text, shown), at, url, number, source: card.sources.get(fact.source) ?? null };
 }
 
-function officeOf({ name, phone, email, url }: Contact, shown: readonly string[]): ServiceContext['office'] {
-  return { names: textsOf(name, shown), phone, email, url };
+function officeOf({ id, name, phone, email, url }: Contact, shown: readonly string[]): ServiceContext['office'] {
+  return { id, names: textsOf(name, shown), phone, email, url };
 }
 
 function textsOf(text: ServiceCard['title'], shown: readonly string[]): readonly WordedText[] {

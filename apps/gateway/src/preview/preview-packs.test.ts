@@ -13,7 +13,7 @@ const input: PreviewInput = {
   after: packWith(nextVersion),
   upstream: null,
   sector: 'citizen-services',
-  today: '2026-11-21',
+  today: '2026-11-22',
   filter: { languages: null, mostPerLanguage: null },
   concurrency: 3,
   patience: 10_000,

@@ -18,7 +18,7 @@ afterAll(() => {
 });
 
 const loaded = async (folder: string, country: string | null): Promise<string> =>
-  (await loadCountry({ packs: folder, country, mode: 'development', organisation: null, releases: null, trust: null }, '2026-11-21'))
+  (await loadCountry({ packs: folder, country, mode: 'development', organisation: null, releases: null, trust: null }, '2026-11-22'))
     .country.pack.id;
 
 describe('of several packs in a folder', () => {

@@ -71,6 +71,8 @@ export const silentRoutes: Readonly<Record<string, string>> = {
   'GET /study': 'subjects and items of the curriculum, from the pack alone, and what its reader brings along',
   'GET /services': 'names of service cards, from the pack alone',
   'GET /services/:id': 'a service card, from the pack alone',
+  'GET /person': 'how people of the offices are reached, from the pack alone',
+  'POST /person': 'the same, with the questions that the form brought along and no answer',
   'GET /object': 'a rule of the pack and a form',
   'POST /object': 'the receipt of an objection, which holds no text of an upstream',
   'GET /object/:code': 'what has become of an objection, in words of the office',

@@ -10,10 +10,12 @@ import {
   type Resolved,
   spokenLanguages,
 } from '@parlance/pack';
-import { type ChatMessage, type ChatRequest, type LocalizationObject, type SafetyObject } from '@parlance/wire';
+import { type ChatMessage, type ChatRequest, type HandoverObject, type LocalizationObject, type SafetyObject } from '@parlance/wire';
 import { isYouthConcern, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
 import { crisisIn } from '../country/crisis-signs.ts';
 import { type Country, type Words } from '../country/country.ts';
+import { handoverFor } from '../country/handover.ts';
+import { wantsPerson } from '../country/person-wanted.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { ageNotice } from './age-notice.ts';
 import { ground, type Grounding } from './ground.ts';
@@ -32,6 +34,8 @@ export interface Localized {
   readonly layers: readonly Layer[];
   /** Verified resources, when the person is in distress or danger; else empty. */
   readonly safety: readonly SafetyObject[];
+  /** How people are reached, where the person asks for one or the pack does not know; null: neither, or seconds count. */
+  readonly handover: HandoverObject | null;
 }
 
 /** What a surface knows of the reader beside the request. */
@@ -52,6 +56,8 @@ export interface LocalizeOptions {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly charterVersion: string;
+  /** Absent: nothing that depends on the hour is told. */
+  readonly now?: Date | undefined;
   /** What was looked up and put in order already. */
   readonly found?: Found | null;
   readonly hints?: ReaderHints | undefined;
@@ -96,7 +102,31 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     grounding,
     layers,
     safety,
+    handover: handedOver(options, { asked, crisis, grounding, language, isYoung }),
   };
+}
+
+interface AskedPerson {
+  readonly asked: string;
+  readonly crisis: CrisisKind | null;
+  readonly grounding: Grounding;
+  readonly language: string;
+  readonly isYoung: boolean;
+}
+
+/** Help comes first: where somebody may die within minutes there is a number to call, and nothing beside it. */
+function handedOver({ country, upstream, now }: LocalizeOptions, person: AskedPerson): HandoverObject | null {
+  const { asked, crisis, grounding, language, isYoung } = person;
+  if (now === undefined || (crisis !== null && everySecondCounts[crisis])) return null;
+  const because = wantsPerson(asked) ? 'asked' : crisis === null && isUnknown(grounding, isModel(upstream)) ? 'unknown' : null;
+  if (because === null) return null;
+  const office = grounding.cards[0]?.card.office ?? grounding.nearestOffice;
+  return handoverFor(country.pack, { because, office, language, isYoung, now });
+}
+
+/** A model may know what the pack does not; of it nobody can tell. Then an office is named only where the question is near to what it does. */
+function isUnknown({ cards, passages, studied, nearestOffice }: Grounding, modelAsked: boolean): boolean {
+  return cards.length === 0 && passages.length === 0 && studied === null && (!modelAsked || nearestOffice !== null);
 }
 
 /** Whoever is in danger or distress is helped, not taught. */

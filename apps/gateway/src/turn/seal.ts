@@ -10,7 +10,7 @@ import { type Screening } from './screening.ts';
 
 export interface SealContext {
   readonly country: Country;
-  readonly localized: Pick<Localized, 'language' | 'localization' | 'safety' | 'layers'> & {
+  readonly localized: Pick<Localized, 'language' | 'localization' | 'safety' | 'handover' | 'layers'> & {
     readonly grounding: Pick<Grounding, 'sources' | 'cards'>;
   };
   readonly prepared: Pick<Prepared, 'egress'>;
@@ -56,7 +56,7 @@ export function sealStopped(context: SealContext, stop: Stop, told: Told): EndEv
   const { reason, clause } = stop.refused;
   const { language } = context.localized;
   const message = context.country.words(language).format('use.refused', { clause });
-  const parlance = { ...parlanceOf(context, 'charter', told), refused: { reason, clause } };
+  const parlance = { ...parlanceOf(context, 'charter', told), refused: { reason, clause }, handover: null };
   return { kind: 'end', fault: { code: 'charter_refusal', message, language }, usage: null, parlance };
 }
 
@@ -107,8 +107,13 @@ function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly 
     localization: localized.localization,
     disclosures: [...disclosures],
     sources: [...localized.grounding.sources],
-    services: localized.grounding.cards.map(({ card }) => ({ id: card.id, title: inLanguage(card.title, localized.language).text })),
+    services: localized.grounding.cards.map(({ card }) => ({
+      id: card.id,
+      title: inLanguage(card.title, localized.language).text,
+      office: card.office,
+    })),
     safety: [...localized.safety],
+    handover: localized.handover,
     layers: localized.layers.map(({ name, digest }) => ({ name, digest })),
     pack: { id: pack.id, version: pack.version, digest: pack.digest },
     charter: { version: charter.version, digest: charter.digest },

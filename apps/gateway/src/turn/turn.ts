@@ -228,7 +228,7 @@ interface Begun {
 /** Everything before the upstream is asked. */
 function begin(input: TurnInput, found: Found | null): Begun {
   const { request, upstream } = input;
-  const localized = preview(input, found);
+  const localized = preview(input, { found, now: input.recording.now() });
   const prepared = prepare(request, { country: input.country, upstream, policy: input.egress });
   const state = startScreening({
     screen: localized.screen,
@@ -252,6 +252,7 @@ function begin(input: TurnInput, found: Found | null): Begun {
       grounding: localized.grounding,
       unspoken: localized.localization.unspoken,
       isUrgent,
+      handover: localized.handover,
     },
     screened: [screening, [...sources, ...help]],
   };
@@ -269,7 +270,7 @@ function unlocalized({ country, upstream, request, sector, keyAge }: TurnInput):
   const { language } = localization;
   return {
     country,
-    localized: { language, localization, grounding: { sources: [], cards: [] }, safety: [], layers: [] },
+    localized: { language, localization, grounding: { sources: [], cards: [] }, safety: [], handover: null, layers: [] },
     prepared: { egress: { jurisdiction, policy: 'minimise', classes: {} } },
     judgedAt: null,
     answeredBy: { model: request.model, upstream: upstream.id, jurisdiction },
@@ -290,8 +291,8 @@ const brokenInside = { code: 'internal_error', message: 'the answer failed insid
 /** The layers of a turn without asking anybody: what "show the instructions" prints. */
 export function preview(
   input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today' | 'hints' | 'keyAge' | 'study'>,
-  found: Found | null = null,
+  { found = null, now }: { readonly found?: Found | null; readonly now?: Date } = {},
 ): Localized {
   const { country, upstream, sector, today, hints, keyAge, study } = input;
-  return localize(input.request, { country, upstream, sector, today, hints, keyAge, study, charterVersion: charter.version, found });
+  return localize(input.request, { country, upstream, sector, today, hints, keyAge, study, charterVersion: charter.version, found, now });
 }

@@ -1,5 +1,5 @@
 import { type Layer } from '@parlance/pack';
-import { type ErrorCode, type FinishReason, type TokenLogprob, type Usage } from '@parlance/wire';
+import { type ErrorCode, type FinishReason, type HandoverObject, type TokenLogprob, type Usage } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type Grounding } from '../turn/ground.ts';
 import { type Departure } from './departure.ts';
@@ -39,6 +39,8 @@ export interface UpstreamRequest {
   readonly unspoken: string | null;
   /** The person is in distress and has been given help already. */
   readonly isUrgent: boolean;
+  /** How people are reached, for an answerer without a model; null: nobody asks for one, and the answer is known. */
+  readonly handover: HandoverObject | null;
 }
 
 export type MinimisedBody = Readonly<Record<string, unknown>> & { readonly messages: readonly unknown[] };

@@ -4,6 +4,7 @@ import { render } from 'preact-render-to-string';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type AnswerOrigin } from '../objection/objection-context.ts';
 import { pageAddress } from '../page-address.ts';
+import { HandoverCard } from '../person/handover-card.tsx';
 import { SafetyList } from '../pages/safety-list.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { Facts } from './facts.tsx';
@@ -54,6 +55,13 @@ function AnswerEnding(properties: EndingProperties): JSX.Element {
         {words.changeLine(parlance.changes.omitted, parlance.changes.added)}
       </p>
       <Receipt text={text} receipt={parlance.receipt} delivered={delivered} />
+      <HandoverCard
+        text={text}
+        ids={ids}
+        handover={parlance.handover}
+        office={parlance.services[0]?.office ?? ''}
+        hasForm={question !== null}
+      />
       <Notices {...properties} origin={originOf(parlance)} />
       <WholeCards text={text} services={parlance.services} />
       {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed={sources.every(({ url }) => said.includes(url))} />}

@@ -151,7 +151,7 @@ function isDangerous(tag: string): boolean {
   return (
     /^<(?:script|style|iframe|img|object|base|form)/.test(tag) ||
     /\son\w+=|\sstyle/.test(tag.replace(/"[^"]*"/g, '')) ||
-    /href="(?!https:|http:|#|tel:)/.test(tag)
+    /href="(?!https:|http:|#|tel:|\/person\?)/.test(tag)
   );
 }
 

@@ -1,6 +1,7 @@
 import { type JSX } from 'preact';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { pageAddress } from '../page-address.ts';
+import { ToPerson } from '../person/ask-person.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { type EarlierReceipt, type EarlierTurn } from './earlier-turn.ts';
 import { HowItEnded } from './how-it-ended.tsx';
@@ -28,6 +29,7 @@ export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProper
         {words.changeLine(changes.omitted, changes.added)}
       </p>
       {receipt !== null && <Receipt text={text} receipt={receipt} answer={answer} />}
+      <ToPerson text={text} hasForm />
       <Notices
         text={text}
         words={words}

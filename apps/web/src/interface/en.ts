@@ -3,6 +3,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { enChat } from './chat/en.ts';
 import { enReceipts } from './receipts/en.ts';
 import { enObjections } from './objections/en.ts';
+import { enPerson } from './person/en.ts';
 import { enServices } from './services/en.ts';
 import { enRegister } from './register/en.ts';
 import { registerText } from './register/register-text.ts';
@@ -112,6 +113,7 @@ export const en: InterfaceText = {
   backHome: 'To the start page',
 
   services: enServices,
+  person: enPerson,
   troubles: enTroubles,
   objections: enObjections,
   chat: enChat,

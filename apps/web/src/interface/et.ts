@@ -3,6 +3,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { etChat } from './chat/et.ts';
 import { etReceipts } from './receipts/et.ts';
 import { etObjections } from './objections/et.ts';
+import { etPerson } from './person/et.ts';
 import { etServices } from './services/et.ts';
 import { etRegister } from './register/et.ts';
 import { registerText } from './register/register-text.ts';
@@ -108,6 +109,7 @@ export const et: InterfaceText = {
   backHome: 'Avalehele',
 
   services: etServices,
+  person: etPerson,
   troubles: etTroubles,
   objections: etObjections,
   chat: etChat,

@@ -1,6 +1,7 @@
 import { type QuestionKind, type Speed } from '../page-context.ts';
 import { type ChatText } from './chat/chat-text.ts';
 import { type ObjectionText } from './objections/objection-text.ts';
+import { type PersonText } from './person/person-text.ts';
 import { type RegisterText } from './register/register-text.ts';
 import { type ServicesText } from './services/services-text.ts';
 import { type TransparencyText } from './transparency/transparency-text.ts';
@@ -114,6 +115,7 @@ export interface InterfaceText {
   readonly backHome: string;
 
   readonly services: ServicesText;
+  readonly person: PersonText;
   readonly troubles: TroubleText;
   readonly objections: ObjectionText;
   readonly chat: ChatText;

@@ -3,6 +3,7 @@ import { type InterfaceText } from './interface-text.ts';
 import { ruChat } from './chat/ru.ts';
 import { ruReceipts } from './receipts/ru.ts';
 import { ruObjections } from './objections/ru.ts';
+import { ruPerson } from './person/ru.ts';
 import { ruServices } from './services/ru.ts';
 import { ruRegister } from './register/ru.ts';
 import { registerText } from './register/register-text.ts';
@@ -111,6 +112,7 @@ export const ru: InterfaceText = {
   backHome: 'На главную',
 
   services: ruServices,
+  person: ruPerson,
   troubles: ruTroubles,
   objections: ruObjections,
   chat: ruChat,

@@ -4,6 +4,7 @@ import { translatedChat } from './chat/translated.ts';
 import { translatedObjections } from './objections/translated.ts';
 import { translatedReceipts } from './receipts/translated.ts';
 import { translatedRegister } from './register/register-text.ts';
+import { translatedPerson } from './person/translated.ts';
 import { translatedStudy } from './study/translated.ts';
 import { translatedServices } from './services/translated.ts';
 import { translatedTransparency } from './transparency/translated.ts';
@@ -25,6 +26,7 @@ export function translatedInterface(language: string, base: InterfaceText, trans
     ...answer(base, say),
     ...machinery(base, say),
     services: translatedServices(base.services, say),
+    person: translatedPerson(base.person, say),
     troubles: translatedTroubles(base.troubles, say),
     objections: translatedObjections(base.objections, say),
     chat: translatedChat(base.chat, say),

@@ -1,4 +1,5 @@
 import { type ChatContext } from '../chat-context.ts';
+import { ToPerson } from '../person/ask-person.tsx';
 import { afterAnswer, beforeAnswer } from './answer-area.tsx';
 import { EarlierTurns } from './earlier-turns.tsx';
 import { Kept } from './kept.tsx';
@@ -29,6 +30,7 @@ function startPage(context: ChatContext): string {
         <LeftBehind context={context} />
       </div>
       <QuestionForm context={context} />
+      <ToPerson text={text} hasForm />
       <StartAnew context={context} />
       <SuggestedQuestions context={context} />
       <section class="promises" aria-labelledby="promises-heading">
@@ -60,6 +62,7 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>
       <QuestionForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, notAsked: null }} />
+      <ToPerson text={text} hasForm />
       <StartAnew context={context} />
       <Kept context={context} />
     </div>

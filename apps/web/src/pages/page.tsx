@@ -66,7 +66,7 @@ function Page({ context, title, path, query = {}, script, isConversation = false
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <Footer context={context} text={text} />
+        <Footer context={context} text={text} path={path} />
       </body>
     </html>
   );
@@ -158,7 +158,7 @@ function PagesLink({ context, text, path }: { context: PageContext; text: Interf
   );
 }
 
-function Footer({ context, text }: { context: PageContext | null; text: InterfaceText }): JSX.Element {
+function Footer({ context, text, path }: { context: PageContext | null; text: InterfaceText; path: PagePath }): JSX.Element {
   return (
     <footer class="bottom">
       {context === null ? (
@@ -178,6 +178,9 @@ function Footer({ context, text }: { context: PageContext | null; text: Interfac
           </p>
           <p>
             <a href={pageAddress('/services', context.language)}>{text.services.title}</a>
+          </p>
+          <p>
+            <a href={pageAddress('/person', context.language, path === '/study' ? { from: 'study' } : {})}>{text.person.title}</a>
           </p>
           {context.hasStudy && (
             <p>

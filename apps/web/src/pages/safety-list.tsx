@@ -7,7 +7,7 @@ interface SafetyListProperties {
   /** Of the heading. */
   readonly id?: string;
   readonly heading: string;
-  readonly level: 'h2' | 'h3';
+  readonly level: 'h2' | 'h3' | 'h4';
   readonly resources: readonly SafetyObject[];
 }
 

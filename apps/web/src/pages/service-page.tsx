@@ -6,6 +6,7 @@ import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { pageAddress } from '../page-address.ts';
 import { type ServiceContext, type ServiceFact, type WordedText } from '../service-context.ts';
+import { AskPerson } from '../person/ask-person.tsx';
 import { DeviceChoice } from './device-choice.tsx';
 import { renderPage } from './page.tsx';
 import { ReaderChoice } from './reader-choice.tsx';
@@ -33,6 +34,9 @@ export function servicePage(context: ServiceContext): string {
             {office.phone !== null && <Phone number={office.phone} />}{' '}
             {office.email !== null && <a href={`mailto:${office.email}`}>{office.email}</a>}{' '}
             <OutwardLink address={office.url}>{office.url}</OutwardLink>
+          </p>
+          <p>
+            <AskPerson text={text} office={office.id} hasForm={false} />
           </p>
         </section>
       )}

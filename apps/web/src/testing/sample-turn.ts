@@ -34,6 +34,7 @@ function sampleParlance(changed: Partial<ParlanceObject> = {}): ParlanceObject {
     sources: [],
     services: [],
     safety: [],
+    handover: null,
     layers: [{ name: 'charter', digest }],
     pack: { id: 'EE', version: '1.0.0', digest },
     charter: { version: '1', digest },

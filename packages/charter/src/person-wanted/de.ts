@@ -33,5 +33,7 @@ export const de = personWords({
       'either',
     ),
   ],
-  butNot: wordList('menschen mit behinderung*, person mit behinderung*, person unter, mitarbeiter einen vertrag*, verbinden sie mich mit einem kabel'),
+  butNot: wordList(
+    'menschen mit behinderung*, person mit behinderung*, person unter, mitarbeiter einen vertrag*, verbinden sie mich mit einem kabel',
+  ),
 });

@@ -22,7 +22,11 @@ export const en = personWords({
     can you, could you, please, want to, is there a way, any way
   `),
   meeting: [
-    ...meetings(wordList('speak to, speak with, talk to, talk with, chat with, speaking to, speaking with, talking to'), people, 'verb first'),
+    ...meetings(
+      wordList('speak to, speak with, talk to, talk with, chat with, speaking to, speaking with, talking to'),
+      people,
+      'verb first',
+    ),
     ...meetings(wordList('me to, me with, me through to, me over to, in touch with, get hold of'), people, 'verb first'),
   ],
   butNot: wordList(`

@@ -20,7 +20,11 @@ export const et = personWords({
     vajan, pean, laske mul, lase mul, eelistan, kas te saate mind, ühendage mind, ühenda mind, suunake mind, suuna mind
   `),
   meeting: [
-    ...meetings(wordList('rääkida, suhelda, vestelda, kõneleda, räägiks, ühendust võtta, ühendust, juttu ajada, telefonis rääkida'), people, 'either'),
+    ...meetings(
+      wordList('rääkida, suhelda, vestelda, kõneleda, räägiks, ühendust võtta, ühendust, juttu ajada, telefonis rääkida'),
+      people,
+      'either',
+    ),
     ...meetings(wordList('ühendada, kokku viia'), people, 'either'),
   ],
   butNot: wordList('spetsialistiga tööleping*, inimesega abielu*, ametnikuga abielu*, inimesega kellel'),

@@ -21,8 +21,16 @@ export const fr = personWords({
     comment puis-je, où puis-je, comment je peux, comment faire pour, merci de, laissez-moi
   `),
   meeting: [
-    ...meetings(wordList('parler à, parler avec, discuter avec, échanger avec, parler directement à, parler directement avec'), who, 'verb first'),
-    ...meetings(wordList("m'adresser à, me mettre en relation avec, me passer, me mettre en contact avec, joindre, contacter"), who, 'verb first'),
+    ...meetings(
+      wordList('parler à, parler avec, discuter avec, échanger avec, parler directement à, parler directement avec'),
+      who,
+      'verb first',
+    ),
+    ...meetings(
+      wordList("m'adresser à, me mettre en relation avec, me passer, me mettre en contact avec, joindre, contacter"),
+      who,
+      'verb first',
+    ),
   ],
   butNot: wordList(`
     personne sourde, personne âgée, personne détenue, personne handicapée, personne en situation, personne à mobilité, une personne qui, agent immobilier,

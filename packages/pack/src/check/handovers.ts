@@ -25,7 +25,12 @@ export const handovers: Check = (context) =>
       const url = context.pack.contacts.get(office)?.url ?? '';
       const place = { context, channel, file: `handover/${named}.yaml`, path: `channels.${index}`, office: url };
       const { read } = channel.source;
-      return [...readingDay(context, { ...place, path: `${place.path}.source.read`, read }), ...number(place), ...zone(place), ...site(place)];
+      return [
+        ...readingDay(context, { ...place, path: `${place.path}.source.read`, read }),
+        ...number(place),
+        ...zone(place),
+        ...site(place),
+      ];
     }),
   );
 

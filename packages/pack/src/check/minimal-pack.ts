@@ -155,6 +155,7 @@ channels:
       week:
         - {days: [mon, tue, wed, thu], from: "09:00", until: "17:00"}
         - {days: [fri], from: "09:00", until: "15:30"}
+    cost: free
     source: {url: https://www.eesti.ee/, publisher: Eesti.ee, read: 2026-11-01, published: 2026-01-15}
 `,
   'knowledge/en/challenge.md': `---

@@ -61,7 +61,9 @@ const always: Opening = { days: weekdays, from: '00:00', until: '24:00' };
 
 function overlaps(week: readonly Opening[]): boolean {
   return week.some((one, index) =>
-    week.slice(index + 1).some((other) => one.days.some((each) => other.days.includes(each)) && one.from < other.until && other.from < one.until),
+    week
+      .slice(index + 1)
+      .some((other) => one.days.some((each) => other.days.includes(each)) && one.from < other.until && other.from < one.until),
   );
 }
 

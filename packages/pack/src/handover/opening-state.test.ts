@@ -28,7 +28,13 @@ describe('whether people are there', () => {
   });
 
   test('stretches that touch are one, over noon and over midnight', () => {
-    const noon = { zone: 'UTC', week: [{ days: workdays, from: '09:00', until: '12:00' }, { days: workdays, from: '12:00', until: '16:00' }] };
+    const noon = {
+      zone: 'UTC',
+      week: [
+        { days: workdays, from: '09:00', until: '12:00' },
+        { days: workdays, from: '12:00', until: '16:00' },
+      ],
+    };
     expect(at(noon, '2026-11-23T10:00:00Z')).toMatchObject({ until: '16:00' });
     const night: OpeningHours = {
       zone: 'UTC',

@@ -123,7 +123,8 @@ const words: Readonly<Record<string, string>> = {
   'facts.#.text': 'The fact, in own words.',
 
   'handover.office': 'Name of a contact in pack.yaml; the file has the same name.',
-  'handover.channels': 'The ways to reach a person of the office, in the order in which they are offered. What could not be confirmed is left out.',
+  'handover.channels':
+    'The ways to reach a person of the office, in the order in which they are offered. What could not be confirmed is left out.',
   'channels.#': 'One way, with the page on which it was read.',
   'channels.#.kind':
     'phone, email, visit, form, chat or video. The last three are pages of the office behind which people answer, no machines.',

@@ -103,13 +103,13 @@ describe('the answer from service cards', () => {
     ['unknown', nothing, false],
     ['unknown to a person in distress', nothing, true],
   ])('says that no language model wrote it (%s)', (_name, grounding, isUrgent) => {
-    expect(cardAnswer(country, grounding, { unspoken: null, isUrgent }).split(notModel)).toHaveLength(2);
+    expect(cardAnswer(country, grounding, { unspoken: null, isUrgent, handover: null }).split(notModel)).toHaveLength(2);
   });
 
   test('does not know rather than guess, and names the office that may', () => {
     expect(cardAnswer(country, nothing)).toContain('Amet state-information');
     expect(cardAnswer(country, { ...nothing, nearestOffice: 'passport-office' })).toContain('Amet passport-office');
     expect(cardAnswer(country, { ...nothing, nearestOffice: 'no-such' })).toContain('Amet state-information');
-    expect(cardAnswer(country, nothing, { unspoken: null, isUrgent: true })).toBe(notModel);
+    expect(cardAnswer(country, nothing, { unspoken: null, isUrgent: true, handover: null })).toBe(notModel);
   });
 });

@@ -2,7 +2,7 @@ import { fallbackLanguages } from '@parlance/charter';
 import { inLanguage } from '@parlance/disclosure';
 import { type Contact, type Fact, type FactKind } from '@parlance/pack';
 import { directionOf } from '@parlance/web';
-import { type SourceObject } from '@parlance/wire';
+import { type ChannelObject, type HandoverObject, type SourceObject } from '@parlance/wire';
 import { type Country, type Words } from '../../country/country.ts';
 import { type GroundedCard, type GroundedItem, type GroundedPassage, type Grounding } from '../../turn/ground.ts';
 import { type UpstreamRequest } from '../upstream.ts';
@@ -11,8 +11,12 @@ import { type UpstreamRequest } from '../upstream.ts';
  * The answer of the embedded answerer, in Markdown: service cards filled in, passages quoted, each fact with its source. What the pack does not know it does not
  * say; it names the office that does, unless the person is in distress and has been given help. It always says that no language model wrote it.
  */
-export function cardAnswer(country: Country, grounding: Grounding, reader: CardReader = { unspoken: null, isUrgent: false }): string {
-  const { unspoken, isUrgent } = reader;
+export function cardAnswer(
+  country: Country,
+  grounding: Grounding,
+  reader: CardReader = { unspoken: null, isUrgent: false, handover: null },
+): string {
+  const { unspoken, isUrgent, handover } = reader;
   const words = country.words(grounding.language);
   const { cards, passages, studied } = grounding;
   const known = cards.length > 0 || passages.length > 0 || studied !== null;
@@ -24,15 +28,18 @@ export function cardAnswer(country: Country, grounding: Grounding, reader: CardR
       ]
     : isUrgent
       ? []
-      : [unknownBlock(country, words, grounding.nearestOffice)];
+      : handover?.because === 'asked'
+        ? []
+        : [unknownBlock(country, words, grounding.nearestOffice)];
   const missing = unspoken === null ? [] : [missingLanguage(country, words.language, unspoken)];
-  return [...missing, ...parts, words.format('answer.not-a-model'), sourceBlock(words, grounding.sources)]
+  const people = handover?.because === 'asked' ? peopleBlocks(words, handover) : [];
+  return [...missing, ...people, ...parts, words.format('answer.not-a-model'), sourceBlock(words, grounding.sources)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-/** Of the person: the language in which they wrote, if the pack does not speak it, and whether they have been given help already. */
-export type CardReader = Pick<UpstreamRequest, 'unspoken' | 'isUrgent'>;
+/** Of the person: the language in which they wrote, if the pack does not speak it, whether they have been given help already, and how people are reached if they want one. */
+export type CardReader = Pick<UpstreamRequest, 'unspoken' | 'isUrgent' | 'handover'>;
 
 /** Says that there are no texts in the person's language: in that language if the charter has words in it, else in that of the answer. */
 function missingLanguage(country: Country, language: string, unspoken: string): string {
@@ -84,6 +91,19 @@ function citation(grounded: GroundedCard, fact: Fact): string {
 function contactText(contact: Contact, language: string): string {
   const phone = contact.phone === null ? null : isolated(contact.phone, language);
   return [inLanguage(contact.name, language).text, phone, contact.email, contact.url].filter((part) => part !== null).join(', ');
+}
+
+/** Whoever asks for a person reads first where there is one, also where the text is all that is shown. */
+function peopleBlocks(words: Words, { offices, helplines }: HandoverObject): readonly string[] {
+  const lines = offices.map(({ name, phone, url, channels }) => {
+    const ways = channels.length > 0 ? channels.map((channel) => reachText(channel, words.language)) : [phone, url];
+    return `**${words.format('card.office')}:** ${[name, ...ways].filter((part) => part !== null).join(', ')}`;
+  });
+  return [...lines, ...helplines.map(({ name, number }) => `**${name}:** ${isolated(number, words.language)}`)];
+}
+
+function reachText({ kind, reach }: ChannelObject, language: string): string {
+  return kind === 'phone' ? isolated(reach, language) : reach;
 }
 
 function passageBlocks(words: Words, { passage, sourceId }: GroundedPassage): readonly string[] {

@@ -12,9 +12,9 @@ export function createCardsUpstream(jurisdiction: string): Upstream {
     jurisdiction,
     defaultModel: cardsModel,
     models: () => Promise.resolve([cardsModel]),
-    async *ask({ country, grounding, unspoken, isUrgent }) {
+    async *ask({ country, grounding, unspoken, isUrgent, handover }) {
       await Promise.resolve();
-      for (const delta of pieces(cardAnswer(country, grounding, { unspoken, isUrgent }), 8))
+      for (const delta of pieces(cardAnswer(country, grounding, { unspoken, isUrgent, handover }), 8))
         yield [{ kind: 'text', choice: 0, channel: 'content', delta }];
       yield [{ kind: 'finish', choice: 0, reason: 'stop' }];
     },

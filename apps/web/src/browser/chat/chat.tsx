@@ -36,8 +36,8 @@ function goOn(chat: ChatParts, conversation: Conversation): void {
 function listenToForm(chat: ChatParts, conversation: Conversation): void {
   chat.form.addEventListener('submit', (event) => {
     const wanted = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
-    // A change of language is a page of its own, and so is a new beginning.
-    if (wanted?.name === 'to' || wanted?.name === 'anew') {
+    // A change of language is a page of its own, and so are a new beginning and the way to a person.
+    if (wanted?.name === 'to' || wanted?.name === 'anew' || wanted?.name === 'person') {
       if (wanted.name === 'anew') forgetTurns();
       leaveOldBehind(chat);
       return;

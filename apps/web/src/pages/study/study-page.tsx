@@ -1,5 +1,6 @@
 import { type JSX } from 'preact';
 import { type StudyContext } from '../../study-context.ts';
+import { ToPerson } from '../../person/ask-person.tsx';
 import { afterAnswer, beforeAnswer } from '../answer-area.tsx';
 import { EarlierTurns } from '../earlier-turns.tsx';
 import { Kept } from '../kept.tsx';
@@ -40,6 +41,7 @@ function page(context: StudyContext, turn: AskedTurn | null): string {
       </div>
       <SafetyList id="help" heading={context.words.safetyHeading} level="h2" resources={context.help} />
       <StudyForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1 }} />
+      <ToPerson text={text} hasForm />
       <Sharing context={context} hasTurn={turn !== null} />
       <Kept context={context} />
     </div>
