@@ -190,6 +190,15 @@ describe('the page of people', () => {
     expect(html.includes('tel:1247')).toBe(isShown);
   });
 
+  test('a wish alone finds no service card: a real person is no real estate', async () => {
+    const html = await post('/ask', [
+      ['lang', 'en'],
+      ['q', 'Can I speak to a real person?'],
+    ]);
+    expect(html).toContain('<section class="handover"');
+    expect(html).not.toContain('real estate');
+  });
+
   test('shows the office that was asked for first, then the one that helps when no other does', async () => {
     const html = await get('/person?lang=en&office=social-insurance-board');
     expect(html.indexOf('+372 612 1360')).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { crisisIn } from './crisis-signs.ts';
-import { wantsPerson } from './person-wanted.ts';
+import { wantsPerson, withoutWish } from './person-wanted.ts';
 
 const folder = new URL('../../../../vectors/person-wanted/', import.meta.url);
 const vectorSchema = z.strictObject({
@@ -53,6 +53,15 @@ test.each(['ee', 'de', 'ma'])('no question and no fact of the pack %s is taken f
   ]);
   expect(texts.length).toBeGreaterThan(200);
   expect(texts.filter(wantsPerson)).toEqual([]);
+});
+
+test('what is asked beside the wish is what is looked up', () => {
+  expect(withoutWish('Can I speak to a real person?').trim()).toBe('?');
+  expect(withoutWish('How much is a passport? Can I speak to a real person please, or a human').replace(/\s+/g, ' ')).toContain(
+    'How much is a passport?',
+  );
+  expect(withoutWish('What are human rights?')).toBe('What are human rights?');
+  for (const { text } of others) expect(withoutWish(text)).toBe(text);
 });
 
 test('words that stand far apart or in two sentences are no wish', () => {

@@ -15,7 +15,7 @@ import { isYouthConcern, resourcesFor, safetyAddition, safetyObjects } from '../
 import { crisisIn } from '../country/crisis-signs.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { handoverFor } from '../country/handover.ts';
-import { wantsPerson } from '../country/person-wanted.ts';
+import { wantsPerson, withoutWish } from '../country/person-wanted.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { ageNotice } from './age-notice.ts';
 import { ground, type Grounding } from './ground.ts';
@@ -138,7 +138,7 @@ function taught({ study = null }: LocalizeOptions, crisis: CrisisKind | null): S
 export interface Asked {
   /** The whole of it. */
   readonly asked: string;
-  /** As much of it as is looked up. */
+  /** As much of it as is looked up, without a wish to speak to a person. */
   readonly question: string;
   readonly reader: ReadersLanguage;
   readonly resolved: Resolved;
@@ -157,7 +157,7 @@ export function askedOf({ request, country, sector, hints, keyAge }: Asking): As
   const reader = readersLanguage({ ...hints, requested: request.parlance?.language, text: asked }, spokenLanguages(country.pack));
   return {
     asked,
-    question: asked.slice(0, longestQuestion),
+    question: withoutWish(asked.slice(0, longestQuestion)).trim(),
     reader,
     resolved: country.values(sector, reader, { choices: choicesOf(request), age: ageSaid(request, keyAge) }),
   };

@@ -99,10 +99,10 @@ function isCanonicalLanguage(tag: string): boolean {
   }
 }
 
-export const timeOfDay = written(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time as HH:MM in quotes, such as "09:00"');
-export const closingTime = written(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time as HH:MM in quotes, at most "24:00"');
+export const timeOfDay = written(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time in the form HH:MM, in quotes, such as "09:00"');
+export const closingTime = written(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time in the form HH:MM, in quotes, at most "24:00"');
 
-export const timeZone = written(/^[A-Z][A-Za-z]+(?:\/[A-Za-z0-9_+-]+){1,2}$/, 'a time zone (IANA), such as Europe/Tallinn').refine(
+export const timeZone = written(/^[A-Z][A-Za-z]+(?:\/[A-Za-z0-9_+-]+){1,2}$/, 'a time zone (IANA), for example Europe/Tallinn').refine(
   isTimeZone,
   'a time zone that IANA knows',
 );

@@ -33,11 +33,14 @@ function goOn(chat: ChatParts, conversation: Conversation): void {
   }
 }
 
+/** Buttons whose form the browser sends by itself: another language, a new beginning, and people. */
+const leavingButtons: ReadonlySet<string> = new Set(['to', 'anew', 'person']);
+
 function listenToForm(chat: ChatParts, conversation: Conversation): void {
   chat.form.addEventListener('submit', (event) => {
     const wanted = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
     // A change of language is a page of its own, and so are a new beginning and the way to a person.
-    if (wanted?.name === 'to' || wanted?.name === 'anew' || wanted?.name === 'person') {
+    if (wanted !== null && leavingButtons.has(wanted.name)) {
       if (wanted.name === 'anew') forgetTurns();
       leaveOldBehind(chat);
       return;
