@@ -8,6 +8,8 @@ interface Reading {
   readonly pack: string;
   readonly language: string;
   readonly questions: readonly [string, string];
+  /** Asks for a person. */
+  readonly wish: string;
   readonly cards: string;
 }
 
@@ -16,13 +18,21 @@ const readings: readonly Reading[] = [
     pack: 'ee',
     language: 'en',
     questions: ['How do I apply for an ID card?', 'Where do I get a kindergarten place?'],
+    wish: 'Can I speak to a person about my parental benefit?',
     cards: '/services/identity-card?lang=en&with=ru',
   },
-  { pack: 'ma', language: 'ar', questions: ['كيف أحصل على جواز السفر؟', 'كيف أسجل ولادة؟'], cards: '/services/passport?lang=ar&with=fr' },
+  {
+    pack: 'ma',
+    language: 'ar',
+    questions: ['كيف أحصل على جواز السفر؟', 'كيف أسجل ولادة؟'],
+    wish: 'أريد التحدث مع موظف',
+    cards: '/services/passport?lang=ar&with=fr',
+  },
   {
     pack: 'de',
     language: 'de',
     questions: ['Wie beantrage ich einen Personalausweis?', 'Wie lasse ich einen ausländischen Berufsabschluss anerkennen?'],
+    wish: 'Kann ich mit einem Menschen sprechen?',
     cards: '/services/recognition-of-qualifications?lang=de&with=en',
   },
 ];
@@ -91,7 +101,7 @@ async function faults(page: Page, look: Look, where: string): Promise<readonly s
   return [...(await looked(page, look)), ...wide].map((fault) => `${where}: ${fault}`);
 }
 
-describe.each(readings)('in $language', ({ pack, language, questions, cards }) => {
+describe.each(readings)('in $language', ({ pack, language, questions, wish, cards }) => {
   const pages = async (look: Look, visit: (page: Page, go: (path: string) => Promise<unknown>) => Promise<void>): Promise<void> => {
     const page = await open(look);
     const address = gateways.get(pack)?.address ?? '';
@@ -111,6 +121,25 @@ describe.each(readings)('in $language', ({ pack, language, questions, cards }) =
         await go(path);
         found.push(...(await faults(page, look, path)));
       }
+      expect(found).toEqual([]);
+    });
+  });
+
+  test.each(looks)('neither has the way to a person, under an answer or with the questions beside it, $name', async (look) => {
+    await pages(look, async (page, go) => {
+      const found: string[] = [];
+      await go(`/?lang=${language}`);
+      await ask(page, wish, 1);
+      expect(await page.locator('#t1 .handover .reach').count()).toBeGreaterThan(0);
+      found.push(...(await faults(page, look, 'an answer with people')));
+      await page.locator('#t1 .handover .ask-person').click();
+      await page.locator('.take-along[open]').waitFor();
+      await page.locator('.other-offices > summary').click();
+      expect(await page.locator('.take-along textarea').inputValue()).toBe(`1. ${wish}`);
+      expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      found.push(...(await faults(page, look, 'people and questions')));
+      await page.locator('form.back button').click();
+      await page.locator('#t1 .asked').waitFor();
       expect(found).toEqual([]);
     });
   });

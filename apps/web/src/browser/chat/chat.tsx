@@ -36,16 +36,25 @@ function goOn(chat: ChatParts, conversation: Conversation): void {
 /** Buttons whose form the browser sends by itself: another language, a new beginning, and people. */
 const leavingButtons: ReadonlySet<string> = new Set(['to', 'anew', 'person']);
 
+/** Milliseconds after a question in which nobody leaves: the page moves when an answer begins, and a second press on the button that asks falls on another. */
+const secondPress = 1000;
+
 function listenToForm(chat: ChatParts, conversation: Conversation): void {
+  let asked = -secondPress;
   chat.form.addEventListener('submit', (event) => {
     const wanted = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
     // A change of language is a page of its own, and so are a new beginning and the way to a person.
     if (wanted !== null && leavingButtons.has(wanted.name)) {
+      if (event.timeStamp - asked < secondPress) {
+        event.preventDefault();
+        return;
+      }
       if (wanted.name === 'anew') forgetTurns();
       leaveOldBehind(chat);
       return;
     }
     event.preventDefault();
+    asked = event.timeStamp;
     conversation.ask(wanted?.name === 'q' || wanted?.name === 'again' ? wanted.value : chat.field.value);
   });
   chat.field.addEventListener('keydown', (event) => {
