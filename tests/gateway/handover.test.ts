@@ -207,6 +207,14 @@ describe('the page of people', () => {
     expect(html).not.toContain('to take along');
   });
 
+  test('names each way once where two offices share all of theirs', async () => {
+    const html = await get('/person?lang=en&office=police-and-border-guard');
+    const [shown = '', others = ''] = html.split('class="other-offices"');
+    expect(shown).toContain('Police and Border Guard Board</h2>');
+    expect(shown.split('tel:1247')).toHaveLength(2);
+    expect(others).toContain('State information line 1247</h3>');
+  });
+
   test.each(['nobody', '<script>', '__proto__', 'constructor', '../..'])('an office named %s shows the general one', async (office) => {
     const html = await get(`/person?lang=en&office=${encodeURIComponent(office)}`);
     expect(html).toContain('tel:1247');

@@ -30,14 +30,24 @@ export function handoverFor(pack: Pack, { because, office, ...reader }: Handover
   return { because, offices: told, helplines, forwarded: false };
 }
 
-/** Those of the named offices, or of all, that have a way to a person for this reader. */
+/** Those of the named offices, or of all, that have a way to a person for this reader. Of those that were named, one to which only the same ways lead says nothing new. */
 export function officesOf(pack: Pack, named: readonly string[] | 'all', reader: HandoverReader): readonly OfficeObject[] {
   const ids = named === 'all' ? [...pack.contacts.keys()] : named;
-  return ids.flatMap((id) => {
+  const offices = ids.flatMap((id) => {
     const contact = pack.contacts.get(id);
     const channels = (pack.handovers.get(id)?.channels ?? []).filter(({ suitsUnder18 }) => suitsUnder18 || !reader.isYoung);
     if (contact === undefined || channels.length === 0) return [];
     return [{ ...officeObject(contact, reader), channels: channels.map((channel) => channelObject(channel, reader)) }];
+  });
+  return named === 'all' ? offices : withoutRepeats(offices);
+}
+
+function withoutRepeats(offices: readonly OfficeObject[]): readonly OfficeObject[] {
+  const told = new Set<string>();
+  return offices.filter(({ channels }) => {
+    const isNew = channels.some(({ reach }) => !told.has(reach));
+    for (const { reach } of channels) told.add(reach);
+    return isNew;
   });
 }
 
