@@ -36,3 +36,28 @@ test('one that has to be read is told as far until then', () => {
   const { rules } = counting();
   expect([rules.isFar(digestOf(1)), rules.isFar('x'), rules.isFar(sampleCountry().pack.digest)]).toEqual([true, false, false]);
 });
+
+test('an addition is told by what it adds, and what is left out by why', async () => {
+  const [restriction] = sampleCountry().pack.restrictions;
+  if (restriction === undefined) throw new Error('the sample pack has a restriction');
+  const { basis, scope } = restriction;
+  const country = sampleCountry({
+    additions: [
+      {
+        id: 'ee.label',
+        purpose: 'source-label',
+        basis,
+        inForce: '2020-01-01',
+        place: 'start',
+        when: 'always',
+        scope,
+        text: { en: 'Said.' },
+      },
+    ],
+  });
+  const rules = ruleFinder({ current: () => country, refused: () => null, find: () => Promise.resolve(null) });
+  const { digest, version } = country.pack;
+  const found = (id: string) => rules.find({ rule: `${id}@${version}`, pack: digest });
+  expect(await found('ee.label')).toMatchObject({ added: { en: 'Said.' }, rationale: null, isExample: true });
+  expect(await found(restriction.id)).toMatchObject({ added: null, rationale: { en: 'The law forbids it.' } });
+});

@@ -53,6 +53,26 @@ describe('from a notice', () => {
     expect(text).toContain('the service’s own');
   });
 
+  test('in an example pack promises nothing in the name of the office', async () => {
+    const text = textOf(await (await place.get(law())).text());
+    expect(text).toContain('Who would decide');
+    expect(text).toContain('has not agreed to decide, and no answer is promised');
+    expect(text).not.toContain('You will be answered by');
+  });
+
+  test('what a law means is a reason against a rule that has a law, and no other', async () => {
+    const byPrivacy = buttons.find((each) => each.includes('privacy.ee.isikukood')) ?? '';
+    const reasonsAt = async (address: string) =>
+      [...(await (await place.get(address)).text()).matchAll(/name="reason" value="([\w-]+)"/g)].map(([, name]) => name);
+    expect(await reasonsAt(law())).toEqual(['not-meant', 'needed', 'rule-wrong', 'other']);
+    expect(await reasonsAt(byPrivacy)).toEqual(['needed', 'rule-wrong', 'other']);
+  });
+
+  test('nobody is said to have objected up to the last day that is counted, and no longer', async () => {
+    const text = textOf(await (await place.get('/objections?lang=en', { accept: 'text/html' })).text());
+    expect(text).toContain('Up to the end of November 20, 2026 nobody had objected.');
+  });
+
   test('no page sets a cookie or loads a script', async () => {
     for (const address of [law(), '/objections']) {
       const reply = await place.get(address, { accept: 'text/html' });

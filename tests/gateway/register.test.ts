@@ -74,6 +74,21 @@ describe('the page of the register', () => {
     expect(none.replaceAll(/\s+/g, ' ')).toBe(small.replaceAll(/\s+/g, ' '));
   });
 
+  test('does not say that there is no change where there may be nine of them', async () => {
+    const empty = await startGateway({ upstreamUrl: 'http://127.0.0.1:9/v1' });
+    const text = textOf(await (await fetch(`${empty.url}/transparency/register?lang=en`)).text());
+    await empty.close();
+    expect(text).toContain('Fewer than ten changes in any month so far, or none');
+  });
+
+  test('says on the row why it is not told which rule it was, and where the rule is told says no such thing', async () => {
+    const rows = [...(await page(asked({ lang: 'en' }))).matchAll(/<p class="hint">(.*?)<bdi>entry/g)].map(([, row]) => row ?? '');
+    expect(
+      rows.filter((row) => row.includes('(fewer than ten of its kind in this month; told once there are ten)')).length,
+    ).toBeGreaterThan(0);
+    for (const row of rows) expect(row.includes('<code'), row).not.toBe(row.includes('not told'));
+  });
+
   test('has a table beside each chart, and no script, also with script in the title of a law', async () => {
     const html = await page('?lang=en');
     expect(html.match(/<svg/g)).toHaveLength((html.match(/<table/g) ?? []).length);

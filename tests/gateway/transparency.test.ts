@@ -9,7 +9,13 @@ const script = '<script>alert(1)</script>';
 const basis = { jurisdiction: 'EE', instrument: `Act ${script}`, article: '§ "1" onmouseover=x', url: 'https://example.org/a?b&c' };
 const rule = samplePackOf().restrictions[0]!;
 
+const addition = { basis, inForce: '2020-01-01', place: 'start', when: 'always', scope: rule.scope, text: { en: 'Said.' } } as const;
+
 const pack = samplePackOf({
+  additions: [
+    { ...addition, id: 'ee.ai', purpose: 'ai-notice' },
+    { ...addition, id: 'ee.label', purpose: 'source-label' },
+  ],
   restrictions: [
     { ...rule, basis, rationale: { en: `Because ${script}` } },
     { ...rule, id: 'ee.law.2.old', reviewBy: '2026-01-01' },
@@ -127,13 +133,25 @@ describe('the charter', () => {
 
   test('shows every clause in English, and of each whether code, a request, a judge or a measure stands behind it', async () => {
     const { text } = await get('/transparency/charter?lang=et');
-    for (const { id } of clauses) expect(text, id).toContain(`<li class="notice" id="${id}"><p lang="en" dir="ltr">`);
+    for (const { id } of clauses) expect(text, id).toContain(`<div id="${id}"><p lang="en" dir="ltr">`);
     const clause = (id: string): string => text.slice(text.indexOf(`id="${id}"`)).split('</ul>')[0] ?? '';
     const mannersOf = (id: string) => [...clause(id).matchAll(/data-manner="(\w+)"/g)].map(([, manner]) => manner);
     expect(mannersOf('no-terrorism')).toEqual(['asked', 'measured']);
     expect(mannersOf('notices-carry-no-content')).toEqual(['code']);
-    expect(text).toContain('Punktid on kirjutatud inglise keeles');
+    expect(text).toContain('Punktid on kirjutatud inglise keeles; neid ei ole ühessegi teise keelde tõlgitud');
     expect(text).toContain(charter.digest);
+  });
+
+  test('is a list of folded clauses with the way to each part above it, its version, and that no log here says since when', async () => {
+    const { text } = await get('/transparency/charter?lang=en');
+    expect(text.match(/<details class="clause">/g)).toHaveLength(clauses.length);
+    expect(text).not.toContain('<details class="clause" open');
+    for (const [, id = ''] of text.matchAll(/<a class="chip" href="#([\w-]+)"/g)) expect(text, id).toContain(` id="${id}"`);
+    const redLines = clauses.filter(({ kind }) => kind === 'red-line').length;
+    expect(text).toContain(`href="#red-line">Red lines (${redLines})</a>`);
+    expect(text).toMatch(
+      new RegExp(`<dd dir="auto">${charter.version.replaceAll('.', '\\.')}</dd>.*in this version, since</dt><dd dir="auto">not known</dd>`),
+    );
   });
 });
 
@@ -158,7 +176,37 @@ describe('a pack', () => {
     expect(leftOut.map(({ id }) => id)).toEqual(['ee.law.1.words', 'ee.law.4.link']);
   });
 
-  test('says who decides about objections, and leads there', async () => {
+  test('says of each rule since when the law holds, since when it is applied, and what it takes for it to act', async () => {
+    const { text } = await get(`/transparency/packs/${pack.digest}?lang=en`);
+    const card = (id: string): string => text.slice(text.indexOf(`id="${id}"`)).split('</section>')[0] ?? '';
+    expect(card('ee.law.1.words')).toMatch(
+      /Law in force since<\/dt>.*January 1, 2020.*in this version, since<\/dt><dd dir="auto">not known/,
+    );
+    expect(card('ee.law.1.words')).toContain('only where words or patterns that the rule lists stand in the answer');
+    expect(card('ee.ai')).toContain('only when a language model answers');
+    expect(card('ee.label')).toContain('in every answer');
+    expect(text).toContain('The rule itself finds what it lists and nothing more');
+  });
+
+  test('that is an example promises nothing in the name of an office, and one that is not does', async () => {
+    const { text } = await get(`/transparency/packs/${pack.digest}?lang=en`);
+    expect(text).toContain('Objections would be decided by');
+    expect(text).toContain('no office named in it has agreed');
+    expect(text).not.toContain('Objections are decided by');
+    const country = createCountry(samplePackOf({ status: { review: 'reviewed', note: { en: 'Reviewed' } } }), new Map());
+    const other = await startGateway({ upstreamUrl: 'http://model.example/v1', country });
+    const reviewed = await (await fetch(`${other.url}/transparency/packs/${pack.digest}?lang=en`)).text();
+    expect(reviewed).toContain('Objections are decided by');
+    expect(reviewed).not.toContain('has agreed');
+    await other.close();
+  });
+
+  test('that nobody has signed is reviewed by nobody, on a line of its own', async () => {
+    for (const path of ['/transparency/packs', `/transparency/packs/${pack.digest}`])
+      expect((await get(`${path}?lang=en`)).text).toContain('<dt>Reviewed by</dt><dd dir="auto">nobody</dd>');
+  });
+
+  test('says who would decide about objections, and leads there', async () => {
     const { text } = await get(`/transparency/packs/${pack.digest}?lang=en`);
     expect(text).toContain('Chancellor');
     expect(text).toMatch(/href="\/object\?lang=en&amp;rule=ee\.law\.1\.words%40/);

@@ -77,6 +77,7 @@ export const interfaceMessages = {
   charter: [],
   'try-title': [],
   'try-lead': [],
+  'try-logged': [],
   'pretend-label': [],
   'pretend-hint': [],
   'person-asks': [],

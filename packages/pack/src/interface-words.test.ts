@@ -25,6 +25,7 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     'chat.silence',
     'chat.dictate',
     'chat.dictate-hint',
+    'try-logged',
     'troubles.unproved',
     'troubles.too-large',
     'troubles.unreadable',

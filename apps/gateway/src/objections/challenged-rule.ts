@@ -14,6 +14,10 @@ export interface ChallengedRule {
   readonly authority: Localized | null;
   /** Why the rule is there; null for an addition, which says it itself. */
   readonly rationale: Localized | null;
+  /** What is added; null where something is left out, or where the pack's numbers for help are what is added. */
+  readonly added: Localized | null;
+  /** Whether the pack is an example, in which no office has agreed to anything. */
+  readonly isExample: boolean;
   /** Who decides; null: the operator. */
   readonly office: Localized | null;
   /** Where the law lets people object; null where no law stands behind it. */
@@ -91,6 +95,8 @@ function challenged(pack: Pack, rule: Rule): ChallengedRule {
     law: rule.basis ?? null,
     authority: rule.kind === 'omit' ? (rule.authority ?? null) : null,
     rationale: rule.kind === 'omit' ? rule.rationale : null,
+    added: rule.kind === 'add' && Object.keys(rule.text).length > 0 ? rule.text : null,
+    isExample: pack.status.review === 'example',
     office: redress?.body ?? null,
     redress: redress?.url ?? null,
     days: redress?.answerWithinDays ?? null,

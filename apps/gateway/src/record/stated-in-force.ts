@@ -18,6 +18,8 @@ export interface StatedRelease extends LeafPlace {
 export interface StatedInForce {
   /** Releases of packs, in the order of the log. */
   releases(): Promise<readonly StatedRelease[]>;
+  /** Where a charter was stated first, by its digest; null where no log does. */
+  charter(digest: string): Promise<StatedRelease | null>;
   /** Where a rule (`id@version`, digest of its pack) was stated first; null where no log does. */
   rule(name: string, pack: string): Promise<LeafPlace | null>;
 }
@@ -29,6 +31,7 @@ interface Logs {
 /** What has been read so far. */
 class Stated {
   readonly releases: StatedRelease[] = [];
+  readonly charters: StatedRelease[] = [];
   readonly rules = new Map<string, LeafPlace>();
   /** By half-year: how many leaves have been looked at. */
   readonly seen = new Map<string, bigint>();
@@ -42,7 +45,11 @@ export const statedInForce = oncePer((logs: Logs): StatedInForce => {
   return {
     async releases() {
       await readOn();
-      return stated.releases.toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
+      return inOrder(stated.releases);
+    },
+    async charter(digest) {
+      await readOn();
+      return inOrder(stated.charters).find(({ leaf }) => leaf.digest === digest) ?? null;
     },
     async rule(name, pack) {
       const known = stated.rules.get(ruleKey(name, pack));
@@ -52,6 +59,10 @@ export const statedInForce = oncePer((logs: Logs): StatedInForce => {
     },
   };
 });
+
+function inOrder(releases: readonly StatedRelease[]): readonly StatedRelease[] {
+  return releases.toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
+}
 
 function isBefore(one: LeafPlace, other: LeafPlace): boolean {
   return one.shard === other.shard ? one.position < other.position : one.shard < other.shard;
@@ -87,13 +98,14 @@ function bundleAt(position: bigint, size: bigint): EntryBundle {
 /** Leaves are canonical JSON. Most are of answers, and are passed over without being parsed. */
 const sayInForce = [`"leaf":"release"`, `"leaf":"rule"`].map((text) => Buffer.from(text));
 
-function take(entry: Uint8Array, place: LeafPlace, { releases, rules }: Stated): void {
+function take(entry: Uint8Array, place: LeafPlace, { releases, charters, rules }: Stated): void {
   const bytes = Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength);
   if (!sayInForce.some((text) => bytes.includes(text))) return;
   const parsed = parseLeaf(entry);
   if (!parsed.ok) return;
   const { value: leaf } = parsed;
   if (leaf.leaf === 'release' && leaf.subject === 'pack') releases.push({ ...place, leaf });
+  if (leaf.leaf === 'release' && leaf.subject === 'charter') charters.push({ ...place, leaf });
   if (leaf.leaf !== 'rule') return;
   const key = ruleKey(`${leaf.id}@${leaf.version}`, leaf.pack?.digest ?? null);
   const known = rules.get(key);

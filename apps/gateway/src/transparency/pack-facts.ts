@@ -23,6 +23,7 @@ export async function packFacts(reading: PackReading): Promise<PackFacts | null>
   return {
     id: pack.id,
     issuer: inLanguage(pack.issuer, language),
+    isExample: pack.status.review === 'example',
     note: inLanguage(pack.status.note, language),
     version,
     restrictions: await Promise.all(pack.restrictions.map((each) => restrictionFact(pack, each, reading))),
@@ -41,6 +42,7 @@ async function restrictionFact(pack: Pack, rule: Restriction, reading: PackReadi
     authority: inLanguage(rule.authority, language),
     reviewBy: rule.reviewBy,
     text: inLanguage(rule.rationale, language),
+    acts: classifier === undefined ? 'words' : 'judged',
     decidedBy: classifier === undefined ? 'fixed rule' : 'safeguard model',
     redress: { office: inLanguage(redress.body, language), url: redress.url, days: redress.answerWithinDays ?? null },
   };
@@ -54,17 +56,25 @@ async function additionFact(pack: Pack, rule: Addition, reading: PackReading): P
     authority: null,
     reviewBy: null,
     text: inLanguage(rule.text, language),
+    acts: actsWhen(rule),
     decidedBy: 'fixed rule',
     redress: null,
   };
 }
 
-async function commonFacts(pack: Pack, rule: Restriction | Addition, { gateway }: PackReading) {
+/** That a machine talks is said where a language model does (`turn/localize.ts`). */
+function actsWhen({ purpose, when }: Addition): RuleFact['acts'] {
+  if (purpose === 'ai-notice') return 'model';
+  return when === 'always' ? 'always' : 'words';
+}
+
+async function commonFacts(pack: Pack, rule: Restriction | Addition, { gateway, version }: PackReading) {
   const place = await statedInForce(gateway.log).rule(`${rule.id}@${pack.version}`, pack.digest);
   return {
     id: rule.id,
     law: rule.basis,
     since: rule.inForce,
+    applied: place === null ? null : version.from,
     state: ruleState(rule, today(gateway)),
     scope: { sectors: rule.scope.sectors, except: rule.scope.except?.sectors ?? [], audience: rule.scope.audience },
     leaf: place === null ? null : leafFact(gateway.log.origin, place),

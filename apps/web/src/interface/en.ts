@@ -34,13 +34,13 @@ export const en: InterfaceText = {
   promisesHeading: 'What you can count on',
   promises: [
     { title: 'Every change is shown', text: 'If a law or privacy takes something out, you see where, which law, and how to object.' },
-    { title: 'Every fact has a source', text: 'Facts link to the official page and the day on which it was read.' },
+    { title: 'Every fact has a source', text: 'Facts link to the page where they were read, an office’s own or another, and to the day.' },
     { title: 'It says when it does not know', text: 'Then it names the office that does.' },
   ],
   emergencyHeading: 'If it is urgent',
   exampleBanner: 'This country pack is an example. It is not legal advice and has not been reviewed.',
   answersFrom: 'Answers come from',
-  serviceCards: 'official service cards (no language model)',
+  serviceCards: 'service cards (no language model)',
   packLabel: 'Country pack',
 
   yourQuestion: 'Your question',
@@ -85,6 +85,7 @@ export const en: InterfaceText = {
 
   tryTitle: 'Try the machinery',
   tryLead: 'Let a model say anything, and watch what the rules do with it: what is left out, what is added, and what nobody may touch.',
+  tryLogged: 'What you try here is recorded like any answer: its changes go into the public log and the register, without your text.',
   pretendLabel: 'Pretend a model wrote this',
   pretendHint: 'Any text. It goes through exactly the same steps as the answer of a real model.',
   personAsks: 'The person asked',

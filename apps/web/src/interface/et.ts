@@ -29,13 +29,13 @@ export const et: InterfaceText = {
   promisesHeading: 'Millele võid kindel olla',
   promises: [
     { title: 'Iga muudatus on näha', text: 'Kui seadus või privaatsus midagi välja jätab, näed kohta, seadust ja võimalust vaidlustada.' },
-    { title: 'Igal faktil on allikas', text: 'Fakt viitab ametlikule lehele ja päevale, mil seda loeti.' },
+    { title: 'Igal faktil on allikas', text: 'Fakt viitab lehele, kust see loeti (asutuse oma või muu), ja päevale.' },
     { title: 'Ta ütleb, kui ta ei tea', text: 'Siis nimetab ta asutuse, kes teab.' },
   ],
   emergencyHeading: 'Kui on kiire',
   exampleBanner: 'See riigipakett on näidis. See ei ole õigusnõu ja seda ei ole läbi vaadatud.',
   answersFrom: 'Vastuste allikas',
-  serviceCards: 'ametlikud teenusekaardid (keelemudelita)',
+  serviceCards: 'teenusekaardid (keelemudelita)',
   packLabel: 'Riigipakett',
 
   yourQuestion: 'Sinu küsimus',
@@ -81,6 +81,7 @@ export const et: InterfaceText = {
   tryTitle: 'Proovi masinavärki',
   tryLead:
     'Lase mudelil öelda mida tahes ja vaata, mida reeglid sellega teevad: mis jääb välja, mis lisandub ja mida keegi ei tohi puutuda.',
+  tryLogged: 'Siin proovitu pannakse kirja nagu iga vastus: muudatused lähevad avalikku logisse ja registrisse, sinu tekst mitte.',
   pretendLabel: 'Kujuta ette, et mudel kirjutas selle',
   pretendHint: 'Ükskõik milline tekst. See läbib täpselt samad sammud nagu päris mudeli vastus.',
   personAsks: 'Inimene küsis',

@@ -87,6 +87,8 @@ export interface InterfaceText {
 
   readonly tryTitle: string;
   readonly tryLead: string;
+  /** What is tried is recorded as any answer is. */
+  readonly tryLogged: string;
   readonly pretendLabel: string;
   readonly pretendHint: string;
   readonly personAsks: string;

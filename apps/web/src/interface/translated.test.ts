@@ -34,6 +34,8 @@ function textsOf(text: InterfaceText): readonly string[] {
     text.chat.tooMany('a'),
     text.troubles.downSince('a'),
     text.objections.due('a'),
+    text.objections.dueWould('a'),
+    text.objections.none('a'),
     text.objections.kept('a'),
     text.objections.textHint('a'),
     text.objections.tooLong('a'),

@@ -120,6 +120,7 @@ function machinery(base: InterfaceText, say: Say) {
   return {
     tryTitle: say('try-title', base.tryTitle),
     tryLead: say('try-lead', base.tryLead),
+    tryLogged: say('try-logged', base.tryLogged),
     pretendLabel: say('pretend-label', base.pretendLabel),
     pretendHint: say('pretend-hint', base.pretendHint),
     personAsks: say('person-asks', base.personAsks),

@@ -25,8 +25,17 @@ export function objectPage(context: ObjectContext): string {
 function Rule({ context }: { readonly context: ObjectContext }): JSX.Element {
   const { interfaceText: text, rule, due, isOwnTime } = context;
   const words = text.objections;
+  const isPromised = rule.office === null || !rule.isExample;
   return (
     <section class="notice" aria-label={text.rule}>
+      {rule.added !== null && (
+        <p class="rationale">
+          {words.added}:{' '}
+          <q lang={rule.added.lang} dir="auto">
+            {rule.added.text}
+          </q>
+        </p>
+      )}
       {rule.rationale !== null && (
         <p class="rationale" lang={rule.rationale.lang} dir="auto">
           {rule.rationale.text}
@@ -46,11 +55,14 @@ function Rule({ context }: { readonly context: ObjectContext }): JSX.Element {
             <span lang={rule.authority.lang}>{rule.authority.text}</span>
           </Fact>
         )}
-        <Fact name={words.office}>{rule.office === null ? words.operator : <span lang={rule.office.lang}>{rule.office.text}</span>}</Fact>
+        <Fact name={isPromised ? words.office : words.officeWould}>
+          {rule.office === null ? words.operator : <span lang={rule.office.lang}>{rule.office.text}</span>}
+        </Fact>
       </dl>
       <p>
-        {words.due(longDate(due, text.language))} {isOwnTime && words.ownTime}
+        {(isPromised ? words.due : words.dueWould)(longDate(due, text.language))} {isOwnTime && words.ownTime}
       </p>
+      {!isPromised && <p>{words.exampleOffice}</p>}
       {rule.redress !== null && (
         <p>
           {words.elsewhere}: <OutwardLink address={rule.redress}>{rule.redress}</OutwardLink>
@@ -100,17 +112,19 @@ function ObjectForm({ context }: { readonly context: ObjectContext }): JSX.Eleme
 
 const reasons: readonly ObjectionReason[] = ['not-meant', 'needed', 'rule-wrong', 'other'];
 
-/** One is chosen already, the one that says least: an objection takes one press. */
+/** One is chosen already, the one that says least: an objection takes one press. What a law means is no reason where there is none. */
 function Reasons({ context }: { readonly context: ObjectContext }): JSX.Element {
   const words = context.interfaceText.objections;
   return (
     <fieldset>
       <legend>{words.reasonHeading}</legend>
-      {reasons.map((reason) => (
-        <label key={reason} class="choice">
-          <input type="radio" name="reason" value={reason} checked={reason === context.reason} /> {words.reasons[reason]}
-        </label>
-      ))}
+      {reasons
+        .filter((reason) => reason !== 'not-meant' || context.rule.law !== null)
+        .map((reason) => (
+          <label key={reason} class="choice">
+            <input type="radio" name="reason" value={reason} checked={reason === context.reason} /> {words.reasons[reason]}
+          </label>
+        ))}
     </fieldset>
   );
 }

@@ -29,6 +29,10 @@ interface ChallengedRuleFacts {
   /** Null: the operator decides. */
   readonly office: Worded | null;
   readonly redress: string | null;
+  /** What is added to answers; null where something is left out. */
+  readonly added: Worded | null;
+  /** It stands in a pack that is an example: then no office has agreed to decide. */
+  readonly isExample: boolean;
 }
 
 /** The form of objection. */
@@ -64,6 +68,8 @@ export interface ObjectionContext extends PageContext {
   readonly law: string | null;
   /** Null: the operator. */
   readonly office: string | null;
+  /** The pack in force is an example: no office has agreed to decide. */
+  readonly isExample: boolean;
   readonly reason: ObjectionReason;
   readonly state: ObjectionState;
   /** `YYYY-MM-DD` */
@@ -82,6 +88,8 @@ export interface ObjectionContext extends PageContext {
 
 /** How many objections there are, by rule. A text is a size, as `1-9`. */
 export interface ObjectionsContext extends PageContext {
+  /** Last day that is counted, `YYYY-MM-DD`. */
+  readonly until: string;
   readonly counts: readonly {
     readonly rule: string;
     readonly law: string | null;

@@ -42,6 +42,7 @@ function Stored({ context }: { readonly context: ObjectionContext }): JSX.Elemen
 function Facts({ context }: { readonly context: ObjectionContext }): JSX.Element {
   const { interfaceText: text, received, due } = context;
   const words = text.objections;
+  const isPromised = context.office === null || !context.isExample;
   return (
     <dl>
       <Fact name={words.state}>
@@ -51,13 +52,14 @@ function Facts({ context }: { readonly context: ObjectionContext }): JSX.Element
         <code>{context.rule}</code>
       </Fact>
       {context.law !== null && <Fact name={text.law}>{context.law}</Fact>}
-      <Fact name={words.office}>{context.office ?? words.operator}</Fact>
+      <Fact name={isPromised ? words.office : words.officeWould}>{context.office ?? words.operator}</Fact>
       <Fact name={text.reason}>{words.reasons[context.reason]}</Fact>
       <Fact name={words.received}>
         <time dateTime={received}>{longDate(received, text.language)}</time>
       </Fact>
       <Fact name={words.dueLabel}>
         <time dateTime={due}>{longDate(due, text.language)}</time>
+        {!isPromised && <p class="small">{words.exampleOffice}</p>}
       </Fact>
     </dl>
   );

@@ -1,5 +1,6 @@
 import { type JSX } from 'preact';
 import { Fact } from '../answer/fact.tsx';
+import { longDate } from '../dates.ts';
 import { type ObjectionState } from '../interface/objections/objection-text.ts';
 import { renderPage } from '../pages/page.tsx';
 import { type ObjectionsContext } from './objection-context.ts';
@@ -11,7 +12,7 @@ export function objectionsPage(context: ObjectionsContext): string {
     <div class="column">
       <h1>{words.publicTitle}</h1>
       <p class="lead">{words.publicLead}</p>
-      {context.counts.length === 0 && <p>{words.none}</p>}
+      {context.counts.length === 0 && <p>{words.none(longDate(context.until, context.interfaceText.language))}</p>}
       {context.counts.map((count) => (
         <Counts key={`${count.rule} ${count.law ?? ''}`} count={count} context={context} />
       ))}

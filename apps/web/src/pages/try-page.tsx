@@ -65,6 +65,7 @@ function page(context: TryContext, results: Results): string {
     <div class="wide">
       <h1>{text.tryTitle}</h1>
       <p class="lead">{text.tryLead}</p>
+      <p class="hint">{text.tryLogged}</p>
       <Pair input={<TextForm context={context} text={text} />} result={results.answer} beside={results.verification} id="answer" />
       <section class="rules" aria-labelledby="rule-heading">
         <h2 id="rule-heading">{text.ruleTitle}</h2>

@@ -28,11 +28,11 @@ export function ChangeList({ context }: { readonly context: RegisterContext }): 
   );
 }
 
-/** What is not told of every change of a class is not repeated as a gap: only what is told stands there. */
+/** Only what is told stands there; that something is not, and why, stands in the last line. */
 const shown = ['month', 'kind', 'type', 'authority', 'language'] as const;
 
 function Change({ change, context }: { readonly change: ListedChange; readonly context: RegisterContext }): JSX.Element {
-  const { values, url, log, position } = change;
+  const { values, url, log, position, isUntold } = change;
   const say = context.interfaceText.register;
   return (
     <li>
@@ -48,7 +48,12 @@ function Change({ change, context }: { readonly change: ListedChange; readonly c
       </p>
       {values.law !== null && <p dir="auto">{url === null ? values.law : <OutwardLink address={url}>{values.law}</OutwardLink>}</p>}
       <p class="hint">
-        {values.rule === null ? `${say('rule')}: ${say('not-told')}` : <code dir="ltr">{values.rule}</code>}{' '}
+        {isUntold && `${say('rule')}: ${say('not-told')} (${say('too-few')}) · `}
+        {values.rule !== null && (
+          <>
+            <code dir="ltr">{values.rule}</code> ·{' '}
+          </>
+        )}
         <bdi>{say('entry', { position, log })}</bdi>
       </p>
     </li>

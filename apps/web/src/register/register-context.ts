@@ -21,6 +21,8 @@ export interface ListedChange {
   readonly values: Readonly<Record<RegisterFacet, string | null>>;
   /** Address of the law. */
   readonly url: string | null;
+  /** Whether its class tells less than the log does, because fewer than ten share the rest. */
+  readonly isUntold: boolean;
 }
 
 export interface RegisterContext extends PageContext {

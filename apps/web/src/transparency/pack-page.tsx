@@ -25,6 +25,7 @@ export function packPage(context: TransparencyContext, facts: PackFacts): string
         <p lang={facts.note.lang} dir="auto">
           {facts.note.text}
         </p>
+        {facts.isExample && <p>{words['not-agreed']}</p>}
         <VersionFacts version={version} text={text} />
         <p class="actions">
           <a href={`/packs/${facts.id.toLowerCase()}/${version.digest}`}>{words['pack-files']}</a>
@@ -35,8 +36,8 @@ export function packPage(context: TransparencyContext, facts: PackFacts): string
           )}
         </p>
       </section>
-      <Rules title={words.restrictions} rules={facts.restrictions} facts={facts} text={text} />
-      <Rules title={words.additions} rules={facts.additions} facts={facts} text={text} />
+      <Rules title={words.restrictions} hint={words['restrictions-hint']} rules={facts.restrictions} facts={facts} text={text} />
+      <Rules title={words.additions} hint={null} rules={facts.additions} facts={facts} text={text} />
       <Privacy privacy={facts.privacy} text={text} />
       <Knobs facts={facts} text={text} />
     </>
@@ -52,18 +53,19 @@ export function packPage(context: TransparencyContext, facts: PackFacts): string
 
 interface RulesProperties {
   readonly title: string;
+  readonly hint: string | null;
   readonly rules: readonly RuleFact[];
   readonly facts: PackFacts;
   readonly text: InterfaceText;
 }
 
-function Rules({ title, rules, facts, text }: RulesProperties): JSX.Element {
+function Rules({ title, hint, rules, facts, text }: RulesProperties): JSX.Element {
   return (
     <>
       <h2>{title}</h2>
-      {rules.length === 0 && <p>{text.transparency.nothing}</p>}
+      {rules.length === 0 ? <p>{text.transparency.nothing}</p> : hint !== null && <p class="hint">{hint}</p>}
       {rules.map((rule) => (
-        <RuleCard key={rule.id} rule={rule} version={facts.version} text={text} />
+        <RuleCard key={rule.id} rule={rule} pack={facts} text={text} />
       ))}
     </>
   );

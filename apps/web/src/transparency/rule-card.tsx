@@ -5,18 +5,19 @@ import { longDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { objectAddress } from '../objection/object-address.ts';
 import { Filled } from './filled.tsx';
+import { Hour } from './hour.tsx';
 import { Law } from './law.tsx';
 import { LogPlace } from './log-place.tsx';
-import { type RuleFact, type VersionFact } from './transparency-facts.ts';
+import { type PackFacts, type RuleFact } from './transparency-facts.ts';
 
 interface RuleProperties {
   readonly rule: RuleFact;
-  readonly version: VersionFact;
+  readonly pack: Pick<PackFacts, 'version' | 'isExample'>;
   readonly text: InterfaceText;
 }
 
 /** A restriction or an addition with everything that a citizen may ask about it. */
-export function RuleCard({ rule, version, text }: RuleProperties): JSX.Element {
+export function RuleCard({ rule, pack: { version, isExample }, text }: RuleProperties): JSX.Element {
   const words = text.transparency;
   const day = (written: string): string => longDate(written, text.language);
   return (
@@ -35,9 +36,11 @@ export function RuleCard({ rule, version, text }: RuleProperties): JSX.Element {
             <span lang={rule.authority.lang}>{rule.authority.text}</span>
           </Fact>
         )}
-        <Fact name={text.since}>
+        <Fact name={words['law-since']}>
           <time dateTime={rule.since}>{day(rule.since)}</time>
         </Fact>
+        <Fact name={words['applied-since']}>{rule.applied === null ? words.unknown : <Hour hour={rule.applied} text={text} />}</Fact>
+        <Fact name={words.when}>{words[`acts.${rule.acts}`]}</Fact>
         {rule.reviewBy !== null && (
           <Fact name={words['review-by']}>
             <time dateTime={rule.reviewBy}>{day(rule.reviewBy)}</time>
@@ -48,10 +51,11 @@ export function RuleCard({ rule, version, text }: RuleProperties): JSX.Element {
         </Fact>
         <Fact name={text.decidedBy}>{rule.decidedBy === 'fixed rule' ? text.byMachine : text.byModel}</Fact>
         {rule.redress !== null && (
-          <Fact name={words.redress}>
+          <Fact name={isExample ? words['would-redress'] : words.redress}>
             <span lang={rule.redress.office.lang}>
               <OutwardLink address={rule.redress.url}>{rule.redress.office.text}</OutwardLink>
             </span>
+            {isExample && <p class="small">{words['not-agreed']}</p>}
           </Fact>
         )}
         <Fact name={text.rule}>

@@ -48,6 +48,9 @@ export interface OverviewFacts {
 
 export interface CharterFacts {
   readonly version: string;
+  /** Hour (`2026-11-21T13Z`) since which it is in force here, and where the log says so; null where no log does. */
+  readonly from: string | null;
+  readonly leaf: LeafFact | null;
   readonly digest: string;
   readonly modelSpec: { readonly version: string; readonly url: string };
   readonly clauses: readonly Clause[];
@@ -87,8 +90,12 @@ export interface RuleFact {
   readonly what: { readonly code: string; readonly name: string };
   readonly law: LawFact;
   readonly authority: WrittenIn | null;
-  /** Days. */
+  /** Days. Of the law. */
   readonly since: string;
+  /** Hour (`2026-11-21T13Z`) since which the version of the pack is in force; null where no log says. */
+  readonly applied: string | null;
+  /** What it takes for the rule to act. */
+  readonly acts: LastPart<'acts'>;
   readonly reviewBy: string | null;
   readonly state: RuleState;
   readonly scope: {
@@ -121,6 +128,8 @@ export interface IdentifierFact {
 export interface PackFacts {
   readonly id: string;
   readonly issuer: WrittenIn;
+  /** No office named in it has agreed to anything. */
+  readonly isExample: boolean;
   readonly note: WrittenIn;
   readonly version: VersionFact;
   readonly restrictions: readonly RuleFact[];

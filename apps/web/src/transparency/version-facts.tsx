@@ -2,6 +2,7 @@ import { type JSX } from 'preact';
 import { Fact } from '../answer/fact.tsx';
 import { longDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
+import { Hour } from './hour.tsx';
 import { LogPlace } from './log-place.tsx';
 import { type VersionFact } from './transparency-facts.ts';
 
@@ -30,17 +31,9 @@ export function VersionFacts({ version, text }: VersionProperties): JSX.Element 
           <code dir="ltr">{putBy}</code>
         </Fact>
       )}
-      {version.reviews.length > 0 && (
-        <Fact name={words['reviewed-by']}>
-          <ul class="plain">
-            {version.reviews.map(({ keyId, role, day }) => (
-              <li key={keyId}>
-                <code dir="ltr">{keyId}</code> ({words[`roles.${role}`]}, {longDate(day, text.language)})
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      )}
+      <Fact name={words['reviewed-by']}>
+        <Reviews version={version} text={text} />
+      </Fact>
       <Fact name={words.digest}>
         <code dir="ltr">{version.digest}</code>
       </Fact>
@@ -51,8 +44,17 @@ export function VersionFacts({ version, text }: VersionProperties): JSX.Element 
   );
 }
 
-/** The log tells hours (`2026-11-21T13Z`), and people think in days. */
-function Hour({ hour, text }: { readonly hour: string; readonly text: InterfaceText }): JSX.Element {
-  const day = hour.slice(0, 10);
-  return <time dateTime={day}>{longDate(day, text.language)}</time>;
+/** Whoever put a version in force had its reviews in their hands; where its files are gone, nobody here can tell whose they were. */
+function Reviews({ version, text }: VersionProperties): JSX.Element {
+  const words = text.transparency;
+  if (version.reviews.length === 0) return <>{version.signedBy.length === 0 ? words.nobody : words.unknown}</>;
+  return (
+    <ul class="plain">
+      {version.reviews.map(({ keyId, role, day }) => (
+        <li key={keyId}>
+          <code dir="ltr">{keyId}</code> ({words[`roles.${role}`]}, {longDate(day, text.language)})
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -49,5 +49,9 @@ export const objectionMessages = {
   'objections.unknown-code': [],
   'objections.public-title': [],
   'objections.public-lead': [],
-  'objections.none': [],
+  'objections.none': ['day'],
+  'objections.example-office': [],
+  'objections.office-would': [],
+  'objections.due-would': ['day'],
+  'objections.added': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -38,4 +38,5 @@ export const registerMessages = {
   'register.too-many': ['minutes'],
   'register.unknown': [],
   'register.empty': [],
+  'register.too-few': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

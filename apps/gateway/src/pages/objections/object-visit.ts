@@ -79,7 +79,7 @@ export async function sendObjectForm(visit: ObjectVisit, form: ObjectForm, notSt
 }
 
 function factsOf(rule: ChallengedRule, language: string): ObjectContext['rule'] {
-  const { law, authority, rationale, office, redress } = rule;
+  const { law, authority, rationale, office, redress, added, isExample } = rule;
   return {
     name: `${rule.id}@${rule.version}`,
     law: law && { text: lawOf(rule) ?? '', url: law.url },
@@ -87,5 +87,7 @@ function factsOf(rule: ChallengedRule, language: string): ObjectContext['rule'] 
     rationale: rationale && inLanguage(rationale, language),
     office: office && inLanguage(office, language),
     redress,
+    added: added && inLanguage(added, language),
+    isExample,
   };
 }

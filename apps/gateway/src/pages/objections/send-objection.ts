@@ -28,10 +28,19 @@ export async function sendObjection({ gateway, reply, language }: Reading, code:
   // The reasons are there, and their key is with another server: that they were deleted would not be true.
   if (found.isSealed && found.decision !== null) throw new CodedError('store_unavailable', 'the key of an objection is not here');
   const told = { isNew: sent !== null, ...(sent ?? { masked: {}, isAnswerLeftOut: false }) };
-  await sendPage(reply, objectionPage({ ...context, code, ...told, ...factsOf(found, today(gateway)) }));
+  await sendPage(
+    reply,
+    objectionPage({
+      ...context,
+      isExample: gateway.country.pack.status.review === 'example',
+      code,
+      ...told,
+      ...factsOf(found, today(gateway)),
+    }),
+  );
 }
 
-type Facts = Omit<ObjectionContext, keyof ReturnType<typeof pageContext> | keyof JustSent | 'code' | 'isNew'>;
+type Facts = Omit<ObjectionContext, keyof ReturnType<typeof pageContext> | keyof JustSent | 'code' | 'isNew' | 'isExample'>;
 
 function factsOf({ rule, version, law, office, reason, received, due, decision }: StoredObjection, day: string): Facts {
   const waits = due < day ? 'overdue' : 'open';

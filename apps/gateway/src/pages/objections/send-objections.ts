@@ -1,6 +1,7 @@
 import { objectionsPage } from '@parlance/web';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway } from '../../gateway.ts';
+import { daysAfter } from '../../objections/days.ts';
 import { toldCounts, type ToldCounts } from '../../objections/told-counts.ts';
 import { type ObjectionStore } from '../../store/objection-store.ts';
 import { pageContext } from '../page-context.ts';
@@ -37,7 +38,7 @@ export async function sendObjections({ gateway, request, reply, language }: Read
     const told = counts.map(({ rule, law, received, ...states }) => ({ rule, law, received, states }));
     pageHeaders(reply).type('text/html; charset=utf-8');
     reply.headers(kept(now)).header('vary', 'accept, accept-language');
-    await reply.send(objectionsPage({ ...pageContext(gateway, language), counts: told }));
+    await reply.send(objectionsPage({ ...pageContext(gateway, language), until: daysAfter(day, -1), counts: told }));
     return;
   }
   await reply.headers(kept(now)).header('vary', 'accept').send({ before: day, objections: counts });

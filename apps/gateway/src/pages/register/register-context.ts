@@ -14,6 +14,7 @@ import { type EntryList, type ListedEntry, listEntries } from '../../register/li
 import { type RegisterNow } from '../../register/list/register-view.ts';
 import { answerWords } from '../answer-words.ts';
 import { pageContext } from '../page-context.ts';
+import { authorityNames } from './authority-names.ts';
 import { type LabelOf, registerLabels } from './register-labels.ts';
 import { placeText, type RegisterQuery } from './register-query.ts';
 
@@ -36,7 +37,11 @@ interface Asked {
 export async function registerContext({ gateway, language, query, now }: Asked): Promise<RegisterContext> {
   const context = pageContext(gateway, language);
   const say = context.interfaceText.register;
-  const label = registerLabels(context.interfaceText, answerWords(gateway.country.words(language)));
+  const label = registerLabels(
+    context.interfaceText,
+    answerWords(gateway.country.words(language)),
+    authorityNames(gateway.country.pack, language),
+  );
   const { choice, before, isStrange } = query;
   const chosen = chosenClasses(now.classes, choice);
   const list = await listEntries({ store: gateway.store.register, classes: chosen, before, most: changesOnPage });
@@ -103,5 +108,5 @@ function changeOf({ told, log, position }: ListedEntry, label: LabelOf): ListedC
     rule: say('rule'),
     language: say('language'),
   };
-  return { log, position: String(position), values, url: told.subject?.basis?.url ?? null };
+  return { log, position: String(position), values, url: told.subject?.basis?.url ?? null, isUntold: told.subject === null };
 }

@@ -7,7 +7,12 @@ export type LabelOf = (facet: RegisterFacet, value: string) => string;
 
 const kinds = ['omit', 'add', 'unjudged', 'ended'] as const;
 
-export function registerLabels({ language, register: say }: InterfaceText, words: AnswerWords): LabelOf {
+/** `authorities`: names of authorities in the language of the page, by any name that the log has of them. */
+export function registerLabels(
+  { language, register: say }: InterfaceText,
+  words: AnswerWords,
+  authorities: ReadonlyMap<string, string>,
+): LabelOf {
   const typeOf = (value: string): string => {
     const type = informationTypes.find((each) => each === value);
     if (type !== undefined) return words.typeName(type);
@@ -20,6 +25,7 @@ export function registerLabels({ language, register: say }: InterfaceText, words
     if (facet === 'month') return monthName(value, language);
     if (facet === 'language') return languageName(value, language);
     if (facet === 'type') return typeOf(value);
+    if (facet === 'authority') return authorities.get(value) ?? value;
     const kind = kinds.find((each) => each === value);
     return facet === 'kind' && kind !== undefined ? say(`kinds.${kind}`) : value;
   };

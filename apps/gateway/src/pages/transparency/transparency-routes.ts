@@ -20,7 +20,7 @@ export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): voi
     );
   };
   page('/transparency', (visit) => tell(visit, { kind: 'overview', facts: overviewFacts(visit.gateway, visit.language) }));
-  page('/transparency/charter', (visit) => tell(visit, { kind: 'charter', facts: charterFacts() }));
+  page('/transparency/charter', async (visit) => tell(visit, { kind: 'charter', facts: await charterFacts(visit.gateway) }));
   page('/transparency/packs', tellPacks);
   page('/transparency/packs/compare', tellComparison);
   page('/transparency/packs/:digest', (visit, { digest = '' }) => tellPack(visit, digest));

@@ -26,7 +26,8 @@ export const enObjections: ObjectionText = {
   send: 'Send the objection',
   tooLong: (characters) => `The text is longer than ${characters} characters. Nothing was stored.`,
   tooMany: (minutes) => `There have been many objections from your connection. Please send it in ${minutes} minutes.`,
-  tooSoon: 'That was very fast. Please press the button once more.',
+  tooSoon:
+    'Nothing was lost: the form was sent within a second or two, which programs do, so it was not stored yet. Please press the button once more.',
   expired:
     'The form was open for more than an hour, or the service was started anew. Nothing was stored. Please press the button once more.',
   full: 'Too many objections wait for a decision, so that none can be taken now. Nothing was stored. Please send it later.',
@@ -59,5 +60,9 @@ export const enObjections: ObjectionText = {
   unknownCode: 'There is no objection with this code. Please check each sign of it.',
   publicTitle: 'Objections to rules',
   publicLead: 'How many objections there have been to each rule, up to the end of yesterday. Numbers below ten are told as 1-9.',
-  none: 'Nobody has objected so far.',
+  none: (day) => `Up to the end of ${day} nobody had objected. Objections since then are counted on the next day.`,
+  exampleOffice: 'This country pack is an example. The office named here has not agreed to decide, and no answer is promised.',
+  officeWould: 'Who would decide',
+  dueWould: (day) => `In a pack that holds you would be answered by ${day}.`,
+  added: 'What this rule adds to answers',
 };

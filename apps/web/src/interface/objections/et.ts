@@ -26,7 +26,8 @@ export const etObjections: ObjectionText = {
   send: 'Saada vaidlustus',
   tooLong: (characters) => `Tekst on pikem kui ${characters} märki. Midagi ei salvestatud.`,
   tooMany: (minutes) => `Sinu ühendusest on tulnud palju vaidlustusi. Palun saada see ${minutes} minuti pärast.`,
-  tooSoon: 'See käis väga kiiresti. Palun vajuta nuppu veel kord.',
+  tooSoon:
+    'Midagi ei läinud kaduma: vorm saadeti sekundi-paariga, nagu teevad programmid, seepärast pole seda veel salvestatud. Palun vajuta nuppu veel kord.',
   expired: 'Vorm oli lahti üle tunni või käivitati teenus vahepeal uuesti. Midagi ei salvestatud. Palun vajuta nuppu veel kord.',
   full: 'Otsust ootab liiga palju vaidlustusi, nii et praegu ei saa ühtegi vastu võtta. Midagi ei salvestatud. Palun saada hiljem.',
   firstStands: (code) =>
@@ -58,5 +59,9 @@ export const etObjections: ObjectionText = {
   unknownCode: 'Sellise koodiga vaidlustust ei ole. Palun kontrolli iga märki.',
   publicTitle: 'Reeglite vaidlustused',
   publicLead: 'Mitu korda on iga reeglit vaidlustatud kuni eilse päeva lõpuni. Kümnest väiksemad arvud on näidatud kui 1-9.',
-  none: 'Seni ei ole keegi midagi vaidlustanud.',
+  none: (day) => `${day} lõpuni polnud keegi vaidlustanud. Hilisemad loetakse kokku järgmisel päeval.`,
+  exampleOffice: 'See riigipakett on näidis. Siin nimetatud asutus ei ole nõustunud otsustama ja vastust ei lubata.',
+  officeWould: 'Kes otsustaks',
+  dueWould: (day) => `Kehtivas paketis vastataks sulle hiljemalt ${day}.`,
+  added: 'Mida see reegel vastustele lisab',
 };

@@ -47,5 +47,9 @@ export interface ObjectionText {
   readonly unknownCode: string;
   readonly publicTitle: string;
   readonly publicLead: string;
-  readonly none: string;
+  none(day: string): string;
+  readonly exampleOffice: string;
+  readonly officeWould: string;
+  dueWould(day: string): string;
+  readonly added: string;
 }

@@ -58,6 +58,10 @@ export function translatedObjections(base: ObjectionText, say: Say): ObjectionTe
     unknownCode: say('objections.unknown-code', base.unknownCode),
     publicTitle: say('objections.public-title', base.publicTitle),
     publicLead: say('objections.public-lead', base.publicLead),
-    none: say('objections.none', base.none),
+    none: (day: string) => say('objections.none', base.none(day), { day }),
+    exampleOffice: say('objections.example-office', base.exampleOffice),
+    officeWould: say('objections.office-would', base.officeWould),
+    dueWould: (day: string) => say('objections.due-would', base.dueWould(day), { day }),
+    added: say('objections.added', base.added),
   };
 }

@@ -39,5 +39,6 @@ export const enRegister: RegisterWords = {
   made: 'Made from the first {size} entries of {log}.',
   'too-many': 'Too many pages were asked for from your connection. Please come back in {minutes} minutes.',
   unknown: 'This address asks for something that the register does not know. The filter below shows what there is.',
-  empty: 'The log tells of no change yet.',
+  empty: 'Fewer than ten changes in any month so far, or none: counts below ten are not told.',
+  'too-few': 'fewer than ten of its kind in this month; told once there are ten',
 };

@@ -39,5 +39,6 @@ export const etRegister: RegisterWords = {
   made: 'Tehtud logi {log} esimesest {size} kirjest.',
   'too-many': 'Sinu ühendusest on küsitud liiga palju lehti. Palun tule tagasi {minutes} minuti pärast.',
   unknown: 'See aadress küsib midagi, mida register ei tunne. Allolev filter näitab, mis on olemas.',
-  empty: 'Logi ei ütle veel ühestki muudatusest.',
+  empty: 'Üheski kuus pole seni kümmet muudatust või pole neid üldse: alla kümne ei öelda.',
+  'too-few': 'samasuguseid on selles kuus alla kümne; öeldakse, kui neid on kümme',
 };
