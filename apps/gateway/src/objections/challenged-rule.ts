@@ -86,6 +86,15 @@ async function readRules(countries: LiveGateway['countries'], digest: string): P
   return pack === null ? null : new Map(everyRule(pack).map((rule) => [`${rule.id}@${rule.version}`, challenged(pack, rule)]));
 }
 
+function groundsOf(rule: Rule): Pick<ChallengedRule, 'authority' | 'rationale'> {
+  return rule.kind === 'omit' ? { authority: rule.authority ?? null, rationale: rule.rationale } : { authority: null, rationale: null };
+}
+
+/** The charter's rule for numbers of help has no text of its own. */
+function addedText(rule: Rule): Localized | null {
+  return rule.kind === 'add' && Object.keys(rule.text).length > 0 ? rule.text : null;
+}
+
 function challenged(pack: Pack, rule: Rule): ChallengedRule {
   const redress = pack.restrictions.find(({ id }) => id === rule.id)?.redress;
   return {
@@ -93,9 +102,8 @@ function challenged(pack: Pack, rule: Rule): ChallengedRule {
     version: rule.version,
     pack: pack.digest,
     law: rule.basis ?? null,
-    authority: rule.kind === 'omit' ? (rule.authority ?? null) : null,
-    rationale: rule.kind === 'omit' ? rule.rationale : null,
-    added: rule.kind === 'add' && Object.keys(rule.text).length > 0 ? rule.text : null,
+    ...groundsOf(rule),
+    added: addedText(rule),
     isExample: pack.status.review === 'example',
     office: redress?.body ?? null,
     redress: redress?.url ?? null,

@@ -87,7 +87,7 @@ export interface InterfaceText {
 
   readonly tryTitle: string;
   readonly tryLead: string;
-  /** What is tried is recorded as any answer is. */
+  /** What is tried is recorded, like every answer. */
   readonly tryLogged: string;
   readonly pretendLabel: string;
   readonly pretendHint: string;

@@ -26,6 +26,7 @@ function Rule({ context }: { readonly context: ObjectContext }): JSX.Element {
   const { interfaceText: text, rule, due, isOwnTime } = context;
   const words = text.objections;
   const isPromised = rule.office === null || !rule.isExample;
+  const day = longDate(due, text.language);
   return (
     <section class="notice" aria-label={text.rule}>
       {rule.added !== null && (
@@ -60,7 +61,7 @@ function Rule({ context }: { readonly context: ObjectContext }): JSX.Element {
         </Fact>
       </dl>
       <p>
-        {(isPromised ? words.due : words.dueWould)(longDate(due, text.language))} {isOwnTime && words.ownTime}
+        {isPromised ? words.due(day) : words.dueWould(day)} {isOwnTime && words.ownTime}
       </p>
       {!isPromised && <p>{words.exampleOffice}</p>}
       {rule.redress !== null && (

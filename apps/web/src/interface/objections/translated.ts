@@ -42,13 +42,7 @@ export function translatedObjections(base: ObjectionText, say: Say): ObjectionTe
     masked: (classes: string) => say('objections.masked', base.masked(classes), { classes }),
     received: say('objections.received', base.received),
     dueLabel: say('objections.due-label', base.dueLabel),
-    states: {
-      open: say('objections.states.open', base.states.open),
-      overdue: say('objections.states.overdue', base.states.overdue),
-      upheld: say('objections.states.upheld', base.states.upheld),
-      corrected: say('objections.states.corrected', base.states.corrected),
-      rejected: say('objections.states.rejected', base.states.rejected),
-    },
+    states: translatedStates(base.states, say),
     state: say('objections.state', base.state),
     decided: say('objections.decided', base.decided),
     decisionReasons: say('objections.decision-reasons', base.decisionReasons),
@@ -63,5 +57,15 @@ export function translatedObjections(base: ObjectionText, say: Say): ObjectionTe
     officeWould: say('objections.office-would', base.officeWould),
     dueWould: (day: string) => say('objections.due-would', base.dueWould(day), { day }),
     added: say('objections.added', base.added),
+  };
+}
+
+function translatedStates(base: ObjectionText['states'], say: Say): ObjectionText['states'] {
+  return {
+    open: say('objections.states.open', base.open),
+    overdue: say('objections.states.overdue', base.overdue),
+    upheld: say('objections.states.upheld', base.upheld),
+    corrected: say('objections.states.corrected', base.corrected),
+    rejected: say('objections.states.rejected', base.rejected),
   };
 }
