@@ -152,6 +152,8 @@ describe('an answer that comes beside the phrases', () => {
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.locator('#t2 .turn-actions').waitFor();
     expect(await page.locator('#t2 .ending').innerText()).toContain('You stopped this answer.');
+    // What is said from here on belongs to the next answer.
+    await expect.poll(() => paced.upstream.aborted()).toBe(1);
     await page.context().close();
   });
 
