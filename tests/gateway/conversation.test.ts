@@ -72,6 +72,28 @@ test('the second question goes to the model with the first and its answer, and t
   expect(said()).toEqual(['user: How many people live there?']);
 });
 
+test('an answer that is read again tells the id that it had', async () => {
+  upstream.play(plainStream('Once.'));
+  const form = { q: 'Again?', ticket: newTicket() };
+  const [one, two] = [await ask(form), await ask(form)];
+  const [first, second] = [await one.text(), await two.text()];
+  expect(second).toContain(one.headers.get('parlance-request-id'));
+  expect(two.headers.get('parlance-request-id')).toBe(one.headers.get('parlance-request-id'));
+  expect(first).toContain(one.headers.get('parlance-request-id'));
+  expect(upstream.requests).toHaveLength(1);
+});
+
+test('a fault is not kept: the same form sent again asks again', async () => {
+  upstream.play((response) => void response.writeHead(503).end());
+  const form = { q: 'Is anybody there?', ticket: newTicket() };
+  expect(textOf(await (await ask(form)).text())).not.toContain('Now I am.');
+  upstream.play(plainStream('Now I am.'));
+  expect(textOf(await (await ask(form)).text())).toContain('Now I am.');
+  const asked = upstream.requests.length;
+  expect(textOf(await (await ask(form)).text())).toContain('Now I am.');
+  expect(upstream.requests).toHaveLength(asked);
+});
+
 test('the same form sent twice asks the model once, and both get the whole answer', async () => {
   upstream.play(plainStream('Once.'));
   const form = { q: 'Twice?', ticket: newTicket() };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type AnswerPlace, createAnswerEncoder } from '@parlance/web';
-import { type ChatRequest } from '@parlance/wire';
+import { type AnswerPlace, createAnswerEncoder, endingOf } from '@parlance/web';
+import { type ChatRequest, type TurnEvent } from '@parlance/wire';
 import { type FastifyBaseLogger } from 'fastify';
 import { type Gateway, today } from '../gateway.ts';
 import { usageOf } from '../routes/answer-questions.ts';
@@ -45,6 +45,8 @@ export const newAnswerId = (): string => `page-${randomUUID()}`;
 export interface Asker {
   readonly departure: Departure;
   readonly log: Pick<FastifyBaseLogger, 'error' | 'warn'>;
+  /** Told when there is no whole answer and another asking could have one. */
+  readonly onFault?: (() => void) | undefined;
 }
 
 /** One turn as HTML, from inside the open answer element to what stands under the answer: the events of the API in another encoding. */
@@ -58,7 +60,17 @@ export async function* answerParts(gateway: Gateway, question: PageQuestion, ask
     turn: question.turn ?? null,
     downSince: () => question.upstream.downSince?.()?.toISOString() ?? null,
   });
-  for await (const events of eventsOf(gateway, question, asker)) yield events.map((event) => encoder.encode(event)).join('');
+  for await (const events of eventsOf(gateway, question, asker)) {
+    if (events.some(couldPass)) asker.onFault?.();
+    yield events.map((event) => encoder.encode(event)).join('');
+  }
+}
+
+/** What was refused is refused again; an outage or a limit may be over soon. */
+function couldPass(event: TurnEvent): boolean {
+  if (event.kind !== 'end') return false;
+  const ended = endingOf(event.parlance.ending, event.fault);
+  return ended === 'outage' || ended === 'quota';
 }
 
 function watchUse({ pageKey, uses }: Gateway, chat: ChatRequest, log: Asker['log']): void {

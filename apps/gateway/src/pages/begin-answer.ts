@@ -35,7 +35,7 @@ export type BegunAnswer =
 export async function beginAnswer(gateway: Gateway, tools: AnswerTools, asking: FormAsking): Promise<BegunAnswer> {
   const { request, reply, key, questionOf } = asking;
   const waiting = key === null ? null : tools.kept.find(key);
-  if (waiting !== null) return begun(questionOf(), waiting.read(departureOf(reply)));
+  if (waiting !== null) return begun({ ...questionOf(), id: waiting.id }, waiting.read(departureOf(reply)));
   const wait = await tools.limit.take(request.ip);
   if (wait !== null) return { kind: 'wait', wait };
   const letGo = gateway.usage.hasRoom ? tools.places(tools.limit.nameOf(request.ip)) : null;
@@ -49,9 +49,9 @@ interface Writing extends FormAsking {
 
 function write(gateway: Gateway, { kept }: AnswerTools, { request, reply, key, isKept, questionOf, letGo }: Writing): BegunAnswer {
   const question = questionOf();
-  const start = (departure: Departure): AsyncGenerator<string> =>
-    holding(answerParts(gateway, question, { departure, log: request.log }), letGo);
-  const keeping = key === null || !isKept ? null : kept.begin(key, start);
+  const start = (departure: Departure, onFault?: () => void): AsyncGenerator<string> =>
+    holding(answerParts(gateway, question, { departure, log: request.log, onFault }), letGo);
+  const keeping = key === null || !isKept ? null : kept.begin(key, { id: question.id, start });
   if (keeping !== null) return begun(question, keeping.read(departureOf(reply)));
   // A reader who goes before the first part is asked for lets the place go too.
   reply.raw.once('close', letGo);

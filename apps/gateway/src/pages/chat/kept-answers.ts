@@ -2,6 +2,8 @@ import { type Departure, Leaving } from '../../upstream/departure.ts';
 
 /** An answer that waits for its reader: it is written whether or not the line holds, and can be read again from its beginning. */
 export interface KeptAnswer {
+  /** Under which it was begun. */
+  readonly id: string;
   /**
    * Its parts from the first on, as they come, until its end or until the reader has gone. Throws what broke the answer. Null: as many read it already as may.
    */
@@ -23,7 +25,15 @@ export interface KeepingLimits {
   readonly readers: number;
 }
 
+/** An answer that is to be kept. */
+export interface Beginning {
+  readonly id: string;
+  /** What is spoiled is not kept beyond its end: asked again, it could be another. */
+  readonly start: (departure: Departure, spoil: () => void) => AsyncIterable<string>;
+}
+
 interface Draft {
+  readonly id: string;
   readonly parts: string[];
   readonly leaving: Leaving;
   readonly timer: NodeJS.Timeout;
@@ -32,6 +42,7 @@ interface Draft {
   /** Nobody finds it any more: it ends when the last reader goes. */
   isOver: boolean;
   isWhole: boolean;
+  isSpoiled: boolean;
   broken: unknown;
   /** Told when something was added. */
   listeners: (() => void)[];
@@ -64,7 +75,7 @@ export class KeptAnswers {
   }
 
   /** Begins an answer and keeps it; null when there is no room: then it is written to its reader alone. */
-  begin(key: string, start: (departure: Departure) => AsyncIterable<string>): KeptAnswer | null {
+  begin(key: string, { id, start }: Beginning): KeptAnswer | null {
     const { size, reserve, time } = this.#limits;
     if (this.size + reserve > size) return null;
     // By itself, and not when somebody looks: nobody may look for hours.
@@ -72,11 +83,28 @@ export class KeptAnswers {
       this.#forget(key);
     }, time).unref();
     const draft: Draft = {
-      ...{ parts: [], leaving: new Leaving(), timer, size: 0, readers: 0, isOver: false, isWhole: false, broken: null, listeners: [] },
+      ...{
+        id,
+        isSpoiled: false,
+        parts: [],
+        leaving: new Leaving(),
+        timer,
+        size: 0,
+        readers: 0,
+        isOver: false,
+        isWhole: false,
+        broken: null,
+        listeners: [],
+      },
       done: Promise.resolve(),
     };
     this.#answers.set(key, draft);
-    draft.done = gather(draft, start(draft.leaving), this.#limits.longest);
+    const spoil = (): void => {
+      draft.isSpoiled = true;
+    };
+    draft.done = gather(draft, start(draft.leaving, spoil), this.#limits.longest).then(() => {
+      if ((draft.isSpoiled || draft.broken !== null) && this.#answers.get(key) === draft) this.#forget(key);
+    });
     return this.#keptAnswer(draft);
   }
 
@@ -98,6 +126,7 @@ export class KeptAnswers {
 
   #keptAnswer(draft: Draft): KeptAnswer {
     return {
+      id: draft.id,
       read: (reader) => (draft.readers >= this.#limits.readers ? null : read(draft, reader)),
       stop: () => {
         draft.leaving.leave();
