@@ -27,6 +27,9 @@ const numbers = ['112'];
 /** What is said above the field. */
 const faultIn = (html: string): string => textOf(/id="question-fault"[\s\S]*?<textarea/.exec(html)?.[0] ?? '');
 
+/** What goes along with the next form of a page. */
+const turnsIn = (html: string): readonly string[] => [...html.matchAll(/name="turn"[^>]* value="([^"]*)"/g)].map(([, value = '']) => value);
+
 function expectHelp(html: string): void {
   for (const number of numbers) expect(faultIn(html)).toContain(number);
   expect(html).toContain(`>${cry}</textarea>`);
@@ -89,6 +92,24 @@ test('forms that ask nothing are counted too, generously, and then nothing is do
   const statuses: number[] = [];
   for (let sent = 0; sent < 11; sent++) statuses.push((await ask(gateway, { to: 'et' })).status);
   expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
+});
+
+test('a conversation goes along through a page that took no form', async () => {
+  const { gateway, upstream } = await start({ pageQuestions: 1 });
+  upstream.play(plainStream('Once said.'));
+  const [turn] = turnsIn(await (await ask(gateway, { q: 'What is it?' })).text());
+  expect(turn).toMatch(/^[\w-]{22}\./);
+  for (let sent = 0; sent < 9; sent++) await (await ask(gateway, { to: 'en' })).text();
+  const form = { q: 'And then?', number: '2', turn: ['no turn', turn ?? '', 'x'.repeat(30)] };
+  const refused = await ask(gateway, form);
+  const html = await refused.text();
+  expect(refused.status).toBe(429);
+  expect([html.includes('>And then?</textarea>'), turnsIn(html)]).toEqual([true, [turn]]);
+  expect(html).toContain('name="number" value="2"');
+  expect(textOf(html)).not.toContain('Once said.');
+  expect(textOf(html)).not.toContain('left out');
+  const people = await fetch(`${gateway.url}/person`, { method: 'POST', body: bodyOf({ lang: 'en', ...form }) });
+  expect(turnsIn(await people.text())).toEqual([turn]);
 });
 
 test('the same form sent again is counted as a form', async () => {

@@ -25,6 +25,8 @@ export type LeftOut = 'nothing' | 'oldest' | 'unproved';
 export interface ChatContext extends PageContext {
   readonly words: AnswerWords;
   readonly earlier: readonly CarriedTurn[];
+  /** Turns that go along with the next form and are not shown: nobody looked at them. */
+  readonly passedOn: readonly string[];
   /** Number of the turn that is asked next, counted from 1 over the whole conversation. */
   readonly next: number;
   readonly left: LeftOut;

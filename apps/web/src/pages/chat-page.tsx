@@ -1,7 +1,7 @@
 import { type ChatContext } from '../chat-context.ts';
 import { ToPerson } from '../person/ask-person.tsx';
 import { afterAnswer, beforeAnswer } from './answer-area.tsx';
-import { EarlierTurns } from './earlier-turns.tsx';
+import { EarlierTurns, PassedOn } from './earlier-turns.tsx';
 import { Kept } from './kept.tsx';
 import { LeftBehind } from './left-behind.tsx';
 import { renderPage } from './page.tsx';
@@ -11,7 +11,7 @@ import { type AskedTurn, TurnArea } from './turn-area.tsx';
 
 /** `GET /`, and `POST /ask` without a question: the conversation so far, and a field for the next question. */
 export function chatPage(context: ChatContext): string {
-  return context.earlier.length === 0 ? startPage(context) : conversation(context, null);
+  return context.earlier.length === 0 && context.passedOn.length === 0 ? startPage(context) : conversation(context, null);
 }
 
 /** `POST /ask`: what stands before the answer, up to and including its open element, and what follows it once the encoder has written `end`. */
@@ -58,6 +58,7 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
       <h1 class="hidden-heading">{text.chat.conversation}</h1>
       <div id="conversation">
         <LeftBehind context={context} />
+        <PassedOn turns={context.passedOn} />
         <EarlierTurns text={text} words={context.words} turns={context.earlier} />
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>

@@ -25,6 +25,7 @@ function contextOf(changed: Partial<ChatContext> = {}): ChatContext {
     safety: [],
     words: sampleWords,
     earlier: [],
+    passedOn: [],
     next: 1,
     left: 'nothing',
     choices: { level: null, script: null, isShared: false },

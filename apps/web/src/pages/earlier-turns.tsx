@@ -26,6 +26,12 @@ export function EarlierTurns({ turns, ...place }: EarlierTurnsProperties): JSX.E
   );
 }
 
+/** Fields alone: what is in them is shown again with the next question. */
+export function PassedOn({ turns }: { readonly turns: readonly string[] }): JSX.Element | null {
+  if (turns.length === 0) return null;
+  return <div class="carried" dangerouslySetInnerHTML={{ __html: turns.map(turnField).join('') }} />;
+}
+
 interface EarlierProperties extends Omit<EarlierTurnsProperties, 'turns'> {
   readonly turn: CarriedTurn;
 }

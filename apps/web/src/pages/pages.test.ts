@@ -68,6 +68,7 @@ function chatOf(each: TryContext, changed: Partial<ChatContext> = {}): ChatConte
     ...each,
     words: sampleWords,
     earlier: [],
+    passedOn: [],
     next: 1,
     left: 'nothing',
     choices: { level: null, script: null, isShared: false },

@@ -33,8 +33,8 @@ interface Visit extends Exchange {
 export async function askChat(gateway: Gateway, tools: ChatTools, { request, reply }: Exchange): Promise<void> {
   const isForm = request.method !== 'GET';
   const wait = isForm ? await tools.visits.take(request.ip) : null;
-  // Who sends too many forms has none of the work done that is in a conversation.
-  const seal = wait === null ? tools.seal : { open: () => null };
+  // Who sends too many forms has none of the work done that is in a conversation: it only goes along to the next form.
+  const seal = wait === null ? tools.seal : null;
   const form = isForm ? readConversation(request.body, seal) : readStart(request.query);
   const visit: Visit = { request, reply, form, context: await contextOf(gateway, tools, { request, form }) };
   if (form.isStop) return stop(tools, visit);
@@ -156,7 +156,8 @@ const newTicket = (): string => randomBytes(16).toString('base64url');
 
 /** All that decides what the answer is. A digest, so that no question lies in memory longer than its answer needs it. */
 function keyOf(form: ConversationForm): string {
-  const { ticket, question, language, earlier, number, isPart, choices } = form;
-  const asked = [ticket, question, language ?? null, earlier.map(({ carried }) => carried), number, isPart, isPlain(form), choices];
+  const { ticket, question, language, earlier, passedOn, number, isPart, choices } = form;
+  const turns = [...earlier.map(({ carried }) => carried), ...passedOn];
+  const asked = [ticket, question, language ?? null, turns, number, isPart, isPlain(form), choices];
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
 }

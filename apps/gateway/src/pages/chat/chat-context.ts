@@ -19,6 +19,7 @@ export function chatContext(gateway: Gateway, form: ConversationForm, { language
     ...pageContext(gateway, language),
     words: answerWords(country.words(language)),
     earlier: form.earlier,
+    passedOn: form.passedOn,
     next: form.number,
     left: form.left,
     choices: form.choices,

@@ -15,6 +15,8 @@ export interface ConversationForm {
   /** Null: the form named none, and is no asking that could be repeated. */
   readonly ticket: string | null;
   readonly earlier: readonly CarriedTurn[];
+  /** Turns that were not looked at: they go into the next form as they came. */
+  readonly passedOn: readonly string[];
   /** Names it; a new one where nothing was said earlier. */
   readonly conversation: string;
   /** Of this turn in the whole conversation, counted from 1. */
@@ -70,24 +72,26 @@ const fields = z.object({
   stop: last.optional().catch(undefined),
 });
 
+type Opening = Pick<TurnSeal, 'open'>;
+
 /** A body may be any JSON. */
 const readFields = (value: unknown): z.infer<typeof fields> => fields.safeParse(value).data ?? fields.parse({});
 
 /** Reads the query of an address. Anybody can make a link, so it says how the page is to be, and nothing that stands on it as asked or answered. */
 export function readStart(query: unknown): ConversationForm {
   const { lang, level, script, shared } = readFields(query);
-  return readConversation({ lang, level, script, shared }, { open: () => null });
+  return readConversation({ lang, level, script, shared }, null);
 }
 
-/** Reads a form. Nothing in it is refused: what cannot be read, or was not told here, is left out, and the page says so. */
-export function readConversation(value: unknown, seal: Pick<TurnSeal, 'open'>): ConversationForm {
+/** Reads a form. Nothing in it is refused: what cannot be read, or was not told here, is left out, and the page says so. Without a seal the turns are not looked at. */
+export function readConversation(value: unknown, seal: Opening | null): ConversationForm {
   const read = readFields(value);
   return conversationOf(read.anew === undefined ? read : { ...read, q: '', turn: [], number: 1, to: read.anew }, seal);
 }
 
-function conversationOf(read: z.infer<typeof fields>, seal: Pick<TurnSeal, 'open'>): ConversationForm {
+function conversationOf(read: z.infer<typeof fields>, seal: Opening | null): ConversationForm {
   const { q, again, lang, to, ticket, turn, number, level, script, shared, part, packs, phrases, stop } = read;
-  const { earlier, left } = kept(turn, seal);
+  const { earlier, left, passedOn } = seal === null ? unopened(turn) : kept(turn, seal);
   return {
     question: (again ?? q).trim(),
     draft: again === undefined ? '' : q.trim(),
@@ -95,6 +99,7 @@ function conversationOf(read: z.infer<typeof fields>, seal: Pick<TurnSeal, 'open
     changeTo: to,
     ticket,
     earlier,
+    passedOn,
     conversation: earlier.at(-1)?.conversation ?? randomBytes(9).toString('base64url'),
     number: Math.max(number, (earlier.at(-1)?.number ?? 0) + 1),
     left,
@@ -106,20 +111,25 @@ function conversationOf(read: z.infer<typeof fields>, seal: Pick<TurnSeal, 'open
   };
 }
 
-type Kept = Pick<ConversationForm, 'earlier' | 'left'>;
+type Kept = Pick<ConversationForm, 'earlier' | 'left' | 'passedOn'>;
+
+/** Only what has the form of a turn of this server: whether it is one is seen when it is opened. */
+function unopened(turns: readonly string[]): Kept {
+  return { earlier: [], left: 'nothing', passedOn: turns.slice(-mostTurns).filter((turn) => /^[\w-]{22}[.{]/.test(turn)) };
+}
 
 /** The newest turns that fit, with none left out between them. What would be left behind anyway is not looked at. */
-function kept(turns: readonly string[], { open }: Pick<TurnSeal, 'open'>): Kept {
+function kept(turns: readonly string[], { open }: Opening): Kept {
   const earlier: CarriedTurn[] = [];
   let length = 0;
   for (const value of turns.slice(-mostTurns).reverse()) {
     const turn = open(value);
-    if (turn === null || !isBefore(turn, earlier[0])) return { earlier, left: 'unproved' };
+    if (turn === null || !isBefore(turn, earlier[0])) return { earlier, left: 'unproved', passedOn: [] };
     length += turn.question.length + turn.answer.length;
     if (length > longestConversation) break;
     earlier.unshift(turn);
   }
-  return { earlier, left: earlier.length < turns.length ? 'oldest' : 'nothing' };
+  return { earlier, left: earlier.length < turns.length ? 'oldest' : 'nothing', passedOn: [] };
 }
 
 /** Turns of one conversation, in the order in which they were told. */

@@ -16,7 +16,7 @@ export async function askPerson(gateway: Gateway, tools: Pick<ChatTools, 'visits
   const isForm = request.method === 'POST';
   const wait = isForm ? await tools.visits.take(request.ip) : null;
   // Who sends too many forms is told how people are reached, and has none of the work done that is in a conversation.
-  const seal = wait === null ? tools.seal : { open: () => null };
+  const seal = wait === null ? tools.seal : null;
   const form = isForm ? readConversation(request.body, seal) : readStart(request.query);
   const own = readPersonForm(isForm ? request.body : request.query);
   const { country } = gateway;
@@ -56,7 +56,7 @@ function isYoung(gateway: Gateway, { isStudying, age }: PersonForm): boolean {
 }
 
 function broughtBy(form: ConversationForm, own: PersonForm, language: string): BroughtQuestions {
-  const { earlier, left, choices, question, number } = form;
+  const { earlier, passedOn, left, choices, question, number } = form;
   const chosen: readonly (readonly [string, string | null])[] = [
     ['lang', language],
     ['q', question],
@@ -66,7 +66,7 @@ function broughtBy(form: ConversationForm, own: PersonForm, language: string): B
     ['shared', choices.isShared ? '1' : null],
     ['office', own.office],
     ...own.studied,
-    ...earlier.map(({ carried }) => ['turn', carried] as const),
+    ...[...earlier.map(({ carried }) => carried), ...passedOn].map((turn) => ['turn', turn] as const),
   ];
   return {
     questions: earlier.map((turn) => turn.question),

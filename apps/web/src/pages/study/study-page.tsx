@@ -2,7 +2,7 @@ import { type JSX } from 'preact';
 import { type StudyContext } from '../../study-context.ts';
 import { ToPerson } from '../../person/ask-person.tsx';
 import { afterAnswer, beforeAnswer } from '../answer-area.tsx';
-import { EarlierTurns } from '../earlier-turns.tsx';
+import { EarlierTurns, PassedOn } from '../earlier-turns.tsx';
 import { Kept } from '../kept.tsx';
 import { LeftBehind } from '../left-behind.tsx';
 import { renderPage } from '../page.tsx';
@@ -36,6 +36,7 @@ function page(context: StudyContext, turn: AskedTurn | null): string {
       {context.reminder !== null && <Reminder text={context.reminder} />}
       <div id="conversation">
         <LeftBehind context={context} />
+        <PassedOn turns={context.passedOn} />
         <EarlierTurns text={text} words={context.words} turns={earlier} />
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>
@@ -51,7 +52,7 @@ function page(context: StudyContext, turn: AskedTurn | null): string {
     title: text.study.title,
     path: '/study',
     query: { ...keptChoices(context), item: item.id },
-    isConversation: earlier.length > 0 || turn !== null,
+    isConversation: earlier.length > 0 || context.passedOn.length > 0 || turn !== null,
     children,
   });
 }
