@@ -194,6 +194,20 @@ describe('study mode with a model', () => {
     expect(copied).toContain('[s1] ');
   });
 
+  test('a try whose answer broke off is not counted, and can be sent once more', async () => {
+    const { html: start } = await begin();
+    const tried = { ...carriedIn(start), q: 'It is 14.', act: 'try' };
+    upstream.play(cutAfter([chunk({ content: 'Look at ' })]));
+    const broken = await send(gateway.url, tried);
+    expect(broken.html).toContain('Look at');
+    const { html: next } = await act(broken.html, { q: 'It is 14.', act: 'try' });
+    expect(textOf(next)).toContain('Your tries so far: 1');
+    // The same form is another asking too: what broke off is not told again.
+    const { html: again } = await act('', tried);
+    expect(again).not.toContain('Look at');
+    expect(textOf(again)).toContain('Your tries so far: 1');
+  });
+
   test('a link puts no word on the page and counts nothing', async () => {
     const { html } = await page(`${gateway.url}/study?lang=en&item=${studiedItem}&q=planted&act=try&turn=%7B%22q%22%3A%22planted%22%7D`);
     expect(html).not.toContain('planted');

@@ -4,7 +4,7 @@ import { departureOf } from '../routes/write-stream.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { answerParts, type PageQuestion } from './answer-parts.ts';
 import { type TakePlace } from './chat/answer-places.ts';
-import { type KeptAnswers } from './chat/kept-answers.ts';
+import { type KeptAnswer, type KeptAnswers } from './chat/kept-answers.ts';
 import { type VisitorLimit } from './chat/visitor-limit.ts';
 
 /** What pages that answer need beside the gateway; it lives as long as the server. */
@@ -27,7 +27,13 @@ export interface FormAsking {
 
 /** The answer of a form, or why there is none: milliseconds to wait, or no room to count it or to write it. */
 export type BegunAnswer =
-  | { readonly kind: 'begun'; readonly question: PageQuestion; readonly parts: AsyncIterable<string> }
+  | {
+      readonly kind: 'begun';
+      readonly question: PageQuestion;
+      readonly parts: AsyncIterable<string>;
+      /** Whether there was no whole answer and another asking could have one. Known when the parts have come to their end. */
+      readonly hasFailed: () => boolean;
+    }
   | { readonly kind: 'wait'; readonly wait: number }
   | { readonly kind: 'no-room' };
 
@@ -35,7 +41,7 @@ export type BegunAnswer =
 export async function beginAnswer(gateway: Gateway, tools: AnswerTools, asking: FormAsking): Promise<BegunAnswer> {
   const { request, reply, key, questionOf } = asking;
   const waiting = key === null ? null : tools.kept.find(key);
-  if (waiting !== null) return begun({ ...questionOf(), id: waiting.id }, waiting.read(departureOf(reply)));
+  if (waiting !== null) return readerOf({ ...questionOf(), id: waiting.id }, waiting, reply);
   const wait = await tools.limit.take(request.ip);
   if (wait !== null) return { kind: 'wait', wait };
   const letGo = gateway.usage.hasRoom ? tools.places(tools.limit.nameOf(request.ip)) : null;
@@ -52,14 +58,20 @@ function write(gateway: Gateway, { kept }: AnswerTools, { request, reply, key, i
   const start = (departure: Departure, onFault?: () => void): AsyncGenerator<string> =>
     holding(answerParts(gateway, question, { departure, log: request.log, onFault }), letGo);
   const keeping = key === null || !isKept ? null : kept.begin(key, { id: question.id, start });
-  if (keeping !== null) return begun(question, keeping.read(departureOf(reply)));
+  if (keeping !== null) return readerOf(question, keeping, reply);
   // A reader who goes before the first part is asked for lets the place go too.
   reply.raw.once('close', letGo);
-  return begun(question, start(departureOf(reply)));
+  let hasFailed = false;
+  const parts = start(departureOf(reply), () => {
+    hasFailed = true;
+  });
+  return { kind: 'begun', question, parts, hasFailed: () => hasFailed };
 }
 
-function begun(question: PageQuestion, parts: AsyncIterable<string> | null): BegunAnswer {
-  return parts === null ? { kind: 'no-room' } : { kind: 'begun', question, parts };
+/** One more reader of an answer that is kept. */
+function readerOf(question: PageQuestion, answer: KeptAnswer, reply: FastifyReply): BegunAnswer {
+  const parts = answer.read(departureOf(reply));
+  return parts === null ? { kind: 'no-room' } : { kind: 'begun', question, parts, hasFailed: answer.isSpoiled };
 }
 
 async function* holding(parts: AsyncIterable<string>, letGo: () => void): AsyncGenerator<string> {

@@ -17,7 +17,8 @@ export interface StreamedPage {
   readonly kind: PageKind;
   readonly before: string;
   readonly parts: AsyncIterable<string>;
-  readonly after: string;
+  /** A function where it depends on how the answer ended. */
+  readonly after: string | (() => string);
   /** What its reader has already, and takes the rest beside; null or absent: nothing. */
   readonly phrases?: Phrases | null;
 }
@@ -41,5 +42,5 @@ export async function streamPage(gateway: Gateway, { request, reply }: Exchange,
 async function* whole({ before, parts, after }: StreamedPage): AsyncGenerator<string> {
   yield before;
   yield* parts;
-  yield after;
+  yield typeof after === 'string' ? after : after();
 }

@@ -4,6 +4,8 @@ import { type Departure, Leaving } from '../../upstream/departure.ts';
 export interface KeptAnswer {
   /** Under which it was begun. */
   readonly id: string;
+  /** Whether another asking could have a better one. Known at its end. */
+  readonly isSpoiled: () => boolean;
   /**
    * Its parts from the first on, as they come, until its end or until the reader has gone. Throws what broke the answer. Null: as many read it already as may.
    */
@@ -42,6 +44,7 @@ interface Draft {
   /** Nobody finds it any more: it ends when the last reader goes. */
   isOver: boolean;
   isWhole: boolean;
+  /** Not kept beyond its end. */
   isSpoiled: boolean;
   broken: unknown;
   /** Told when something was added. */
@@ -82,22 +85,7 @@ export class KeptAnswers {
     const timer = setTimeout(() => {
       this.#forget(key);
     }, time).unref();
-    const draft: Draft = {
-      ...{
-        id,
-        isSpoiled: false,
-        parts: [],
-        leaving: new Leaving(),
-        timer,
-        size: 0,
-        readers: 0,
-        isOver: false,
-        isWhole: false,
-        broken: null,
-        listeners: [],
-      },
-      done: Promise.resolve(),
-    };
+    const draft = newDraft(id, timer);
     this.#answers.set(key, draft);
     const spoil = (): void => {
       draft.isSpoiled = true;
@@ -127,12 +115,30 @@ export class KeptAnswers {
   #keptAnswer(draft: Draft): KeptAnswer {
     return {
       id: draft.id,
+      isSpoiled: () => draft.isSpoiled || draft.broken !== null,
       read: (reader) => (draft.readers >= this.#limits.readers ? null : read(draft, reader)),
       stop: () => {
         draft.leaving.leave();
       },
     };
   }
+}
+
+function newDraft(id: string, timer: NodeJS.Timeout): Draft {
+  return {
+    id,
+    timer,
+    parts: [],
+    leaving: new Leaving(),
+    size: 0,
+    readers: 0,
+    isOver: false,
+    isWhole: false,
+    isSpoiled: false,
+    broken: null,
+    listeners: [],
+    done: Promise.resolve(),
+  };
 }
 
 /** An answer that nobody can find and nobody reads is written for nobody. */

@@ -37,8 +37,8 @@ interface Brought {
 /** `GET /study` and `POST /study`: the subjects, an item with its ladder, and help with what a learner sends. */
 export async function askStudy(gateway: Gateway, tools: StudyTools, { request, reply }: Exchange): Promise<void> {
   const wait = request.method === 'GET' ? null : await tools.visits.take(request.ip);
-  // Who sends too many forms has none of the work done that is in a conversation.
-  const brought = broughtBy(wait === null ? tools.seal : { open: () => null }, request);
+  // Who sends too many forms has none of the work done that is in a conversation: it only goes along to the next form.
+  const brought = broughtBy(wait === null ? tools.seal : null, request);
   const { isLink, form, own } = brought;
   const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
   const offer = studyOffer(gateway);
@@ -53,7 +53,7 @@ export async function askStudy(gateway: Gateway, tools: StudyTools, { request, r
   return takeStep(gateway, tools, visit);
 }
 
-function broughtBy(seal: Pick<ChatTools['seal'], 'open'>, { method, query, body }: Exchange['request']): Brought {
+function broughtBy(seal: ChatTools['seal'] | null, { method, query, body }: Exchange['request']): Brought {
   return method === 'GET'
     ? { isLink: true, form: readStart(query), own: readStudyLink(query) }
     : { isLink: false, form: readConversation(body, seal), own: readStudyForm(body) };
@@ -160,8 +160,6 @@ interface Answering extends Helping {
 
 async function answer(gateway: Gateway, { counting }: StudyTools, { visit, asked, progress, begun }: Answering): Promise<void> {
   const { form, ticket, before, language } = visit;
-  const shown = { progress, sealed: counting.write(placeOf(visit), progress), turnsBefore: before.turns };
-  const context = { ...studyContext(gateway, visit, shown), draft: form.draft, help: helpFor(gateway, form.draft, language) };
   const turn: AskedTurn = {
     question: asked.question,
     number: form.number,
@@ -169,8 +167,20 @@ async function answer(gateway: Gateway, { counting }: StudyTools, { visit, asked
     nextTicket: ticket,
     isPart: false,
   };
-  const [start, after] = studyAround(context, turn);
-  await streamPage(gateway, visit, { id: begun.question.id, kind: { hasScript: false }, before: start, parts: begun.parts, after });
+  const around = (reached: Progress): readonly [before: string, after: string] => {
+    const shown = { progress: reached, sealed: counting.write(placeOf(visit), reached), turnsBefore: before.turns };
+    const context = { ...studyContext(gateway, visit, shown), draft: form.draft, help: helpFor(gateway, form.draft, language) };
+    return studyAround(context, turn);
+  };
+  const [start, after] = around(progress);
+  await streamPage(gateway, visit, {
+    id: begun.question.id,
+    kind: { hasScript: false },
+    before: start,
+    parts: begun.parts,
+    // A try for which there was no whole answer is not counted: the form that follows has the count from before.
+    after: () => (begun.hasFailed() ? around(before)[1] : after),
+  });
 }
 
 interface NotBegun {
