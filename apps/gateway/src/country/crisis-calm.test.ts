@@ -1,6 +1,6 @@
 import { crisisWords } from '@parlance/charter';
 import { describe, expect, test } from 'vitest';
-import { crisisIn } from './crisis-signs.ts';
+import { crisisInWords } from './crisis-signs.ts';
 import { loosely } from './loose-spelling.ts';
 
 const calming: readonly string[] = ['story', 'dwelling', 'mishap'];
@@ -29,5 +29,5 @@ test.each([
   'I am bullied at school and I do not want to live',
   'Okulda dövülüyorum ve yaşamak istemiyorum',
 ])('%s is heard', (text) => {
-  expect(crisisIn(text)).toBe('self-harm');
+  expect(crisisInWords(text)).toBe('self-harm');
 });

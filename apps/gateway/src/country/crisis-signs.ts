@@ -15,16 +15,16 @@ import { loosely, type LooseWord, looseWords } from './loose-spelling.ts';
 import { compileWords, wordRule } from './word-screen.ts';
 import { createWordTree, type Found } from './word-tree.ts';
 
-/** What is looked for: a phrase or one side of a pair. `partner` is the other side; `calm` the list of which nothing may stand in the same clause. */
+/** What is looked for: a phrase or one side of a pair. `partner` is the other side; `calm` names the list of which nothing may stand in the same clause. */
 interface Sign {
   readonly kind: CrisisKind;
   readonly words: readonly string[];
   readonly partner?: string;
-  readonly unless: readonly string[];
+  readonly calm: string;
 }
 
+const calm = new Map<string, readonly string[]>();
 const signs: ReadonlyMap<string, Sign> = new Map([...phraseSigns(), ...pairSigns()]);
-const calm: ReadonlyMap<string, readonly string[]> = new Map([...signs.values()].map(({ unless }) => [calmId(unless), unless]));
 const find = createWordTree([...[...signs].map(([id, { words }]) => [id, words] as const), ...calm]);
 const parting: ReadonlySet<string> = new Set(partingWords.map(loosely));
 const clauseEnds: ReadonlySet<string> = new Set(clauseWords.map(loosely));
@@ -36,8 +36,8 @@ const spaceless = compileWords(
   ),
 );
 
-/** Whether a person says that they or somebody else is in acute distress or danger, in any language of the charter; null when not. */
-export function crisisIn(text: string): CrisisKind | null {
+/** Whether words of the charter tell that a person or somebody with them is in acute distress or danger; null when not. */
+export function crisisInWords(text: string): CrisisKind | null {
   const found = new Set<string>([...kindsIn(looseWords(text, clauseEnds)), ...findMatches(spaceless, text).map(({ rule }) => rule)]);
   return crisisKinds.find((kind) => found.has(kind)) ?? null;
 }
@@ -50,7 +50,7 @@ function kindsIn(words: readonly LooseWord[]): readonly CrisisKind[] {
   return all.flatMap((one) => {
     const sign = signs.get(one.list);
     if (sign === undefined) return [];
-    const isCalm = [one.first, one.last].some((place) => calmed.has(clauseId(words, place, calmId(sign.unless))));
+    const isCalm = [one.first, one.last].some((place) => calmed.has(clauseId(words, place, sign.calm)));
     return !isCalm && isWhole(words, { one, partner: sign.partner, byPlace }) ? [sign.kind] : [];
   });
 }
@@ -76,8 +76,11 @@ function clauseId(words: readonly LooseWord[], place: number, list: string): str
   return `${words[place]?.clause ?? 0} ${list}`;
 }
 
-function calmId(words: readonly string[]): string {
-  return `calm ${words.join(',')}`;
+/** The name of a list of words that make harmless; equal lists are one. */
+function calmBy(words: readonly string[]): string {
+  const name = `calm ${words.join(',')}`;
+  calm.set(name, words);
+  return name;
 }
 
 /** "I do not want to live" tells of danger, "I do not want to live in the city" does not. */
@@ -89,8 +92,8 @@ function phraseSigns(): readonly (readonly [string, Sign])[] {
     return crisisKinds.flatMap((kind): readonly (readonly [string, Sign])[] => {
       const ofKind = phrases.filter((phrase) => phrase.kind === kind).map(({ phrase }) => phrase);
       return [
-        [`${language} ${kind}`, { kind, words: ofKind.filter((phrase) => !speaksOfLiving(phrase)), unless: [] }],
-        [`${language} ${kind} living`, { kind, words: ofKind.filter(speaksOfLiving), unless: words?.dwelling ?? [] }],
+        [`${language} ${kind}`, { kind, words: ofKind.filter((phrase) => !speaksOfLiving(phrase)), calm: calmBy([]) }],
+        [`${language} ${kind} living`, { kind, words: ofKind.filter(speaksOfLiving), calm: calmBy(words?.dwelling ?? []) }],
       ];
     });
   });
@@ -99,7 +102,7 @@ function phraseSigns(): readonly (readonly [string, Sign])[] {
 function pairSigns(): readonly (readonly [string, Sign])[] {
   const pairs: readonly CrisisPair[] = [...Object.values(crisisPairs).flat(), ...Object.values(crisisWords).flatMap(pairsOf)];
   return pairs.flatMap(({ kind, first, second, unless = [] }, index): readonly (readonly [string, Sign])[] => [
-    [`${index} first`, { kind, words: first, partner: `${index} second`, unless }],
-    [`${index} second`, { kind, words: second, partner: `${index} first`, unless }],
+    [`${index} first`, { kind, words: first, partner: `${index} second`, calm: calmBy(unless) }],
+    [`${index} second`, { kind, words: second, partner: `${index} first`, calm: calmBy(unless) }],
   ]);
 }

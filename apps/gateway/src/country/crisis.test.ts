@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { safetyCorpus, type SafetyLanguage } from '@parlance/charter';
 import { describe, expect, test } from 'vitest';
 import { isYouthConcern } from './crisis.ts';
-import { crisisIn } from './crisis-signs.ts';
+import { crisisInWords } from './crisis-signs.ts';
+import { crisisIn } from './distress/crisis-in.ts';
 
 /** Sentences that are not among the phrases of the charter. */
 const cries: Readonly<Record<SafetyLanguage, readonly (readonly [string, string])[]>> = {
@@ -130,11 +131,11 @@ const languages = Object.keys(cries) as SafetyLanguage[];
 
 describe.each(languages)('in %s', (language) => {
   test.each(cries[language])('a cry for help about %s is heard: %j', (kind, text) => {
-    expect(crisisIn(text)).toBe(kind);
+    expect(crisisInWords(text)).toBe(kind);
   });
 
   test.each(calm[language])('a question in calm brings no helpline: %j', (text) => {
-    expect(crisisIn(text)).toBeNull();
+    expect(crisisInWords(text)).toBeNull();
   });
 });
 
@@ -165,13 +166,13 @@ test('at most one in a hundred benign texts is taken for a cry for help', () => 
 });
 
 test('words of two sentences, or far apart, are no cry for help', () => {
-  expect(crisisIn('My son swallowed his tea. Washing powder is expensive.')).toBeNull();
-  expect(crisisIn('She swallowed her pride and went out to buy a new battery')).toBeNull();
+  expect(crisisInWords('My son swallowed his tea. Washing powder is expensive.')).toBeNull();
+  expect(crisisInWords('She swallowed her pride and went out to buy a new battery')).toBeNull();
 });
 
 test('a text that is crowded with such words is read in linear time', () => {
   const crowded = `${'swallowed. '.repeat(40_000)}${'washing powder. '.repeat(40_000)}`;
-  expect(crisisIn(crowded)).toBeNull();
+  expect(crisisInWords(crowded)).toBeNull();
 });
 
 test.each([
@@ -184,5 +185,5 @@ test.each([
   ['ar', 'أكره جسمي وأريد أن أجوع نفسي'],
 ])('what goes wrong for the young is noticed (%s: %j), and is no crisis for everybody', (_language, text) => {
   expect(isYouthConcern(text)).toBe(true);
-  expect(crisisIn(text)).toBeNull();
+  expect(crisisInWords(text)).toBeNull();
 });

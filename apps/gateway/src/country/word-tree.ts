@@ -70,17 +70,26 @@ interface Step {
 function climb(branch: Branch, step: Step, found: Found[]): void {
   const { words, meant, first, at } = step;
   if (words[at] === undefined || words[at].sentence !== words[first]?.sentence) return;
-  for (const further of new Set((meant[at] ?? []).flatMap((word) => branchesFor(branch, word)))) {
+  for (const further of branchesFor(branch, meant[at] ?? [])) {
     for (const list of further.ends) found.push({ list, first, last: at });
     climb(further, { ...step, at: at + 1 }, found);
   }
 }
 
-function branchesFor(branch: Branch, word: string): readonly Branch[] {
-  const exact = branch.next.get(word);
-  const stems =
-    branch.stems.size === 0
-      ? []
-      : Array.from({ length: endingLetters + 1 }, (_, cut) => branch.stems.get(word.slice(0, word.length - cut)));
-  return [exact, ...stems].filter((one) => one !== undefined);
+/** Each branch once, whichever of the meanings leads to it. Every word of every text comes here, so that nothing is made where nothing is found. */
+function branchesFor({ next, stems }: Branch, meanings: readonly string[]): readonly Branch[] {
+  let found = none;
+  for (const word of meanings) {
+    found = withBranch(found, next.get(word));
+    if (stems.size === 0) continue;
+    for (let cut = 0; cut <= endingLetters && cut < word.length; cut++)
+      found = withBranch(found, stems.get(word.slice(0, word.length - cut)));
+  }
+  return found;
+}
+
+const none: readonly Branch[] = [];
+
+function withBranch(found: readonly Branch[], one: Branch | undefined): readonly Branch[] {
+  return one === undefined || found.includes(one) ? found : [...found, one];
 }

@@ -12,7 +12,7 @@ import {
 } from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type HandoverObject, type LocalizationObject, type SafetyObject } from '@parlance/wire';
 import { isYouthConcern, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
-import { crisisIn } from '../country/crisis-signs.ts';
+import { crisisIn } from '../country/distress/crisis-in.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { handoverFor } from '../country/handover.ts';
 import { wantsPerson, withoutWish } from '../country/person-wanted.ts';

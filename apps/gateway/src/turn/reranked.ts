@@ -1,4 +1,4 @@
-import { crisisIn } from '../country/crisis-signs.ts';
+import { crisisIn } from '../country/distress/crisis-in.ts';
 import { type Reranker } from '../embeddings/reranker.ts';
 import { askedOf, type Asking } from './localize.ts';
 import { type Found, lookUp } from './look-up.ts';

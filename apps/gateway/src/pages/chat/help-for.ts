@@ -1,6 +1,6 @@
 import { type SafetyObject } from '@parlance/wire';
 import { isYouthConcern, resourcesFor, safetyObjects } from '../../country/crisis.ts';
-import { crisisIn } from '../../country/crisis-signs.ts';
+import { crisisIn } from '../../country/distress/crisis-in.ts';
 import { type Gateway } from '../../gateway.ts';
 
 /** UTF-16 units that are read at either end of a text that is too long to be asked. */

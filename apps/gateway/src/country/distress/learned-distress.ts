@@ -1,0 +1,34 @@
+import { inflateRawSync } from 'node:zlib';
+import { type CrisisKind } from '@parlance/charter';
+import { type LinearModel, logOdds } from './linear-judge.ts';
+import { learned, type WrittenModel } from './learned-weights.ts';
+import { featuresOf } from './text-features.ts';
+
+/** A longer text is heard at its beginning and at its end, where people say what is with them; in UTF-16 units. */
+const longestWhole = 600;
+const longestPart = 400;
+
+const distress = modelOf(learned.distress);
+const kinds: readonly (readonly [CrisisKind, LinearModel])[] = learned.kinds.map(({ kind, model }) => [kind, modelOf(model)]);
+
+/**
+ * Whether a text reads like those of people in danger, also where it names neither death nor harm; null when not. It is a guess by likeness to examples
+ * (`vectors/distress-training`), made and measured by `npm run bench:distress`.
+ */
+export function learnedDistress(text: string): CrisisKind | null {
+  const parts = text.length <= longestWhole ? [text] : [text.slice(0, longestPart), text.slice(-longestPart)];
+  for (const part of parts) {
+    const features = featuresOf(part);
+    if (logOdds(distress, features) > learned.threshold) return kindOf(features);
+  }
+  return null;
+}
+
+function kindOf(features: ReadonlySet<number>): CrisisKind {
+  const likely = kinds.map(([kind, model]) => ({ kind, odds: logOdds(model, features) })).sort((one, other) => other.odds - one.odds);
+  return likely[0]?.kind ?? 'self-harm';
+}
+
+function modelOf({ bias, unit, weights }: WrittenModel): LinearModel {
+  return { bias, unit, weights: new Int8Array(inflateRawSync(Buffer.from(weights, 'base64'))) };
+}
