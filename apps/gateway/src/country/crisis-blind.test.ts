@@ -36,8 +36,8 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** What each set was at the last change. */
 const floors = [
   { name: 'crisis-blind', isRead: true, heard: 0.95, flagged: 0.01 },
-  { name: 'crisis-blind-second', isRead: false, heard: 0.6, flagged: 0.06 },
-  { name: 'crisis-blind-third', isRead: false, heard: 0.77, flagged: 0.005 },
+  { name: 'crisis-blind-second', isRead: false, heard: 0.59, flagged: 0.06 },
+  { name: 'crisis-blind-third', isRead: false, heard: 0.76, flagged: 0.005 },
 ];
 
 describe.each(floors)('the set $name', ({ name, isRead, heard, flagged }) => {

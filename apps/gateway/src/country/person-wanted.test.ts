@@ -5,7 +5,7 @@ import { readPackFolder } from '@parlance/pack/node';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { crisisIn } from './crisis-signs.ts';
+import { crisisInWords } from './crisis-signs.ts';
 import { wantsPerson, withoutWish } from './person-wanted.ts';
 
 const folder = new URL('../../../../vectors/person-wanted/', import.meta.url);
@@ -70,7 +70,7 @@ test('words that stand far apart or in two sentences are no wish', () => {
 });
 
 test('no phrase by which people ask for a person is a cry for help', () => {
-  for (const { alone } of Object.values(personWanted)) expect(alone.filter((phrase) => crisisIn(phrase) !== null)).toEqual([]);
+  for (const { alone } of Object.values(personWanted)) expect(alone.filter((phrase) => crisisInWords(phrase) !== null)).toEqual([]);
 });
 
 test('a text that is crowded with such words is read in its beginning and its end, and no longer', () => {
