@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from '../../apps/gateway/src/server/start-server.ts';
 import { minimalPack } from '../../packages/pack/src/check/minimal-pack.ts';
 import { digestOfPack } from '../../packages/pack/src/format/pack-digest.ts';
-import { packWith, released, trustText, versionOf } from '../../packages/pack/src/release/testing/released-pack.ts';
+import { packWith, released, rollback, trustText, versionOf } from '../../packages/pack/src/release/testing/released-pack.ts';
 import { releasedSettings } from '../server-settings.ts';
 
 const now = (): Date => new Date('2026-11-21T10:00:00Z');
@@ -115,5 +115,23 @@ describe('once the next version is in force', () => {
     );
     expect((await pageAt(`/transparency/packs/${digestOfPack(third)}`)).status).toBe(404);
     expect((await pageAt(`/packs/ee/${digestOfPack(third)}`)).status).toBe(404);
+  });
+});
+
+describe('once a version came back', () => {
+  beforeAll(async () => {
+    const bytes = await rollback({ to: digestOfPack(first), left: digestOfPack(second), reason: 'court' });
+    await addStep({ releases: join(home, 'releases'), country: 'EE' }, { number: 3, bytes });
+    await server.reload();
+  });
+
+  test('the reason that the signed step gives stands where it came back, and nowhere else', async () => {
+    expect((await versions()).map((each) => [each['version'], each['cameBack']])).toEqual([
+      ['0.1.0', 'court'],
+      ['0.2.0', null],
+      ['0.1.0', null],
+    ]);
+    const { text } = await pageAt('/transparency/packs?lang=en');
+    expect(text.match(/Words for transparency\.reasons\.court/g)).toHaveLength(1);
   });
 });

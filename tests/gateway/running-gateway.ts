@@ -140,7 +140,7 @@ function configOf({
   egress = 'minimise',
   pageQuestions = 0,
 }: GatewayParts): Gateway['config'] {
-  return { host: '127.0.0.1', mode, bodyLimit, log: 'debug', egress, pageQuestions, trustedProxies: [] };
+  return { host: '127.0.0.1', mode, bodyLimit, log: 'debug', egress, pageQuestions, trustedProxies: [], releases: null };
 }
 
 function useControlOf({ uses, purposes }: GatewayParts): Pick<Gateway, 'uses' | 'purposes'> {

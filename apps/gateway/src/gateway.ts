@@ -36,7 +36,7 @@ interface Office {
 
 /** What a gateway is made of while one request is answered. */
 export interface Gateway {
-  readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host' | 'egress' | 'pageQuestions' | 'trustedProxies'>;
+  readonly config: Pick<Config, 'mode' | 'bodyLimit' | 'log' | 'host' | 'egress' | 'pageQuestions' | 'trustedProxies' | 'releases'>;
   readonly country: Country;
   readonly upstream: Upstream;
   readonly store: Pick<Store, 'ping'> & {

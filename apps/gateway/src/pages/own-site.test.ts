@@ -6,7 +6,18 @@ async function statusOf(headers: Record<string, string>, host = '127.0.0.1'): Pr
   const app = Fastify();
   app.addHook('onRequest', (request, reply) =>
     refuseOtherSites(
-      { config: { mode: 'development', bodyLimit: 1, pageQuestions: 0, trustedProxies: [], log: 'silent', egress: 'minimise', host } },
+      {
+        config: {
+          mode: 'development',
+          bodyLimit: 1,
+          pageQuestions: 0,
+          trustedProxies: [],
+          log: 'silent',
+          egress: 'minimise',
+          host,
+          releases: null,
+        },
+      },
       request,
       reply,
     ),

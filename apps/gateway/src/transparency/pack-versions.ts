@@ -1,20 +1,23 @@
 import { type LeafFact, type VersionFact } from '@parlance/web';
 import { type Gateway, type LiveGateway } from '../gateway.ts';
 import { type LeafPlace, statedInForce, type StatedRelease } from '../record/stated-in-force.ts';
+import { rollbackReasons } from './rollback-reasons.ts';
 import { versionReviews } from './version-reviews.ts';
 
 /** Every version of the country's pack that has been in force here, as the log says, the newest first; the first is the one in force. */
 export async function packVersions(
-  { country, log }: Pick<Gateway, 'country' | 'log'>,
+  { country, log, config }: Pick<Gateway, 'country' | 'log' | 'config'>,
   countries: LiveGateway['countries'],
 ): Promise<readonly VersionFact[]> {
   const { id, version, digest } = country.pack;
   const releases = withoutRepeats((await statedInForce(log).releases()).filter(({ leaf }) => leaf.id === id));
+  const reasonOf = await rollbackReasons(log)({ releases: config.releases, country: id }, releases);
   const told: VersionFact[] = [];
   // One after the other: each may have to be read from the disk.
   for (const [place, release] of releases.entries()) {
     const { leaf } = release;
     const reviews = await versionReviews(countries)(leaf.digest);
+    const previous = releases[place - 1]?.leaf.digest ?? null;
     told.push({
       version: leaf.version,
       digest: leaf.digest,
@@ -25,7 +28,8 @@ export async function packVersions(
       from: leaf.from,
       until: releases[place + 1]?.leaf.from ?? null,
       leaf: leafFact(log.origin, release),
-      previous: releases[place - 1]?.leaf.digest ?? null,
+      previous,
+      cameBack: reasonOf({ release, left: previous }),
     });
   }
   const last = told.at(-1);
@@ -34,7 +38,7 @@ export async function packVersions(
   return [...told, ...current].toReversed();
 }
 
-const unstated = { change: null, signedBy: [], reviews: [], from: null, until: null, leaf: null } as const;
+const unstated = { change: null, signedBy: [], reviews: [], from: null, until: null, leaf: null, cameBack: null } as const;
 
 /** The log of each half-year begins with what is in force already. */
 function withoutRepeats(releases: readonly StatedRelease[]): readonly StatedRelease[] {

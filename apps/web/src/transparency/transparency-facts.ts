@@ -74,6 +74,8 @@ export interface VersionFact {
   readonly leaf: LeafFact | null;
   /** Digest of the version before. */
   readonly previous: string | null;
+  /** Why it came back in the place of the version before; null: it did not, or its step says nothing here. */
+  readonly cameBack: LastPart<'reasons'> | null;
 }
 
 export interface PacksFacts {

@@ -23,6 +23,7 @@ export function VersionFacts({ version, text }: VersionProperties): JSX.Element 
           <Hour hour={version.until} text={text} />
         </Fact>
       )}
+      {version.cameBack !== null && <Fact name={words['came-back']}>{words[`reasons.${version.cameBack}`]}</Fact>}
       {version.change !== null && <Fact name={words['change-class']}>{words[`classes.${version.change}`]}</Fact>}
       {putBy === undefined ? (
         <Fact name={words['signed-by']}>{version.leaf === null ? words.unknown : words.unsigned}</Fact>
