@@ -1,5 +1,6 @@
 import { rebuildRegister } from '@parlance/gateway/register';
 import { type FollowedLog } from '../../apps/gateway/src/register/projection/follow-log.ts';
+import { keptView } from '../../apps/gateway/src/register/list/register-view.ts';
 import { openStore, type Store } from '../../apps/gateway/src/store/store.ts';
 import { startGateway } from '../../tests/gateway/running-gateway.ts';
 
@@ -18,6 +19,8 @@ export interface RegisterFigures {
   readonly cells: number;
   readonly entries: number;
   readonly pages: readonly PageFigures[];
+  /** Reading the counts anew after the log has grown, for which no reader waits. */
+  readonly refresh: PageFigures;
 }
 
 export interface MeasureOptions {
@@ -28,7 +31,7 @@ export interface MeasureOptions {
 }
 
 const visits = 100;
-const firsts = 21;
+const grown = 51;
 const upstreamUrl = 'http://127.0.0.1:9/v1';
 
 /** Pages as people open them: everything, filters that fit much and little, and far down the list. */
@@ -51,23 +54,42 @@ export async function measureRegister({ dataFolder, databaseUrl, log }: MeasureO
   const rebuild_s = (performance.now() - began) / 1000;
   const store = await openStore({ databaseUrl, dataFolder });
   try {
-    return { rebuild_s, cells, entries, pages: [await firstVisits(store), ...(await laterVisits(store))] };
+    const { pages, refresh } = await grownVisits(store, log);
+    return { rebuild_s, cells, entries, refresh, pages: [...pages, ...(await laterVisits(store))] };
   } finally {
     await store.close();
   }
 }
 
-/** The page after the log has grown: the counts are read and parted anew. */
-async function firstVisits(store: Store): Promise<PageFigures> {
-  const times: number[] = [];
-  for (let round = 0; round < firsts; round++) {
-    const gateway = await startGateway({ upstreamUrl, register: store.register });
-    // What the process does once is no part of it.
-    await (await fetch(`${gateway.url}/objections`, { headers: { accept: 'text/html' } })).text();
-    times.push(await timed(`${gateway.url}/transparency/register?lang=en`));
+/** The page in the moment in which the log has grown: what keeps the register reads the counts anew meanwhile, as in a running server. */
+async function grownVisits(store: Store, log: FollowedLog): Promise<Pick<RegisterFigures, 'pages' | 'refresh'>> {
+  const gateway = await startGateway({ upstreamUrl, register: store.register });
+  const [pages, reads]: [number[], number[]] = [[], []];
+  try {
+    await keptView(store.register).refresh();
+    for (let round = 0; round < grown; round++) {
+      const from = log.size + BigInt(round);
+      await store.register.apply({
+        log: log.log,
+        from,
+        to: from + 1n,
+        cells: [],
+        added: [],
+        answers: new Map(),
+        decisions: [],
+        struck: null,
+      });
+      const began = performance.now();
+      const read = keptView(store.register)
+        .refresh()
+        .then(() => reads.push(performance.now() - began));
+      pages.push(await timed(`${gateway.url}/transparency/register?lang=en`));
+      await read;
+    }
+  } finally {
     await gateway.close();
   }
-  return figuresOf('everything, first after the log has grown', times.slice(1));
+  return { pages: [figuresOf('everything, as the log has just grown', pages)], refresh: figuresOf('the counts read anew', reads) };
 }
 
 async function laterVisits(store: Store): Promise<readonly PageFigures[]> {
@@ -75,6 +97,7 @@ async function laterVisits(store: Store): Promise<readonly PageFigures[]> {
   try {
     const pages: PageFigures[] = [];
     for (const [page, query] of filters) pages.push(await visit(page, `${gateway.url}/transparency/register?lang=en&${query}`));
+    pages.push(await visit('drift', `${gateway.url}/transparency/drift?lang=en`));
     for (const file of files) pages.push(await visit(file, `${gateway.url}/transparency/register/${file}?language=ru`));
     return pages;
   } finally {

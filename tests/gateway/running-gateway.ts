@@ -109,7 +109,9 @@ function desksOf({ adding, office }: GatewayParts): Pick<Gateway, 'adding' | 'of
 
 const emptyRegister: Gateway['store']['register'] = {
   sizes: () => Promise.resolve(new Map()),
-  cells: () => Promise.resolve([]),
+  counts: () => Promise.resolve([]),
+  cellsFrom: () => Promise.resolve([]),
+  totals: () => Promise.resolve({ answers: new Map(), decisions: [] }),
   blocks: () => Promise.resolve([]),
 };
 

@@ -35,6 +35,8 @@ async function pathsOf(pack: string): Promise<readonly string[]> {
     '/instructions',
     '/purposes',
     '/system',
+    '/drift',
+    '/drift?month=x',
     '/nothing',
   ];
 }

@@ -14,6 +14,7 @@ const commands: CommandLoaders = new Map([
   ['key', async () => (await import('./key-command.ts')).keyCommand()],
   ['objections', async () => (await import('./objections-command.ts')).objectionsCommand()],
   ['register', async () => (await import('./register-command.ts')).registerCommand()],
+  ['drift', async () => (await import('./drift-command.ts')).driftCommand()],
   ['report', async () => (await import('./report-command.ts')).reportCommand()],
   ['pack', async () => (await import('./pack-command.ts')).packCommand(askedOfIt)],
 ]);

@@ -14,13 +14,15 @@ export interface FoundTrees {
 
 interface Wanted {
   readonly month: string;
+  /** Whether every log before that is wanted too. Else the one before it alone, which may have batches of the month. */
+  readonly isWithPast?: boolean;
   /** Of the policy; null: the one beside the log. */
   readonly path: string | null;
 }
 
 /** The logs that may have batches of a month or of the month before it. Throws `bad_usage`, `log_unreachable`. */
-export async function findTrees(place: string, { month, path }: Wanted): Promise<FoundTrees> {
-  const found = /^https?:\/\//.test(place) ? await inWeb(place.replace(/\/+$/, ''), month) : await inFolder(place, month);
+export async function findTrees(place: string, { path, ...logs }: Wanted): Promise<FoundTrees> {
+  const found = /^https?:\/\//.test(place) ? await inWeb(place.replace(/\/+$/, ''), logs) : await inFolder(place, logs);
   if (path === null) return { trees: found.trees, policy: found.policy === null ? null : policyIn(found.policy.bytes, found.policy.name) };
   const bytes = await nodeFiles.read(path);
   if (bytes === null) throw new CodedError('bad_usage', `--policy: ${path}: no file that can be read`);
@@ -33,15 +35,19 @@ interface Found {
 }
 
 /** `2026h2`, and the half-year before it: batches at the turn may stand there, and so may the month before. */
-function halfYears(month: string): readonly string[] {
+function halfYears(month: string): readonly [string, string] {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number > 6 ? [`${year}h1`, `${year}h2`] : [`${year - 1}h2`, `${year}h1`];
 }
 
-async function inFolder(place: string, month: string): Promise<Found> {
+type Logs = Omit<Wanted, 'path'>;
+
+async function inFolder(place: string, { month, isWithPast = false }: Logs): Promise<Found> {
   if (!existsSync(place) || !statSync(place).isDirectory()) throw new CodedError('bad_usage', `--log: ${place}: there is no such folder`);
   const { shards, policies } = await findShards(place);
-  const wanted = shards.filter(({ name }) => !/^\d{4}h[12]$/.test(name) || halfYears(month).includes(name));
+  const [before, last] = halfYears(month);
+  const isWanted = (name: string): boolean => name === last || name === before || (isWithPast && name < last);
+  const wanted = shards.filter(({ name }) => !/^\d{4}h[12]$/.test(name) || isWanted(name));
   const trees = (wanted.length === 0 ? shards : wanted).map(({ tree }) => folderSource(tree));
   // Of a folder with several logs, what lies above it is somebody else's.
   const isOne = shards.some(({ home, tree }) => [home, tree].some((folder) => folder !== null && resolve(folder) === resolve(place)));
@@ -53,15 +59,26 @@ async function inFolder(place: string, month: string): Promise<Found> {
 }
 
 /** A server has the log of each half-year at an address of its own; a plain copy has the one. */
-async function inWeb(address: string, month: string): Promise<Found> {
+async function inWeb(address: string, { month, isWithPast = false }: Logs): Promise<Found> {
   const trees: TreeSource[] = [];
-  for (const name of halfYears(month)) {
-    const checkpoint = await fetched(`${address}/${name}/checkpoint`);
-    if (checkpoint !== null) trees.push(webSource(`${address}/${name}`));
-  }
+  const read = async (name: string): Promise<boolean> => {
+    const isThere = (await fetched(`${address}/${name}/checkpoint`)) !== null;
+    if (isThere) trees.push(webSource(`${address}/${name}`));
+    return isThere;
+  };
+  const [first, last] = halfYears(month);
+  await read(last);
+  let before = first;
+  // There is no gap before the first.
+  while ((await read(before)) && isWithPast) [before] = halfYears(firstMonthOf(before));
   const name = `${address}/policy.txt`;
   const bytes = await fetched(name);
   return { trees: trees.length === 0 ? [webSource(address)] : trees, policy: bytes === null ? null : { name, bytes } };
+}
+
+/** `2026h2` to `2026-07`. */
+function firstMonthOf(halfYear: string): string {
+  return `${halfYear.slice(0, 4)}-${halfYear.endsWith('h1') ? '01' : '07'}`;
 }
 
 function policyIn(bytes: Uint8Array, name: string): Policy {

@@ -42,7 +42,7 @@ export interface Gateway {
   readonly store: Pick<Store, 'ping'> & {
     readonly citations: Pick<CitationStore, 'list'>;
     readonly objections: ObjectionStore;
-    readonly register: Pick<RegisterStore, 'sizes' | 'cells' | 'blocks'>;
+    readonly register: Pick<RegisterStore, 'sizes' | 'counts' | 'cellsFrom' | 'totals' | 'blocks'>;
   };
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;

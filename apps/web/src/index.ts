@@ -36,6 +36,8 @@ export {
   registerFacets,
   registerPath,
 } from './register/register-context.ts';
+export { type DriftFacts, type DriftRate, type DriftRow, type LanguageRow, type ReviewReason, type ReviewRow } from './register/drift.ts';
+export { languageName, monthName } from './register/value-names.ts';
 export { reportPage } from './register/report-page.tsx';
 export { type MonthReport, type ReportedChanges, type ReportedRate, type ReportedSum } from './register/report.ts';
 export { errorPage } from './pages/error-page.tsx';

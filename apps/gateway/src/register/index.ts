@@ -1,4 +1,9 @@
 export { reportPage } from '@parlance/web';
+export { type DriftFacts } from '@parlance/web';
+export { collectDrift, type CollectedDrift, driftInput } from './drift/collect-drift.ts';
+export { driftText } from './drift/drift-text.ts';
+export { alertsOf } from './drift/drift-watch.ts';
+export { makeDrift, monthsOf } from './drift/make-drift.ts';
 export { rebuildRegister, type RebuiltRegister } from './rebuild-register.ts';
 export { type CollectedMonth, collectMonth } from './report/collect-month.ts';
 export { makeReport } from './report/make-report.ts';

@@ -7,6 +7,8 @@ export interface KeepOptions {
   readonly log: Pick<AnswerLog, 'shards'>;
   /** Told once when the register cannot be brought up to date, and again when something else stops it; it is tried again. */
   readonly onFault: (error: unknown) => void;
+  /** Done after each look, whether or not the log had grown: others may write to the same register. */
+  readonly onLooked?: () => Promise<unknown>;
   /** Milliseconds between two looks at the log. */
   readonly pause?: number;
 }
@@ -23,7 +25,7 @@ const usualPause = 2000;
 const step = 512;
 
 /** Brings the register up to date with the logs of a running server: now, and whenever they have grown. */
-export function keepRegister({ store, log, onFault, pause = usualPause }: KeepOptions): RegisterKeeper {
+export function keepRegister({ store, log, onFault, onLooked, pause = usualPause }: KeepOptions): RegisterKeeper {
   const state = { isStopped: false };
   const read = new Map<string, bigint>();
   const follow = async (shard: FollowedLog): Promise<void> => {
@@ -32,6 +34,7 @@ export function keepRegister({ store, log, onFault, pause = usualPause }: KeepOp
   };
   const look = async (): Promise<void> => {
     for (const shard of log.shards().toReversed()) await follow(followed(shard));
+    if (!state.isStopped) await onLooked?.();
   };
   let last = '';
   const tell = (error: unknown): void => {

@@ -21,6 +21,8 @@ import { CitationWriter } from '../store/citation-writer.ts';
 import { startJudge } from './start-judge.ts';
 import { startReranker } from './start-reranker.ts';
 import { keepRegister } from '../register/keep-register.ts';
+import { type DriftAlertLine } from '../register/drift/drift-watch.ts';
+import { lookForDrift } from '../register/drift/look-for-drift.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { ensureTurnKey } from '../store/turn-key.ts';
 import { UsageWriter } from '../store/usage-writer.ts';
@@ -80,7 +82,9 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => counting.close());
     const log = await openLog(config, first.inForce, now);
     stops.push(() => log.close());
-    stops.push(keepRegister({ store: store.register, log, onFault: reportRegisterFault }).stop);
+    stops.push(
+      keepRegister({ store: store.register, log, onFault: reportRegisterFault, onLooked: lookForDrift(store.register, reportDrift) }).stop,
+    );
     const upstream = startUpstream(config, first.country.pack.id);
     stops.push(() => upstream.close());
     const kept = keepPack({ first, mark, source, log, every: config.packReload });
@@ -261,6 +265,11 @@ function uncountedWarnings(pageKey: LiveGateway['pageKey']): readonly string[] {
 function reportRegisterFault(error: unknown): void {
   const reason = error instanceof CodedError ? error.message : 'unknown';
   process.stderr.write(`the register: ${reason}; it stays as it is and is tried again\n`);
+}
+
+/** One line of JSON, for whoever watches the lines of a server. */
+function reportDrift(alert: DriftAlertLine): void {
+  process.stderr.write(`${JSON.stringify(alert)}\n`);
 }
 
 function reportUsageFault(): void {

@@ -5,6 +5,7 @@ import { citations } from './migrations/0002-citations.ts';
 import { objections } from './migrations/0003-objections.ts';
 import { register } from './migrations/0004-register.ts';
 import { sealedObjections } from './migrations/0005-sealed-objections.ts';
+import { registerTotals } from './migrations/0006-register-totals.ts';
 import { storeError } from './store-error.ts';
 
 /** In order; a migration that was released is never changed. */
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-objections': objections,
   '0004-register': register,
   '0005-sealed-objections': sealedObjections,
+  '0006-register-totals': registerTotals,
 };
 
 /**

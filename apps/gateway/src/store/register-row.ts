@@ -15,6 +15,31 @@ export interface RegisterCell {
   readonly newest: readonly bigint[];
 }
 
+/** What changes of the cells of a log: the cell with number n stands at place n. */
+export interface RegisterCounts {
+  readonly log: string;
+  readonly cells: readonly Pick<RegisterCell, 'count' | 'newest'>[];
+}
+
+/** A decided objection, by the rule that it was about. */
+export interface RegisterDecision {
+  /** Random text of the leaf, which is the same where it was written twice. */
+  readonly decision: string;
+  /** Id of the rule without its version. */
+  readonly rule: string;
+  readonly outcome: DecidedOutcome;
+}
+
+export const decidedOutcomes = ['upheld', 'corrected', 'rejected'] as const;
+export type DecidedOutcome = (typeof decidedOutcomes)[number];
+
+/** What rates are made of, over all logs. */
+export interface RegisterTotals {
+  /** Answers by month (`2026-11`), changed or not, as the tallies tell them. */
+  readonly answers: ReadonlyMap<string, number>;
+  readonly decisions: readonly { readonly rule: string; readonly outcome: DecidedOutcome; readonly count: number }[];
+}
+
 /** What a stretch of a log adds to the register. */
 export interface RegisterChange {
   readonly log: string;
@@ -25,6 +50,10 @@ export interface RegisterChange {
   readonly cells: readonly RegisterCell[];
   /** New entries, the oldest first. */
   readonly added: readonly { readonly cell: number; readonly positions: readonly bigint[] }[];
+  /** Answers that tallies count, to be added to those of their months; each month once. */
+  readonly answers: ReadonlyMap<string, number>;
+  /** Decided objections; one that is known already is not counted again. */
+  readonly decisions: readonly RegisterDecision[];
   /** Entries that do not count any more, because a later leaf says so; then the stretch adds none. */
   readonly struck: { readonly position: bigint; readonly cells: readonly number[] } | null;
 }

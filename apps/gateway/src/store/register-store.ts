@@ -1,6 +1,13 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { appendPositions, decodePositions, encodePositions, type PositionBlock } from './position-block.ts';
-import { type BlockPlace, type RegisterCell, type RegisterChange } from './register-row.ts';
+import {
+  type BlockPlace,
+  decidedOutcomes,
+  type RegisterCell,
+  type RegisterCounts,
+  type RegisterChange,
+  type RegisterTotals,
+} from './register-row.ts';
 import { type Tables } from './schema.ts';
 import { answered } from './store-error.ts';
 
@@ -10,6 +17,12 @@ export interface RegisterStore {
   sizes(): Promise<ReadonlyMap<string, bigint>>;
   /** Of all logs, in the order of their origins and numbers. */
   cells(): Promise<readonly RegisterCell[]>;
+  /** What changes of all cells, in a form that is read quickly; the rest of a cell is as it was since it came. */
+  counts(): Promise<readonly RegisterCounts[]>;
+  /** Cells of a log from a number on. */
+  cellsFrom(log: string, cell: number): Promise<readonly RegisterCell[]>;
+  /** What rates are made of. */
+  totals(): Promise<RegisterTotals>;
   /** All or nothing. False: the log has been read further meanwhile, and nothing was written. */
   apply(change: RegisterChange): Promise<boolean>;
   /** Of each cell the two last blocks that begin before a position; the last first. */
@@ -36,8 +49,14 @@ export function createRegisterStore(database: Kysely<Tables>): RegisterStore {
           .orderBy('cell')
           .execute(),
       );
-      return rows.map((row) => ({ ...row, count: Number(row.count), newest: decodePositions(row.newest) }));
+      return rows.map(cellOf);
     },
+    counts: () => counts(database),
+    async cellsFrom(log, cell) {
+      const found = database.selectFrom('register_cell').selectAll().where('log', '=', log).where('cell', '>=', cell).orderBy('cell');
+      return (await answered(found.execute())).map(cellOf);
+    },
+    totals: () => totals(database),
     apply: (change) => answered(database.transaction().execute((changing) => apply(changing, change))),
     async blocks(place) {
       const { rows } = await answered(blocksAt(place).execute(database));
@@ -50,7 +69,14 @@ export function createRegisterStore(database: Kysely<Tables>): RegisterStore {
     async drop() {
       await answered(
         database.transaction().execute(async (changing) => {
-          for (const table of ['register_log', 'register_cell', 'register_block', 'register_struck'] as const)
+          for (const table of [
+            'register_log',
+            'register_cell',
+            'register_block',
+            'register_struck',
+            'register_month',
+            'register_decision',
+          ] as const)
             await changing.deleteFrom(table).execute();
         }),
       );
@@ -60,11 +86,54 @@ export function createRegisterStore(database: Kysely<Tables>): RegisterStore {
 
 async function apply(changing: Changing, change: RegisterChange): Promise<boolean> {
   if (!(await goOn(changing, change))) return false;
-  const { log, cells, added, struck } = change;
+  const { log, cells, added, answers, decisions, struck } = change;
   if (cells.length > 0) await writeCells(log, cells).execute(changing);
   if (added.length > 0) await addPositions(changing, change);
+  if (answers.size > 0) await addAnswers(log, answers).execute(changing);
+  if (decisions.length > 0) await addDecisions(log, decisions).execute(changing);
   if (struck !== null) await strike(changing, { log, ...struck });
   return true;
+}
+
+function cellOf(row: Selectable<Tables['register_cell']>): RegisterCell {
+  return { ...row, count: Number(row.count), newest: decodePositions(row.newest) };
+}
+
+/** One row for each log: thousands of rows take a driver longer than all the rest of a page. */
+async function counts(database: Kysely<Tables>): Promise<readonly RegisterCounts[]> {
+  const query = sql<{ readonly log: string; readonly counts: string; readonly newest: string }>`
+    select log, string_agg(count::text, ',' order by cell) as counts, string_agg(encode(newest, 'hex'), ',' order by cell) as newest
+    from register_cell group by log order by log collate "C"`;
+  const { rows } = await answered(query.execute(database));
+  return rows.map(({ log, counts: told, newest: hexes }) => {
+    const newest = hexes.split(',');
+    return {
+      log,
+      cells: told.split(',').map((count, cell) => ({
+        count: Number(count),
+        newest: decodePositions(Buffer.from(newest[cell] ?? '', 'hex')),
+      })),
+    };
+  });
+}
+
+async function totals(database: Kysely<Tables>): Promise<RegisterTotals> {
+  const months = database
+    .selectFrom('register_month')
+    .select(['month', sql<bigint>`sum(answers)::bigint`.as('answers')])
+    .groupBy('month');
+  const decided = database
+    .selectFrom('register_decision')
+    .select(['rule', 'outcome', sql<bigint>`count(*)`.as('count')])
+    .groupBy(['rule', 'outcome'])
+    .orderBy(sql`rule collate "C"`)
+    .orderBy(sql`outcome collate "C"`);
+  const answers = new Map((await answered(months.execute())).map((row) => [row.month, Number(row.answers)]));
+  const decisions = (await answered(decided.execute())).flatMap(({ rule, outcome: name, count }) => {
+    const outcome = decidedOutcomes.find((each) => each === name);
+    return outcome === undefined ? [] : [{ rule, outcome, count: Number(count) }];
+  });
+  return { answers, decisions };
 }
 
 /** Whoever comes first goes on; the row stays locked until that is written. */
@@ -86,6 +155,23 @@ function writeCells(log: string, cells: readonly RegisterCell[]) {
       ${column('count')}::bigint[], ${cells.map(({ newest }) => hex(newest))}::text[]
     ) as given (cell, month, subject, language, count, newest)
     on conflict (log, cell) do update set count = excluded.count, newest = excluded.newest`;
+}
+
+function addAnswers(log: string, answers: RegisterChange['answers']) {
+  return sql`
+    insert into register_month as before (log, month, answers)
+    select ${log}, month, answers from unnest(${[...answers.keys()]}::text[], ${[...answers.values()].map(String)}::bigint[]) as given (month, answers)
+    on conflict (log, month) do update set answers = before.answers + excluded.answers`;
+}
+
+function addDecisions(log: string, decisions: RegisterChange['decisions']) {
+  const column = (key: keyof RegisterChange['decisions'][number]) => decisions.map((each) => each[key]);
+  return sql`
+    insert into register_decision (log, decision, rule, outcome)
+    select ${log}, decision, rule, outcome from unnest(
+      ${column('decision')}::text[], ${column('rule')}::text[], ${column('outcome')}::text[]
+    ) as given (decision, rule, outcome)
+    on conflict (log, decision) do nothing`;
 }
 
 async function addPositions(changing: Changing, { log, added }: RegisterChange): Promise<void> {

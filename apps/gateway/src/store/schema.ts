@@ -26,6 +26,8 @@ export interface Tables {
   readonly register_cell: RegisterCellTable;
   readonly register_block: RegisterBlockTable;
   readonly register_struck: RegisterStruckTable;
+  readonly register_month: RegisterMonthTable;
+  readonly register_decision: RegisterDecisionTable;
 }
 
 interface TenantTable {
@@ -145,4 +147,19 @@ interface RegisterBlockTable {
 interface RegisterStruckTable {
   readonly log: string;
   readonly position: bigint;
+}
+
+/** Answers of a month that the tallies of a log count. */
+interface RegisterMonthTable {
+  readonly log: string;
+  readonly month: string;
+  readonly answers: bigint;
+}
+
+/** See `RegisterDecision`. */
+interface RegisterDecisionTable {
+  readonly log: string;
+  readonly decision: string;
+  readonly rule: string;
+  readonly outcome: string;
 }

@@ -1,3 +1,4 @@
+import { type DriftFacts } from '../register/drift.ts';
 import { type PageContext } from '../page-context.ts';
 import {
   type CharterFacts,
@@ -19,6 +20,7 @@ export type TransparencyView =
   | { readonly kind: 'compare'; readonly facts: CompareFacts }
   | { readonly kind: 'instructions'; readonly facts: InstructionsFacts }
   | { readonly kind: 'purposes'; readonly facts: PurposesFacts }
+  | { readonly kind: 'drift'; readonly facts: DriftFacts; readonly isStrange: boolean }
   | { readonly kind: 'system'; readonly facts: SystemFacts };
 
 export interface TransparencyContext extends PageContext {

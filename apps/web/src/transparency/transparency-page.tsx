@@ -2,6 +2,7 @@ import { charterPage } from './charter-page.tsx';
 import { comparePage } from './compare-page.tsx';
 import { instructionsPage } from './instructions-page.tsx';
 import { overviewPage } from './overview-page.tsx';
+import { driftPage } from '../register/drift-page.tsx';
 import { packPage } from './pack-page.tsx';
 import { packsPage } from './packs-page.tsx';
 import { purposesPage } from './purposes-page.tsx';
@@ -25,6 +26,8 @@ export function transparencyPage(context: TransparencyContext, view: Transparenc
       return instructionsPage(context, view.facts);
     case 'purposes':
       return purposesPage(context, view.facts);
+    case 'drift':
+      return driftPage(context, view.facts, view.isStrange);
     case 'system':
       return systemPage(context, view.facts);
   }

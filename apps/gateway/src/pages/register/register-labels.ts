@@ -1,6 +1,5 @@
 import { additionPurposes, endings, informationTypes } from '@parlance/charter';
-import { type RegisterFacet } from '@parlance/web';
-import { type AnswerWords, type InterfaceText } from '@parlance/web';
+import { type AnswerWords, type InterfaceText, languageName, monthName, type RegisterFacet } from '@parlance/web';
 
 /** Values of the register as people of a language read them. */
 export type LabelOf = (facet: RegisterFacet, value: string) => string;
@@ -29,24 +28,4 @@ export function registerLabels(
     const kind = kinds.find((each) => each === value);
     return facet === 'kind' && kind !== undefined ? say(`kinds.${kind}`) : value;
   };
-}
-
-function monthName(month: string, language: string): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  return Number.isNaN(date.getTime())
-    ? month
-    : named(month, () => new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(date));
-}
-
-function languageName(code: string, language: string): string {
-  return named(code, () => new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code);
-}
-
-/** Neither the language of a page nor that of an answer needs to be one that the machine knows. */
-function named(otherwise: string, name: () => string): string {
-  try {
-    return name();
-  } catch {
-    return otherwise;
-  }
 }

@@ -2,7 +2,7 @@ import { errorPage, registerPage, registerPath } from '@parlance/web';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type Gateway, type LiveGateway, present } from '../../gateway.ts';
-import { registerView } from '../../register/list/register-view.ts';
+import { keptView } from '../../register/list/register-view.ts';
 import { sendFault } from '../../routes/send-fault.ts';
 import { type VisitorLimit, visitorLimit } from '../chat/visitor-limit.ts';
 import { pageContext, pageLanguage } from '../page-context.ts';
@@ -22,14 +22,14 @@ interface Exchange {
 
 /** `/transparency/register` and its files. Nothing of a visit is kept but a number in memory. */
 export function registerRoutes(app: FastifyInstance, live: LiveGateway): void {
-  const view = registerView(live.store.register);
+  const view = keptView(live.store.register);
   const [pages, files] = [visitorLimit(mostPages), visitorLimit(mostFiles)];
   app.get(registerPath, async (request, reply) => {
     const gateway = present(live);
     const language = languageOf(gateway, request);
     if (await isTooMany(pages, { request, reply })) return sendTooMany(gateway, language, reply);
     const query = readRegisterQuery(request.query);
-    const context = await registerContext({ gateway, language, query, now: await view() });
+    const context = await registerContext({ gateway, language, query, now: await view.now() });
     return sendPage(reply, registerPage(context), { status: query.isStrange ? 400 : 200 });
   });
   app.get<{ Params: { file: string } }>(`${registerPath}/:file`, async (request, reply) => {
@@ -41,7 +41,7 @@ export function registerRoutes(app: FastifyInstance, live: LiveGateway): void {
     if (await isTooMany(files, { request, reply })) return sendTooMany(gateway, language, reply);
     const query = readRegisterQuery(request.query);
     if (query.isStrange) return sendStrange(gateway, language, reply);
-    const { body, next } = await registerFile(file, { store: gateway.store.register, now: await view(), query });
+    const { body, next } = await registerFile(file, { store: gateway.store.register, now: await view.now(), query });
     if (next !== null) reply.header('link', `<${nextAddress(file, request, next)}>; rel="next"`);
     return reply
       .headers({ 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' })

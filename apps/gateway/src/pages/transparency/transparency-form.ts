@@ -9,6 +9,8 @@ const transparencyForm = z.object({
   format: word,
   from: word,
   to: word,
+  /** Whatever is no month is told to be none. */
+  month: z.string().max(120).default('').catch('?'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
   sector: word,
   answers: word,

@@ -7,6 +7,7 @@ import { instructionsFacts } from '../../transparency/instructions-facts.ts';
 import { overviewFacts } from '../../transparency/overview-facts.ts';
 import { purposesFacts } from '../../transparency/purposes-facts.ts';
 import { systemFacts } from '../../transparency/system-facts.ts';
+import { tellDrift } from './drift-visit.ts';
 import { tellComparison, tellPack, tellPacks } from './pack-visit.ts';
 import { tell, tellMissing, type TransparencyVisit, visitOf } from './transparency-visit.ts';
 
@@ -29,6 +30,7 @@ export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): voi
   );
   page('/transparency/purposes', (visit) => tell(visit, { kind: 'purposes', facts: purposesFacts(visit.gateway) }));
   page('/transparency/system', async (visit) => tell(visit, { kind: 'system', facts: await systemFacts(visit.gateway) }));
+  page('/transparency/drift', tellDrift);
   page('/transparency/*', (visit) => tellMissing(visit, 'not-here'));
   charterRoute(app);
 }

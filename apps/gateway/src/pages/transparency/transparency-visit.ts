@@ -50,6 +50,6 @@ const messages: Readonly<Record<Missing, string>> = {
   'files-gone': 'this server has no files of this version any more; the log still names it',
 };
 
-function contextOf({ gateway, language }: TransparencyVisit): TransparencyContext {
+export function contextOf({ gateway, language }: TransparencyVisit): TransparencyContext {
   return { ...pageContext(gateway, language), missing: null };
 }

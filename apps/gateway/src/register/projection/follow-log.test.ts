@@ -41,7 +41,8 @@ async function everything(log: FollowedLog): Promise<string> {
   );
   const show = (value: unknown): string =>
     JSON.stringify(value, (_name, member: unknown) => (typeof member === 'bigint' ? String(member) : member));
-  return show([[...(await store.register.sizes())], cells, blocks]);
+  const { answers, decisions } = await store.register.totals();
+  return show([[...(await store.register.sizes())], cells, blocks, [...answers].toSorted(), decisions]);
 }
 
 async function blocksOf(
@@ -94,7 +95,7 @@ describe('the register of a log', () => {
   });
 
   test('lists what it counts, each class in whole tens, the newest first, in pages without gaps or repeats', async () => {
-    const { classes } = await registerView(store.register)();
+    const { classes } = await registerView(store.register).now();
     const all = await listed(classes);
     expect(all).toHaveLength(toldSum(classes));
     const places = all.map(({ month, position }) => `${month} ${String(position).padStart(9, '0')}`);
@@ -108,7 +109,7 @@ describe('the register of a log', () => {
   test.each([{ language: 'et' }, { type: 'gambling' }, { kind: 'omit', language: 'et' }, { kind: 'add', month: '2026-09' }])(
     'lists of %j those alone',
     async (choice) => {
-      const { classes } = await registerView(store.register)();
+      const { classes } = await registerView(store.register).now();
       const chosen = chosenClasses(classes, choice);
       const entries = await listed(chosen, 7);
       expect(entries.length).toBeGreaterThanOrEqual(fewest);
@@ -146,6 +147,40 @@ describe('a correction', () => {
     ).flatMap(({ positions }) => positions);
     for (const gone of [69n, 3n, 40n]) expect(held).not.toContain(gone);
     expect(held.filter((position) => position === 5n)).toHaveLength(2);
+  });
+});
+
+describe('what rates are made of', () => {
+  const period = '2026-11-21T13Z';
+  const digest = `sha256:${'0'.repeat(64)}`;
+  const rule: Leaf = {
+    ...{ leaf: 'rule', v: 1, kind: 'omit', id: 'ee.rule.1', version: '1', type: 'gambling', cause: 'law' },
+    basis: { jurisdiction: 'EE', instrument: 'Act', article: '1', url: 'https://law.example/1' },
+    ...{ authority: null, digest, pack: { id: 'ee', version: '1', digest }, in_force: '2026-01-01', review: null },
+  };
+  const objection = (about: number, outcome: 'upheld' | 'corrected' | 'rejected', decision?: string): Leaf => ({
+    ...{ leaf: 'amend', v: 1, position: String(about), outcome: `objection-${outcome}`, reason: 'complaint', authority: null },
+    ...{ replacement: null, period: '2026-11-21', ...(decision !== undefined && { decision: decision.repeat(32) }) },
+  });
+
+  test('is the answers of each month, and each decision once, however the log is read', async () => {
+    const answers = [mediationOf(1), mediationOf(2)];
+    const decisions = [
+      ...[objection(0, 'upheld', 'a'), objection(0, 'upheld', 'a'), objection(0, 'rejected', 'b'), objection(0, 'upheld')],
+      ...[objection(1, 'upheld', 'c'), objection(4000, 'upheld', 'd')],
+    ];
+    const log = await logOf([rule, ...answers, tallyOf(period, answers, 5), ...decisions, tallyOf('2026-12-01T00Z', [], 3)]);
+    const once = await rebuilt(log, 1000);
+    expect(await rebuilt(log, 3)).toBe(once);
+    const totals = await store.register.totals();
+    expect([...totals.answers].toSorted()).toEqual([
+      ['2026-11', 7],
+      ['2026-12', 3],
+    ]);
+    expect(totals.decisions).toEqual([
+      { rule: 'ee.rule.1', outcome: 'rejected', count: 1 },
+      { rule: 'ee.rule.1', outcome: 'upheld', count: 2 },
+    ]);
   });
 });
 

@@ -2,9 +2,10 @@ import { CodedError } from '@parlance/core';
 import { fullWidth, type LeafOf } from '@parlance/log';
 import { type Files, nodeFiles, readBundle } from '@parlance/log/node';
 import { factsReader, type LeafFacts, type MediationFacts } from '../facts/read-facts.ts';
-import { type RegisterCell } from '../../store/register-row.ts';
+import { type RegisterCell, type RegisterDecision } from '../../store/register-row.ts';
 import { type RegisterStore } from '../../store/register-store.ts';
 import { type CellBook, cellBook, cellNames, mostWaiting } from './cell-book.ts';
+import { addTally, decided } from '../facts/totals.ts';
 import { planChange, planStrike, type ReadStretch } from './plan-change.ts';
 
 /** A log as it is published. */
@@ -97,15 +98,28 @@ async function readStretch(follower: Follower, from: bigint): Promise<FoundStret
   const { log, step: length } = follower;
   const end = from + BigInt(length) < log.size ? from + BigInt(length) : log.size;
   const mediations: { position: bigint; facts: MediationFacts }[] = [];
+  const [answers, decisions]: [Map<string, number>, RegisterDecision[]] = [new Map(), []];
+  const stretchTo = (to: bigint): ReadStretch => ({ log: log.log, from, to, mediations, answers, decisions });
   for (let position = from; position < end;) {
     for (const bytes of await entriesFrom(follower, position, end)) {
       const facts = readable(follower.read(bytes), log, position);
       if (facts.kind === 'mediation') mediations.push({ position, facts });
-      else if (strikes(facts.leaf)) return { stretch: { log: log.log, from, to: position, mediations }, amend: facts.leaf };
+      else if (facts.leaf.leaf === 'amend' && strikes(facts.leaf)) return { stretch: stretchTo(position), amend: facts.leaf };
+      else if (facts.leaf.leaf === 'tally') addTally(answers, facts.leaf);
+      else if (facts.leaf.leaf === 'amend') decisions.push(...(await decisionOf(follower, facts.leaf, position)));
       position += 1n;
     }
   }
-  return { stretch: { log: log.log, from, to: end, mediations }, amend: null };
+  return { stretch: stretchTo(end), amend: null };
+}
+
+/** The leaf of a rule that an objection was about, where it was decided; none for other corrections and other leaves. */
+async function decisionOf(follower: Follower, amend: Amend, position: bigint): Promise<readonly RegisterDecision[]> {
+  const about = BigInt(amend.position);
+  if (!amend.outcome.startsWith('objection-') || about >= follower.log.size) return [];
+  const [bytes = new Uint8Array()] = await entriesFrom(follower, about, about + 1n);
+  const facts = readable(follower.read(bytes), follower.log, about);
+  return facts.kind === 'mediation' ? [] : decided(amend, facts.leaf, position);
 }
 
 /** From a position to the end of its bundle, or to `end`. */
@@ -124,8 +138,8 @@ function readable(facts: LeafFacts, { folder }: FollowedLog, position: bigint): 
   );
 }
 
-function strikes(leaf: Extract<LeafFacts, { kind: 'leaf' }>['leaf']): leaf is Amend {
-  return leaf.leaf === 'amend' && (leaf.outcome === 'withdrawn' || leaf.outcome === 'replaced');
+function strikes({ outcome }: Amend): boolean {
+  return outcome === 'withdrawn' || outcome === 'replaced';
 }
 
 interface Struck {

@@ -1,5 +1,5 @@
 import { type MediationFacts } from '../facts/read-facts.ts';
-import { type RegisterCell, type RegisterChange } from '../../store/register-row.ts';
+import { type RegisterCell, type RegisterChange, type RegisterDecision } from '../../store/register-row.ts';
 import { type CellBook, cellNames, mostWaiting, textOf } from './cell-book.ts';
 
 /** Entries of a log that have been read, and what stands in them. */
@@ -8,10 +8,13 @@ export interface ReadStretch {
   readonly from: bigint;
   readonly to: bigint;
   readonly mediations: readonly { readonly position: bigint; readonly facts: MediationFacts }[];
+  /** By month, as the tallies tell them. */
+  readonly answers: ReadonlyMap<string, number>;
+  readonly decisions: readonly RegisterDecision[];
 }
 
 /** What a stretch of a log adds. The book stays as it is. */
-export function planChange(book: CellBook, { log, from, to, mediations }: ReadStretch): RegisterChange {
+export function planChange(book: CellBook, { log, from, to, mediations, answers, decisions }: ReadStretch): RegisterChange {
   const grown = new Map<string, { cell: RegisterCell; readonly positions: bigint[] }>();
   let fresh = book.next();
   for (const { position, facts } of mediations) {
@@ -27,7 +30,7 @@ export function planChange(book: CellBook, { log, from, to, mediations }: ReadSt
   }
   const all = [...grown.values()];
   return {
-    ...{ log, from, to, struck: null },
+    ...{ log, from, to, answers, decisions, struck: null },
     cells: all.map(({ cell, positions }) => ({
       ...cell,
       count: cell.count + positions.length,
@@ -48,7 +51,7 @@ export interface Strike {
 
 export function planStrike({ log, at, position, cells }: Strike): RegisterChange {
   return {
-    ...{ log, from: at, to: at + 1n, added: [] },
+    ...{ log, from: at, to: at + 1n, added: [], answers: new Map(), decisions: [] },
     cells: cells.map(({ cell, newest }) => ({ ...cell, count: cell.count - 1, newest })),
     struck: cells.length === 0 ? null : { position, cells: cells.map(({ cell }) => cell.cell) },
   };

@@ -96,6 +96,43 @@ export function* madeLeaves(mediations: number, seed = 1): Generator<Leaf> {
   }
 }
 
+/** The leaf of a rule. */
+export function ruleOf(number: number): LeafOf<'rule'> {
+  const edit = editOf(number);
+  if (edit.kind !== 'omit') throw new RangeError('a rule that leaves something out');
+  const { type, cause, basis, authority } = edit;
+  return {
+    ...{ leaf: 'rule', v: 1, kind: 'omit', id: `ee.rule.${number}`, version: '2026.11.2', type, cause, basis, authority, digest },
+    ...{ pack: { id: 'ee', version: '2026.11.2', digest }, in_force: '2026-01-01', review: null },
+  };
+}
+
+/** Six months of three rules that act in two languages as often as ever, until one of them acts four times as often; twelve objections to it were right. */
+export function driftingLeaves(): readonly Leaf[] {
+  const months = ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'];
+  const leaves: Leaf[] = [ruleOf(1)];
+  let nth = 0;
+  for (const month of months) {
+    const period = `${month}-21T13Z`;
+    const of = (count: number, rule: number, language: string): readonly Mediation[] =>
+      Array.from({ length: count }, () => mediationOf(nth++, { period, language, edits: [editOf(rule)] }));
+    const risen = month === '2026-11' ? 4 : 1;
+    const answers = [
+      ...[...of(40 * risen, 1, 'et'), ...of(40 * risen, 1, 'ru'), ...of(60, 2, 'et'), ...of(60, 2, 'ru')],
+      ...[...of(100, 5, 'et'), ...of(100, 5, 'ru')],
+    ];
+    leaves.push(...answers, tallyOf(period, answers, 2000));
+  }
+  for (let number = 0; number < 12; number++) {
+    const decision = String(number).padStart(32, '0');
+    leaves.push({
+      ...{ leaf: 'amend', v: 1, position: '0', outcome: 'objection-upheld', reason: 'complaint', authority: null, replacement: null },
+      ...{ period: '2026-11-21', decision },
+    });
+  }
+  return leaves;
+}
+
 const madeOrigin = 'log.example/2026h2';
 
 /** A log on the disk with these leaves, signed, in the folder of a shard inside a data folder. */

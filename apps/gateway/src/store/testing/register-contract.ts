@@ -11,6 +11,7 @@ const cellOf = (log: string, cell: number, more: Partial<RegisterCell> = {}): Re
 
 const changeOf = (log: string, from: bigint, more: Partial<RegisterChange> = {}): RegisterChange => ({
   ...{ log, from, to: from + 10n, cells: [cellOf(log, 0), cellOf(log, 1)], struck: null },
+  ...{ answers: new Map(), decisions: [] },
   added: [
     { cell: 0, positions: [from, from + 1n] },
     { cell: 1, positions: [from + 1n] },
@@ -63,6 +64,28 @@ export function registerContract(store: () => Store): void {
     struckContract(store);
   });
 
+  test('answers of a month are added up over stretches and logs, and a decision counts once', async () => {
+    await register().drop();
+    const [log, other] = [newLog(), newLog()];
+    const decision = { decision: 'd1', rule: 'ee.rule.1', outcome: 'upheld' } as const;
+    const answers = new Map([
+      ['2026-10', 5],
+      ['2026-11', 2 ** 40],
+    ]);
+    await register().apply(changeOf(log, 0n, { answers, decisions: [decision] }));
+    await register().apply(changeOf(log, 10n, { answers, decisions: [decision, { ...decision, decision: 'd2' }] }));
+    await register().apply(changeOf(other, 0n, { answers: new Map([['2026-10', 1]]), decisions: [{ ...decision, outcome: 'rejected' }] }));
+    const totals = await register().totals();
+    expect([...totals.answers].toSorted()).toEqual([
+      ['2026-10', 11],
+      ['2026-11', 2 ** 41],
+    ]);
+    expect(totals.decisions).toEqual([
+      { rule: 'ee.rule.1', outcome: 'rejected', count: 1 },
+      { rule: 'ee.rule.1', outcome: 'upheld', count: 2 },
+    ]);
+  });
+
   test('nothing is left when it is dropped', async () => {
     const log = newLog();
     await register().apply(changeOf(log, 0n));
@@ -72,6 +95,7 @@ export function registerContract(store: () => Store): void {
       [],
       [],
     ]);
+    expect(await register().totals()).toEqual({ answers: new Map(), decisions: [] });
     expect(await register().apply(changeOf(log, 0n))).toBe(true);
   });
 }

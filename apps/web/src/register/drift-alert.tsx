@@ -1,0 +1,123 @@
+import { type JSX } from 'preact';
+import { OutwardLink } from '../answer/outward-link.tsx';
+import { directionOf } from '../direction.ts';
+import { type TransparencyContext } from '../transparency/transparency-context.ts';
+import { BarChart } from './bar-chart.tsx';
+import { type DriftRate, type DriftRow, type LanguageRow } from './drift.ts';
+import { languageName, monthName } from './value-names.ts';
+
+interface AlertProperties<Row> {
+  readonly row: Row;
+  readonly context: TransparencyContext;
+}
+
+/** A rule that acts more or less often than before: a chart of the months, and the table that it shows. */
+export function DriftAlert({ row, context }: AlertProperties<DriftRow>): JSX.Element {
+  const { interfaceText: text } = context;
+  const say = text.register;
+  const unit = say(row.language === null ? 'drift.per-answers' : 'drift.per-entries');
+  const times = String(row.ratio ?? 0);
+  const months = row.months.map((month) => ({ name: monthName(month.month, text.language), ...month }));
+  return (
+    <article class="card">
+      <RuleHeading row={row} context={context} />
+      <p>
+        <strong>{say(row.verdict === 'rose' ? 'drift.rose' : 'drift.fell', { times })}</strong>
+      </p>
+      <Rates unit={unit} first={say('month')} rates={months} context={context} />
+    </article>
+  );
+}
+
+/** A rule that acts more or less often in one language than in the others. */
+export function LanguageAlert({ row, context }: AlertProperties<LanguageRow>): JSX.Element {
+  const { interfaceText: text } = context;
+  const say = text.register;
+  return (
+    <article class="card">
+      <RuleHeading row={row} context={context} />
+      <p>
+        <strong>{say(row.verdict === 'more' ? 'drift.more' : 'drift.less', { times: String(row.ratio) })}</strong>
+      </p>
+      <Rates
+        unit={say('drift.per-entries')}
+        first={say('language')}
+        rates={[
+          { name: languageName(row.language, text.language), ...row.here },
+          { name: '…', ...row.elsewhere },
+        ]}
+        context={context}
+      />
+    </article>
+  );
+}
+
+type NamedRow = Pick<DriftRow, 'rule' | 'language' | 'kind' | 'law' | 'law_url'>;
+
+/** Name of the rule with its language, what it does, and its law. */
+export function RuleHeading({ row, context }: AlertProperties<NamedRow>): JSX.Element {
+  const text = context.interfaceText;
+  return (
+    <>
+      <h3>
+        <code dir="ltr">{row.rule}</code>
+        {row.language !== null && <bdi> {languageName(row.language, text.language)}</bdi>}
+      </h3>
+      <p class="small">{kindName(row.kind, context)}</p>
+      <Law row={row} />
+    </>
+  );
+}
+
+export function Law({ row: { law, law_url } }: { readonly row: Pick<DriftRow, 'law' | 'law_url'> }): JSX.Element | null {
+  if (law === null) return null;
+  return (
+    <p class="small" dir="auto">
+      {law_url === null ? law : <OutwardLink address={law_url}>{law}</OutwardLink>}
+    </p>
+  );
+}
+
+function kindName(kind: string, { interfaceText: { register: say } }: TransparencyContext): string {
+  if (kind === 'omit') return say('kinds.omit');
+  return kind === 'add' ? say('kinds.add') : say('kinds.unjudged');
+}
+
+interface RatesProperties {
+  readonly unit: string;
+  /** Head of the first column. */
+  readonly first: string;
+  readonly rates: readonly (DriftRate & { readonly name: string })[];
+  readonly context: TransparencyContext;
+}
+
+function Rates({ unit, first, rates, context }: RatesProperties): JSX.Element {
+  const { interfaceText: text } = context;
+  const say = text.register;
+  const values = rates.map(({ name, per_10000 }) => ({ value: name, label: name, told: per_10000 ?? 0 }));
+  return (
+    <div class="plotted">
+      <BarChart values={values} direction={directionOf(text.language)} label={`${unit}. ${say('chart')}`} />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            <th scope="col">{unit}</th>
+            <th scope="col">{say('count')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rates.map(({ name, per_10000, at_least }) => (
+            <tr key={name}>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
+              <td>{per_10000 ?? '–'}</td>
+              <td>{at_least === 0 ? '–' : `≥ ${at_least}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
