@@ -35,7 +35,7 @@ describe('parlance drift', () => {
 
   test.each([
     [['--month', '2026-10'], 0, 'Nothing stands out.'],
-    [['--month', '2020-01'], 1, 'no ten answers of 2020-01; it has 2026-06'],
+    [['--month', '2020-01'], 1, 'no ten answers of 2020-01; nor of any month before it'],
     [['--month', '2026-13'], 2, '--month'],
     [['--policy', '/nonexistent'], 2, 'no file that can be read'],
   ])('%j ends with code %i and says why', async (args, code, said) => {

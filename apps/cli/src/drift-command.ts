@@ -65,7 +65,7 @@ async function factsOf({ log, policy: path }: DriftOptions, month: string | null
   const input = driftInput(collected);
   const known = monthsOf(input);
   if (month === null || known.includes(month)) return makeDrift(input, month);
-  const there = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
+  const there = known.length === 0 ? 'nor of any month before it' : `before it, it has ${known.join(', ')}`;
   throw new CodedError('month_unknown', `${log}: the log has no ten answers of ${month}; ${there}`);
 }
 

@@ -82,9 +82,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => counting.close());
     const log = await openLog(config, first.inForce, now);
     stops.push(() => log.close());
-    stops.push(
-      keepRegister({ store: store.register, log, onFault: reportRegisterFault, onLooked: lookForDrift(store.register, reportDrift) }).stop,
-    );
+    stops.push(startRegister(store, log));
     const upstream = startUpstream(config, first.country.pack.id);
     stops.push(() => upstream.close());
     const kept = keepPack({ first, mark, source, log, every: config.packReload });
@@ -185,6 +183,11 @@ function startCounting(store: Pick<Store, 'usage' | 'citations'>, now: () => Dat
     for (const closed of [first, second]) if (closed.status === 'rejected') throw closed.reason;
   };
   return { writers: { usage, citations }, close };
+}
+
+/** Gives what stops it. */
+function startRegister({ register: store }: Store, log: AnswerLog): () => Promise<void> {
+  return keepRegister({ store, log, onFault: reportRegisterFault, onLooked: lookForDrift(store, reportDrift) }).stop;
 }
 
 /** A log at fault stops answers, not the server: people in distress are given their resources all the same. */

@@ -20,7 +20,7 @@ describe('two rates', () => {
     [900000, 5300000, 1000000, 6000000, 1.884076480462396e-60],
   ])(
     '%i in the month and %i before, of %i and %i, are held against each other as elsewhere',
-    (now, past, exposureNow, exposurePast, reference) => {
+    (...[now, past, exposureNow, exposurePast, reference]) => {
       near(rateIsHigher({ now, past, exposureNow, exposurePast }), reference);
     },
   );
@@ -35,7 +35,7 @@ describe('two shares', () => {
     [600, 1000, 5500, 10000, 0.0013081300335111281],
     [9000, 100000, 39000, 600000, 5.188763494287362e-172],
     [5, 5, 3, 9, 0.027972027972027972],
-  ])('%i of %i beside %i of %i are held against each other as elsewhere', (has, of, othersHave, others, reference) => {
+  ])('%i of %i beside %i of %i are held against each other as elsewhere', (...[has, of, othersHave, others, reference]) => {
     near(shareIsHigher({ has, of, othersHave, others }), reference);
   });
 });
@@ -49,7 +49,7 @@ test('a probability is one, and falls where more speaks for a rise', () => {
       count,
       fc.integer({ min: 1, max: 1_000_000 }),
       fc.integer({ min: 1, max: 1_000_000 }),
-      (now, past, exposureNow, exposurePast) => {
+      (...[now, past, exposureNow, exposurePast]) => {
         const at = (more: number): number => rateIsHigher({ now: now + more, past, exposureNow, exposurePast });
         expect(at(0)).toBeGreaterThanOrEqual(0);
         expect(at(0)).toBeLessThanOrEqual(1);
@@ -61,7 +61,7 @@ test('a probability is one, and falls where more speaks for a rise', () => {
 
 test('what is as high and what is lower are certain together', () => {
   fc.assert(
-    fc.property(fc.nat(60), fc.nat(60), fc.nat(60), fc.nat(60), (has, rest, othersHave, othersRest) => {
+    fc.property(fc.nat(60), fc.nat(60), fc.nat(60), fc.nat(60), (...[has, rest, othersHave, othersRest]) => {
       fc.pre(has > 0 && othersRest > 0);
       const here = shareIsHigher({ has, of: has + rest, othersHave, others: othersHave + othersRest });
       // At most has - 1 here is at least othersHave + 1 there, with the same margins.

@@ -33,7 +33,7 @@ const months = ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10', '2026-11'
 const newest = '2026-11';
 const answers = Object.fromEntries(months.map((month) => [month, 5000]));
 /** In each month the same; `change` says what is other in the newest. */
-const steadily = (rule: string, language: string | null, count: number, last = count): readonly Count[] =>
+const steadily = (...[rule, language, count, last = count]: [string, string | null, number, number?]): readonly Count[] =>
   months.map((month) => [month, rule, language, month === newest ? last : count]);
 const found = (counts: readonly Count[], more: Readonly<Record<string, number>> = {}) =>
   makeDrift(inputOf(counts, { ...answers, ...more }), null);

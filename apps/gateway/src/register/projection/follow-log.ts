@@ -98,7 +98,8 @@ async function readStretch(follower: Follower, from: bigint): Promise<FoundStret
   const { log, step: length } = follower;
   const end = from + BigInt(length) < log.size ? from + BigInt(length) : log.size;
   const mediations: { position: bigint; facts: MediationFacts }[] = [];
-  const [answers, decisions]: [Map<string, number>, RegisterDecision[]] = [new Map(), []];
+  const answers = new Map<string, number>();
+  const decisions: RegisterDecision[] = [];
   const stretchTo = (to: bigint): ReadStretch => ({ log: log.log, from, to, mediations, answers, decisions });
   for (let position = from; position < end;) {
     for (const bytes of await entriesFrom(follower, position, end)) {

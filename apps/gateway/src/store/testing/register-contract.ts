@@ -60,30 +60,12 @@ export function registerContract(store: () => Store): void {
     expect((await register().blocks({ log, cells: [0], before: 33n })).map((block) => block.positions[0])).toEqual([32n, 0n]);
   });
 
-  describe('an entry that is struck', () => {
-    struckContract(store);
+  describe('what rates are made of', () => {
+    totalsContract(store);
   });
 
-  test('answers of a month are added up over stretches and logs, and a decision counts once', async () => {
-    await register().drop();
-    const [log, other] = [newLog(), newLog()];
-    const decision = { decision: 'd1', rule: 'ee.rule.1', outcome: 'upheld' } as const;
-    const answers = new Map([
-      ['2026-10', 5],
-      ['2026-11', 2 ** 40],
-    ]);
-    await register().apply(changeOf(log, 0n, { answers, decisions: [decision] }));
-    await register().apply(changeOf(log, 10n, { answers, decisions: [decision, { ...decision, decision: 'd2' }] }));
-    await register().apply(changeOf(other, 0n, { answers: new Map([['2026-10', 1]]), decisions: [{ ...decision, outcome: 'rejected' }] }));
-    const totals = await register().totals();
-    expect([...totals.answers].toSorted()).toEqual([
-      ['2026-10', 11],
-      ['2026-11', 2 ** 41],
-    ]);
-    expect(totals.decisions).toEqual([
-      { rule: 'ee.rule.1', outcome: 'rejected', count: 1 },
-      { rule: 'ee.rule.1', outcome: 'upheld', count: 2 },
-    ]);
+  describe('an entry that is struck', () => {
+    struckContract(store);
   });
 
   test('nothing is left when it is dropped', async () => {
@@ -113,6 +95,31 @@ function struckContract(store: () => Store): void {
     expect(await register().blocks({ log, cells: [0, 1], before: 2n ** 62n })).toEqual([
       { cell: 0, positions: [0n, 20n, 21n] },
       { cell: 1, positions: [21n] },
+    ]);
+  });
+}
+
+function totalsContract(store: () => Store): void {
+  const register = () => store().register;
+  test('answers of a month are added up over stretches and logs, and a decision counts once', async () => {
+    await register().drop();
+    const [log, other] = [newLog(), newLog()];
+    const decision = { decision: 'd1', rule: 'ee.rule.1', outcome: 'upheld' } as const;
+    const answers = new Map([
+      ['2026-10', 5],
+      ['2026-11', 2 ** 40],
+    ]);
+    await register().apply(changeOf(log, 0n, { answers, decisions: [decision] }));
+    await register().apply(changeOf(log, 10n, { answers, decisions: [decision, { ...decision, decision: 'd2' }] }));
+    await register().apply(changeOf(other, 0n, { answers: new Map([['2026-10', 1]]), decisions: [{ ...decision, outcome: 'rejected' }] }));
+    const totals = await register().totals();
+    expect([...totals.answers].toSorted()).toEqual([
+      ['2026-10', 11],
+      ['2026-11', 2 ** 41],
+    ]);
+    expect(totals.decisions).toEqual([
+      { rule: 'ee.rule.1', outcome: 'rejected', count: 1 },
+      { rule: 'ee.rule.1', outcome: 'upheld', count: 2 },
     ]);
   });
 }
