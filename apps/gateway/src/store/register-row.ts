@@ -31,7 +31,7 @@ export interface RegisterDecision {
 }
 
 export const decidedOutcomes = ['upheld', 'corrected', 'rejected'] as const;
-export type DecidedOutcome = (typeof decidedOutcomes)[number];
+type DecidedOutcome = (typeof decidedOutcomes)[number];
 
 /** What rates are made of, over all logs. */
 export interface RegisterTotals {

@@ -55,7 +55,7 @@ export function LanguageAlert({ row, context }: AlertProperties<LanguageRow>): J
 type NamedRow = Pick<DriftRow, 'rule' | 'language' | 'kind' | 'law' | 'law_url'>;
 
 /** Name of the rule with its language, what it does, and its law. */
-export function RuleHeading({ row, context }: AlertProperties<NamedRow>): JSX.Element {
+function RuleHeading({ row, context }: AlertProperties<NamedRow>): JSX.Element {
   const text = context.interfaceText;
   return (
     <>
