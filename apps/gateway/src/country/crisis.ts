@@ -36,6 +36,12 @@ export function resourcesFor(pack: Pack, crisis: CrisisKind, isYoung: boolean): 
   return kinds.flatMap((kind) => pack.safety.filter((resource) => resource.kind === kind));
 }
 
+/** For somebody who is sad and in no danger: a line where people listen, and no number for emergencies. */
+export function listeningFor(pack: Pack, isYoung: boolean): readonly SafetyResource[] {
+  const kinds: readonly string[] = isYoung ? ['child-helpline', 'crisis'] : ['crisis'];
+  return kinds.flatMap((kind) => pack.safety.filter((resource) => resource.kind === kind));
+}
+
 export function safetyObjects(resources: readonly SafetyResource[], language: string): readonly SafetyObject[] {
   return resources.map((resource) => ({
     id: resource.id,
@@ -48,7 +54,11 @@ export function safetyObjects(resources: readonly SafetyResource[], language: st
 }
 
 /** The charter's own addition: verified resources, before anything else that is said. */
-export function safetyAddition(resources: readonly SafetyObject[], words: Words, charterVersion: string): AddRule {
+export function safetyAddition(
+  resources: readonly SafetyObject[],
+  words: Words,
+  { charterVersion, isSorrow = false }: { readonly charterVersion: string; readonly isSorrow?: boolean },
+): AddRule {
   const lines = resources.map(({ number, name, what }) => `${number} – ${name}. ${what}`);
   return {
     kind: 'add',
@@ -58,6 +68,6 @@ export function safetyAddition(resources: readonly SafetyObject[], words: Words,
     purpose: 'safety-resource',
     place: 'start',
     when: 'always',
-    text: { [words.language]: [words.format('safety.heading'), ...lines].join('\n') },
+    text: { [words.language]: [words.format(isSorrow ? 'safety.sorrow' : 'safety.heading'), ...lines].join('\n') },
   };
 }

@@ -1,7 +1,9 @@
 import { inLanguage } from '@parlance/disclosure';
-import { known, type Passage, type QuotedSource, type ServiceCard } from '@parlance/pack';
+import { askedFacet, type AskedFacet, known, type Passage, type QuotedSource, type SearchHit, type ServiceCard } from '@parlance/pack';
 import { type SourceObject } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
+import { sorrowIn } from '../country/sorrow-signs.ts';
+import { cardsToWeigh, cardToShow, type Chosen, isNamed } from './choose-cards.ts';
 import { type Found, lookUp } from './look-up.ts';
 import { type StudyStep } from './study-step.ts';
 
@@ -10,13 +12,19 @@ export interface Grounding {
   readonly question: string;
   readonly language: string;
   readonly cards: readonly GroundedCard[];
+  /** Cards among which the reader is to choose; then there are none in `cards`. */
+  readonly choices: readonly ServiceCard[];
+  /** Which side of the thing is asked for, or null. */
+  readonly facet: AskedFacet | null;
+  /** The person has lost somebody. */
+  readonly isBereaved: boolean;
   readonly passages: readonly GroundedPassage[];
   /** Item of a curriculum that the reader works on; null where nobody learns. */
   readonly studied: GroundedItem | null;
   readonly sources: readonly SourceObject[];
   /** The same sources as text for a prompt. */
   readonly quoted: readonly QuotedSource[];
-  /** Contact that is nearest to the question when nothing is known, or null. */
+  /** Contact of the card that the question names when nothing is known, or null. */
   readonly nearestOffice: string | null;
 }
 
@@ -43,6 +51,10 @@ export interface GroundOptions {
   readonly passages: number;
   /** Show a reader one thing that fits, instead of giving a model several to weigh. */
   readonly isSelective: boolean;
+  /** Only a card that is called as the question says, and only where one of its sides is asked for: the reader is in danger, and help comes first. */
+  readonly isReserved?: boolean;
+  /** What the person wrote, where something else is looked up. */
+  readonly asked?: string;
   /** What was found already, in its order; null: it is looked up. */
   readonly found: Found | null;
   /** Null or absent: nobody learns. */
@@ -51,31 +63,49 @@ export interface GroundOptions {
 
 /** Below this share of `known`, a card does not even tell which office might know. */
 const nearest = 0.6;
-/** Down to this share of `known`, the card that fits best is the answer where another one shows that the question is about something the pack knows. */
-const likely = 0.4;
 
 /** Looks a question up in the pack's own index. Nothing found here has authority: it is data to quote and cite. */
 export function ground(country: Country, question: string, options: GroundOptions): Grounding {
   const { language, study = null } = options;
   const found = options.found ?? lookUp(country, question, language);
+  const facet = askedFacet(options.asked ?? question, language);
   const hits = found.cards.filter(({ id }) => isInSector(country, options.sector, id));
-  const surest = Math.max(0, ...hits.map(({ confidence }) => confidence));
-  const cards = hits
-    .filter(({ confidence }, place) => confidence >= (place === 0 && surest >= known ? likely * known : known))
-    .slice(0, options.cards)
-    .flatMap(({ id }) => country.pack.services.filter((card) => card.id === id));
+  const chosen = choose(hits, found, { ...options, facet });
+  const cards = cardsOf(country, chosen.cards.slice(0, options.cards));
   // A passage is worth showing beside a card only when it fits the question better.
-  const bar = options.isSelective ? Math.max(known, surest) : known;
+  const bar = options.isSelective ? Math.max(known, ...hits.map(({ confidence }) => confidence)) : known;
   const passages = found.passages
     .filter(({ confidence }) => confidence >= bar)
     .slice(0, options.passages)
     .flatMap((hit) => country.pack.knowledge.filter(({ id, language: written }) => id === hit.id && written === hit.language));
-  const [first] = hits;
-  const office =
-    first !== undefined && first.confidence >= known * nearest
-      ? country.pack.services.find(({ id }) => id === first.id)?.office
-      : undefined;
-  return { question, language, nearestOffice: office ?? null, ...numbered({ cards, passages, study, language }) };
+  return {
+    question,
+    language,
+    facet,
+    isBereaved: sorrowIn(options.asked ?? question) === 'bereaved',
+    choices: cardsOf(country, chosen.choices),
+    nearestOffice: officeOf(country, hits),
+    ...numbered({ cards, passages, study, language }),
+  };
+}
+
+type Choosing = Pick<GroundOptions, 'cards' | 'isSelective' | 'isReserved'> & Pick<Grounding, 'facet'>;
+
+function choose(hits: readonly SearchHit[], { left }: Found, { cards, isSelective, isReserved, facet }: Choosing): Chosen {
+  const asked = isReserved === true ? hits.filter((hit) => facet !== null && isNamed(hit)) : hits;
+  // What meaning put in order has no scores that could be compared.
+  if (isSelective && cards > 0 && left === undefined) return cardToShow(asked);
+  return { cards: cardsToWeigh(asked), choices: [] };
+}
+
+function cardsOf({ pack }: Country, hits: readonly SearchHit[]): readonly ServiceCard[] {
+  return hits.flatMap(({ id }) => pack.services.filter((card) => card.id === id));
+}
+
+/** A card that only shares a word with the question tells nothing of who may know. */
+function officeOf(country: Country, [first]: readonly SearchHit[]): string | null {
+  if (first === undefined || first.confidence < known * nearest || !isNamed(first)) return null;
+  return cardsOf(country, [first])[0]?.office ?? null;
 }
 
 export function isInSector(country: Country, sector: string, card: string): boolean {

@@ -5,22 +5,26 @@ import {
   type Choices,
   compose,
   type Layer,
+  type Pack,
   type ReadersLanguage,
   readersLanguage,
   type Resolved,
+  type SafetyResource,
   spokenLanguages,
 } from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type HandoverObject, type LocalizationObject, type SafetyObject } from '@parlance/wire';
-import { isYouthConcern, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
+import { isYouthConcern, listeningFor, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
 import { crisisIn } from '../country/distress/crisis-in.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { handoverFor } from '../country/handover.ts';
 import { wantsPerson, withoutWish } from '../country/person-wanted.ts';
+import { sorrowIn } from '../country/sorrow-signs.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { ageNotice } from './age-notice.ts';
 import { ground, type Grounding } from './ground.ts';
 import { localizationObject } from './localization-object.ts';
 import { type Found } from './look-up.ts';
+import { lookedUp } from './looked-up.ts';
 import { type StudyStep } from './study-step.ts';
 
 /** What a turn knows before the upstream is asked. */
@@ -32,7 +36,7 @@ export interface Localized {
   readonly screen: Screen;
   readonly grounding: Grounding;
   readonly layers: readonly Layer[];
-  /** Verified resources, when the person is in distress or danger; else empty. */
+  /** Verified resources, when the person is in distress or danger, or alone and sad; else empty. */
   readonly safety: readonly SafetyObject[];
   /** How people are reached, where the person asks for one or the pack does not know; null: neither, or seconds count. */
   readonly handover: HandoverObject | null;
@@ -71,24 +75,26 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
   const { country, sector, today } = options;
   const { pack } = country;
   const { hints, keyAge } = options;
-  const { asked, question, reader, resolved } = askedOf({ request, country, sector, hints, keyAge });
+  const { asked, question, subject, reader, resolved } = askedOf({ request, country, sector, hints, keyAge });
   const isYoung = resolved.age.band !== 'any-age';
   const crisis = crisisIn(asked) ?? (isYoung && isYouthConcern(asked) ? 'child' : null);
   const modelAsked = isModel(options.upstream);
   const study = taught(options, crisis);
   const language = resolved.defaults.language.value;
   const words = country.words(language);
-  const grounding = ground(country, question, {
+  const grounding = ground(country, subject, {
+    asked: question,
     language,
     sector,
     found: options.found ?? null,
     study,
-    ...(options.upstream.kind === 'openai' ? forModels : crisis !== null && everySecondCounts[crisis] ? forAnswererInDanger : forAnswerer),
+    ...(options.upstream.kind === 'openai' ? forModels : crisis === null ? forAnswerer : forAnswererIn(crisis)),
   });
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted, study });
-  const safety = crisis === null ? [] : safetyObjects(resourcesFor(pack, crisis, isYoung), language);
+  const safety = safetyObjects(helpersFor(asked, { pack, crisis, isYoung }), language);
   const screen = country.screen(sector, today, isYoung ? 'under-18' : 'all');
-  const urgent = safety.length === 0 ? [] : [safetyAddition(safety, words, options.charterVersion)];
+  const urgent =
+    safety.length === 0 ? [] : [safetyAddition(safety, words, { charterVersion: options.charterVersion, isSorrow: crisis === null })];
   const young = isYoung ? [ageNotice(resolved.age, words, { isModel: modelAsked, charterVersion: options.charterVersion })] : [];
   return {
     language,
@@ -118,15 +124,31 @@ interface AskedPerson {
 function handedOver({ country, upstream, now }: LocalizeOptions, person: AskedPerson): HandoverObject | null {
   const { asked, crisis, grounding, language, isYoung } = person;
   if (now === undefined || (crisis !== null && everySecondCounts[crisis])) return null;
-  const because = wantsPerson(asked) ? 'asked' : crisis === null && isUnknown(grounding, isModel(upstream)) ? 'unknown' : null;
+  const because = wantsPerson(asked)
+    ? 'asked'
+    : crisis === null && sorrowIn(asked) !== 'alone' && isUnknown(grounding, isModel(upstream))
+      ? 'unknown'
+      : null;
   if (because === null) return null;
   const office = grounding.cards[0]?.card.office ?? grounding.nearestOffice;
   return handoverFor(country.pack, { because, office, language, isYoung, now });
 }
 
 /** A model may know what the pack does not; of it nobody can tell. Then an office is named only where the question is near to what it does. */
-function isUnknown({ cards, passages, studied, nearestOffice }: Grounding, modelAsked: boolean): boolean {
-  return cards.length === 0 && passages.length === 0 && studied === null && (!modelAsked || nearestOffice !== null);
+function isUnknown({ cards, choices, passages, studied, nearestOffice }: Grounding, modelAsked: boolean): boolean {
+  return cards.length + choices.length === 0 && passages.length === 0 && studied === null && (!modelAsked || nearestOffice !== null);
+}
+
+interface InNeed {
+  readonly pack: Pack;
+  readonly crisis: CrisisKind | null;
+  readonly isYoung: boolean;
+}
+
+/** Who helps somebody in danger or distress, and who listens to somebody who is alone and sad. */
+function helpersFor(asked: string, { pack, crisis, isYoung }: InNeed): readonly SafetyResource[] {
+  if (crisis !== null) return resourcesFor(pack, crisis, isYoung);
+  return sorrowIn(asked) === 'alone' ? listeningFor(pack, isYoung) : [];
 }
 
 /** Whoever is in danger or distress is helped, not taught. */
@@ -138,8 +160,10 @@ function taught({ study = null }: LocalizeOptions, crisis: CrisisKind | null): S
 export interface Asked {
   /** The whole of it. */
   readonly asked: string;
-  /** As much of it as is looked up, without a wish to speak to a person. */
+  /** As much of it as is read, without a wish to speak to a person. */
   readonly question: string;
+  /** What is looked up. */
+  readonly subject: string;
   readonly reader: ReadersLanguage;
   readonly resolved: Resolved;
 }
@@ -155,12 +179,10 @@ export interface Asking {
 export function askedOf({ request, country, sector, hints, keyAge }: Asking): Asked {
   const asked = questionOf(request.messages);
   const reader = readersLanguage({ ...hints, requested: request.parlance?.language, text: asked }, spokenLanguages(country.pack));
-  return {
-    asked,
-    question: withoutWish(asked.slice(0, longestQuestion)).trim(),
-    reader,
-    resolved: country.values(sector, reader, { choices: choicesOf(request), age: ageSaid(request, keyAge) }),
-  };
+  const question = withoutWish(asked.slice(0, longestQuestion)).trim();
+  const resolved = country.values(sector, reader, { choices: choicesOf(request), age: ageSaid(request, keyAge) });
+  const subject = lookedUp(country, { question, earlier: earlierQuestions(request.messages), language: resolved.defaults.language.value });
+  return { asked, question, subject, reader, resolved };
 }
 
 /** Undefined where nothing is said of an age, as for most. */
@@ -181,10 +203,11 @@ function isModel({ kind }: Pick<Upstream, 'kind'>): boolean {
 const forModels = { cards: 3, passages: 2, isSelective: false };
 const forAnswerer = { cards: 1, passages: 1, isSelective: true };
 const forAnswererInDanger = { ...forAnswerer, cards: 0, passages: 0 };
+const forAnswererInDistress = { ...forAnswerer, isReserved: true, passages: 0 };
 
 /**
- * After a cry for help the resources come first, always. Where somebody may die within minutes nothing follows them: there is a number to call, and nothing to read. Elsewhere a card may
- * follow, as that on victim support does for somebody who is beaten.
+ * After a cry for help the resources come first, always. Where somebody may die within minutes nothing follows them: there is a number to call, and nothing to read. Elsewhere a card
+ * follows only where it is asked for by its name: who is beaten and asks how to divorce is told that too.
  */
 const everySecondCounts = {
   poison: true,
@@ -193,6 +216,17 @@ const everySecondCounts = {
   violence: false,
   child: false,
 } as const satisfies Record<CrisisKind, boolean>;
+
+function forAnswererIn(crisis: CrisisKind): typeof forAnswererInDanger | typeof forAnswererInDistress {
+  return everySecondCounts[crisis] ? forAnswererInDanger : forAnswererInDistress;
+}
+
+function earlierQuestions(messages: readonly ChatMessage[]): readonly string[] {
+  return messages
+    .filter(({ role }) => role === 'user')
+    .slice(0, -1)
+    .map((message) => textOf(message).slice(0, longestQuestion));
+}
 
 /** The last thing that the person said. */
 function questionOf(messages: readonly ChatMessage[]): string {

@@ -8,8 +8,8 @@ import { type Found, lookUp } from './look-up.ts';
  * go nowhere else; nor do those of a question that cannot be recorded.
  */
 export async function reranked(asking: Asking, reranker: Reranker, recorded: Promise<boolean>): Promise<Found | null> {
-  const { asked, question, resolved } = askedOf(asking);
+  const { asked, subject, resolved } = askedOf(asking);
   const { country } = asking;
   if (crisisIn(asked) !== null || !(await recorded)) return null;
-  return reranker.rerank(country, question, lookUp(country, question, resolved.defaults.language.value));
+  return reranker.rerank(country, subject, lookUp(country, subject, resolved.defaults.language.value));
 }

@@ -11,6 +11,14 @@ export const safetyMessages = {
     ru: 'Помощь доступна прямо сейчас',
     zh: '现在就可以获得帮助',
   }),
+  'safety.sorrow': plainMessage({
+    ar: 'يؤسفني أن الأمر صعب عليك. لست مضطرًا إلى حمله وحدك، فهناك من يستمع إليك',
+    en: 'I am sorry that things are hard for you. You do not have to bear it alone: here somebody listens',
+    es: 'Lamento que lo esté pasando mal. No tiene que llevarlo a solas: aquí hay alguien que escucha',
+    fr: 'Je suis désolé que ce soit si difficile. Vous n’êtes pas obligé de porter cela seul : ici, quelqu’un vous écoute',
+    ru: 'Мне жаль, что вам так тяжело. Вы не обязаны справляться с этим в одиночку: здесь вас выслушают',
+    zh: '很难过您正在经历这些。您不必独自承受，这里有人愿意倾听',
+  }),
   'safety.not-recorded': plainMessage({
     ar: 'تُعرض معلومات السلامة هذه دائمًا؛ ولم يُسجَّل هذا الرد.',
     en: 'This safety information is always shown; this response was not recorded.',

@@ -30,9 +30,9 @@ interface NumberedGram {
 export function askedWords({ grams, words: vocabulary }: Pick<KnowledgeIndex, 'grams' | 'words'>, question: string): Asked {
   if (last?.question === question && last.numbers === grams) return last.asked;
   const numberOf = (gram: string): number => grams.get(gram) ?? grams.size;
-  const words = [...new Set(foldedWords(question))].map((word) => ({
+  const words = [...new Set(foldedWords(question).map((word) => vocabulary.find(word) ?? word))].map((word) => ({
     word,
-    grams: gramsOf(vocabulary.find(word) ?? word).map(({ gram, weight }) => ({ number: numberOf(gram), weight })),
+    grams: gramsOf(word).map(({ gram, weight }) => ({ number: numberOf(gram), weight })),
   }));
   const wholes = [...new Map(wholeWords(question).map(({ name, folded }) => [name, folded]))].map(([name, folded]) => ({
     folded,

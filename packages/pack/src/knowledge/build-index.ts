@@ -1,6 +1,7 @@
 import { type Digest } from '@parlance/core';
 import { type Pack, type Passage, type ServiceCard } from '../pack.ts';
 import { type Collection, gather, type Gathered, type SearchedDocument } from './collection.ts';
+import { foldedWords } from './grams.ts';
 import { nearWords, type NearWords } from './near-words.ts';
 
 /** What is searched, for one pack digest; never changed after it is built. */
@@ -10,6 +11,8 @@ export interface KnowledgeIndex {
   readonly grams: ReadonlyMap<string, number>;
   /** Every word of all collections. */
   readonly words: NearWords;
+  /** What the cards are called, and nothing else of them; by language, in the order of `cards`. */
+  readonly titles: ReadonlyMap<string, Collection>;
   /** By language. */
   readonly cards: ReadonlyMap<string, Collection>;
   /** By language. */
@@ -24,8 +27,12 @@ const text = { weight: 1, presence: 0.6 } as const;
 /** Indexes the cards and passages of a pack in each of its languages. */
 export function buildIndex(pack: Pick<Pack, 'digest' | 'languages' | 'services' | 'knowledge'>): KnowledgeIndex {
   const gathered = (documents: (language: string) => readonly SearchedDocument[]): readonly (readonly [string, Gathered])[] =>
-    pack.languages.map((language) => [language, gather(language, documents(language))]);
+    pack.languages.map((language) => {
+      const titled = new Set(pack.services.flatMap((card) => foldedWords(card.title[language] ?? '')));
+      return [language, gather(language, documents(language), titled)];
+    });
   const cards = gathered((language) => pack.services.map((card) => cardDocument(card, language)));
+  const titles = gathered((language) => pack.services.map((card) => titleDocument(card, language)));
   const passages = gathered((language) => pack.knowledge.filter((passage) => passage.language === language).map(passageDocument));
   const grams = [...new Set([...cards, ...passages].flatMap(([, { postings }]) => [...postings.keys()]))];
   const numbered = (collections: readonly (readonly [string, Gathered])[]): ReadonlyMap<string, Collection> =>
@@ -35,6 +42,7 @@ export function buildIndex(pack: Pick<Pack, 'digest' | 'languages' | 'services' 
         {
           ids: each.ids,
           ignored: each.ignored,
+          isBeside: each.isBeside,
           unseen: each.unseen,
           postings: [...grams.map((gram) => each.postings.get(gram)), undefined],
         },
@@ -44,6 +52,7 @@ export function buildIndex(pack: Pick<Pack, 'digest' | 'languages' | 'services' 
     digest: pack.digest,
     grams: new Map(grams.map((gram, number) => [gram, number])),
     words: nearWords([...cards, ...passages].flatMap(([, { words }]) => [...words])),
+    titles: numbered(titles),
     cards: numbered(cards),
     passages: numbered(passages),
   };
@@ -56,6 +65,10 @@ function cardDocument(card: ServiceCard, language: string): SearchedDocument {
     ...card.facts.map((fact) => ({ ...text, text: fact.text[language] ?? '' })),
   ];
   return { id: card.id, fields };
+}
+
+function titleDocument({ id, title: named }: ServiceCard, language: string): SearchedDocument {
+  return { id, fields: [{ ...title, text: named[language] ?? '' }] };
 }
 
 function passageDocument(passage: Passage): SearchedDocument {

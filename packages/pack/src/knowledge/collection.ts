@@ -1,3 +1,4 @@
+import { besideWords } from './asked-facet.ts';
 import { countTerms, type Field, type Occurrence } from './count-terms.ts';
 import { foldedWords } from './grams.ts';
 import { stopWords } from './stop-words.ts';
@@ -9,6 +10,8 @@ export interface Collection {
   readonly postings: readonly (Posting | undefined)[];
   /** Folded. */
   readonly ignored: ReadonlySet<string>;
+  /** Whether a folded word is asked of every service; it helps to put matches in order and makes none. */
+  readonly isBeside: (folded: string) => boolean;
   /** Idf of what no document has, the highest there is. */
   readonly unseen: number;
 }
@@ -40,8 +43,10 @@ export interface Gathered extends Omit<Collection, 'postings'> {
   readonly words: ReadonlySet<string>;
 }
 
-export function gather(language: string, documents: readonly SearchedDocument[]): Gathered {
+/** `titled` are the folded words of the titles of cards: what a service is called is never only a word of asking. */
+export function gather(language: string, documents: readonly SearchedDocument[], titled: ReadonlySet<string>): Gathered {
   const ignored = new Set(foldedWords(stopWords[language] ?? ''));
+  const beside = besideWords(language);
   const counted = documents.map(({ fields }) => countTerms(fields, ignored));
   const norms = lengthNorms(counted.map(({ length }) => length));
   const holders = new Map<string, Holder[]>();
@@ -57,7 +62,8 @@ export function gather(language: string, documents: readonly SearchedDocument[])
     ids: documents.map(({ id }) => id),
     postings: new Map([...holders].map(([gram, holding]) => [gram, postingOf(holding, documents.length)])),
     ignored,
-    words: new Set([...ignored, ...documents.flatMap(({ fields }) => fields.flatMap(({ text }) => foldedWords(text)))]),
+    isBeside: (folded) => beside.has(folded) && !titled.has(folded),
+    words: new Set([...ignored, ...beside.words, ...documents.flatMap(({ fields }) => fields.flatMap(({ text }) => foldedWords(text)))]),
     unseen: inverseFrequency(0, documents.length),
   };
 }

@@ -15,6 +15,8 @@ describe('a slip of the finger', () => {
     ['in another script', 'пасспорт', 'паспорт'],
     ['with a letter that is no plain one', 'vanemahütvis', null],
     ['in a word that is known', 'passports', 'passports'],
+    ['a letter left out inside a short word', 'hose', 'house'],
+    ['two letters that changed places inside a short word', 'huose', 'house'],
   ])('%s', (_name, written, meant) => {
     expect(words.find(written)).toBe(meant);
   });
@@ -23,6 +25,10 @@ describe('a slip of the finger', () => {
     ['two slips', 'pasprot'],
     ['the first letter', 'bassport'],
     ['a short word', 'taxx'],
+    ['another letter in a short word', 'horse'],
+    ['another ending of a short word', 'hous'],
+    ['a letter more in a short word', 'houxe'],
+    ['a letter left out of a word of four', 'tx'],
     ['a word that only begins alike', 'passenger'],
     ['something else', 'mongolia'],
     ['nothing', ''],

@@ -1,5 +1,7 @@
 /** Shorter words have too many neighbours that mean something else. */
 const shortest = 6;
+/** A word that is shorter still is only mended where its letters are all there but one inside it, or two inside it have changed places. */
+const shortestOfAll = 4;
 
 /** The words that a pack knows, by what a slip of the finger leaves as it was. */
 export interface NearWords {
@@ -17,15 +19,19 @@ export function nearWords(words: Iterable<string>): NearWords {
     if (shelf === undefined) shelves.set(shelfOf(word, word.length), [word]);
     else shelf.push(word);
   }
+  const near = (folded: string, lengths: readonly number[], isNear: (one: string, other: string) => boolean): string | null => {
+    let nearest: string | null = null;
+    for (const length of lengths)
+      for (const word of shelves.get(shelfOf(folded, length)) ?? [])
+        if (isNear(folded, word) && (nearest === null || alikeAtStart(folded, word) > alikeAtStart(folded, nearest))) nearest = word;
+    return nearest;
+  };
   return {
     find(folded) {
       if (known.has(folded)) return folded;
-      if (folded.length < shortest) return null;
-      let nearest: string | null = null;
-      for (const length of [folded.length, folded.length - 1, folded.length + 1])
-        for (const word of shelves.get(shelfOf(folded, length)) ?? [])
-          if (isOneSlip(folded, word) && (nearest === null || alikeAtStart(folded, word) > alikeAtStart(folded, nearest))) nearest = word;
-      return nearest;
+      const { length } = folded;
+      if (length >= shortest) return near(folded, [length, length - 1, length + 1], isOneSlip);
+      return length < shortestOfAll ? null : near(folded, [length, length + 1], isSlipInside);
     },
   };
 }
@@ -41,8 +47,18 @@ function isOneSlip(one: string, other: string): boolean {
   const rest = (word: string, skipped: number): string => word.slice(start + skipped);
   if (one.length > other.length) return rest(one, 1) === rest(other, 0);
   if (one.length < other.length) return rest(one, 0) === rest(other, 1);
-  const isSwapped = one[start] === other[start + 1] && one[start + 1] === other[start];
-  return rest(one, 1) === rest(other, 1) || (isSwapped && rest(one, 2) === rest(other, 2));
+  return rest(one, 1) === rest(other, 1) || isSwapped(one, other, start);
+}
+
+/** Whether the first is the second without one letter inside it, or with two neighbours in each other's place. The last letter is the same: other endings are other words, and no slips. */
+function isSlipInside(one: string, other: string): boolean {
+  if (one.at(-1) !== other.at(-1)) return false;
+  const start = alikeAtStart(one, other);
+  return one.length < other.length ? one.slice(start) === other.slice(start + 1) : isSwapped(one, other, start);
+}
+
+function isSwapped(one: string, other: string, start: number): boolean {
+  return one[start] === other[start + 1] && one[start + 1] === other[start] && one.slice(start + 2) === other.slice(start + 2);
 }
 
 function alikeAtStart(one: string, other: string): number {

@@ -4,6 +4,12 @@ import { type Collection } from './collection.ts';
 import { confidenceOf, known } from './confidence.ts';
 import { bestConceivable, matchAll } from './match.ts';
 
+/** How much it counts that a card is called as the question says, beside what its text says. */
+const naming = 0.5;
+
+/** No question is worth looking up that is not known even where its every word stands in a title. */
+const mostNamed = 2;
+
 export interface SearchOptions {
   readonly language: string;
   readonly limit: number;
@@ -18,35 +24,53 @@ export interface SearchHit {
   readonly score: number;
   /** 0 to 1, comparable between searches. */
   readonly confidence: number;
+  /** How many telling words of the question stand in the title, like `telling` of a match; 0 for passages. */
+  readonly named: number;
 }
 
 /** Finds service cards, the best first. When none is known in the language, those known in another language, which each hit names. */
 export function searchCards(index: KnowledgeIndex, question: string, options: SearchOptions): readonly SearchHit[] {
-  return search(index.cards, askedWords(index, question), options);
+  return search({ texts: index.cards, titles: index.titles }, askedWords(index, question), options);
 }
 
 /** Finds passages, the best first. When none is known in the language, those known in another language, which each hit names. */
 export function searchPassages(index: KnowledgeIndex, question: string, options: SearchOptions): readonly SearchHit[] {
-  return search(index.passages, askedWords(index, question), options);
+  return search({ texts: index.passages, titles: new Map() }, askedWords(index, question), options);
 }
 
-function search(collections: ReadonlyMap<string, Collection>, words: Asked, { language, limit }: SearchOptions): readonly SearchHit[] {
-  const asked = hitsIn(collections.get(language), words, { language, limit });
+interface Searched {
+  /** By language. */
+  readonly texts: ReadonlyMap<string, Collection>;
+  /** By language. */
+  readonly titles: ReadonlyMap<string, Collection>;
+}
+
+function search(searched: Searched, words: Asked, { language, limit }: SearchOptions): readonly SearchHit[] {
+  const asked = hitsIn(searched, words, { language, limit });
   if (confidenceIn(asked) >= known) return asked;
   let best = asked;
-  for (const [other, collection] of collections) {
-    if (other === language || confidenceOf(bestConceivable(collection, words)) < known) continue;
-    const hits = hitsIn(collection, words, { language: other, limit });
+  for (const [other, collection] of searched.texts) {
+    if (other === language || confidenceOf(bestConceivable(collection, words), mostNamed) < known) continue;
+    const hits = hitsIn(searched, words, { language: other, limit });
     if (confidenceIn(hits) > confidenceIn(best)) best = hits;
   }
   return confidenceIn(best) >= known ? best : asked;
 }
 
-function hitsIn(collection: Collection | undefined, words: Asked, { language, limit }: SearchOptions): readonly SearchHit[] {
+function hitsIn({ texts, titles }: Searched, words: Asked, { language, limit }: SearchOptions): readonly SearchHit[] {
+  const collection = texts.get(language);
   if (collection === undefined) return [];
+  const called = titles.get(language);
+  const names = new Map(called === undefined ? [] : matchAll(called, words).map((match) => [match.id, match]));
   return matchAll(collection, words)
-    .slice(0, limit)
-    .map((match) => ({ id: match.id, language, score: match.score, confidence: confidenceOf(match) }));
+    .map((match) => {
+      const name = names.get(match.id);
+      const named = name?.telling ?? 0;
+      const score = match.score + naming * (name === undefined ? 0 : name.coverage * name.score);
+      return { id: match.id, language, score, confidence: confidenceOf(match, named), named };
+    })
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limit);
 }
 
 function confidenceIn(hits: readonly SearchHit[]): number {

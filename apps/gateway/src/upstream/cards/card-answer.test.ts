@@ -51,6 +51,9 @@ const nothing: Grounding = {
   question: '',
   language: 'et',
   cards: [],
+  choices: [],
+  facet: null,
+  isBereaved: false,
   passages: [],
   studied: null,
   sources: [],
@@ -104,6 +107,49 @@ describe('the answer from service cards', () => {
     ['unknown to a person in distress', nothing, true],
   ])('says that no language model wrote it (%s)', (_name, grounding, isUrgent) => {
     expect(cardAnswer(country, grounding, { unspoken: null, isUrgent, handover: null }).split(notModel)).toHaveLength(2);
+  });
+
+  test('tells first what was asked for', () => {
+    const stepFirst = cardAnswer(country, { ...known, facet: { facet: 'step', isSure: false } });
+    expect(stepFirst.indexOf('Täida taotlus.')).toBeLessThan(stepFirst.indexOf('Pass maksab'));
+    expect(cardAnswer(country, known).indexOf('Täida taotlus.')).toBeGreaterThan(cardAnswer(country, known).indexOf('Pass maksab'));
+  });
+
+  test('says before anything else that it does not have what was asked for, and who does', () => {
+    const missing = country.words('et').format('card.deadline');
+    const answer = cardAnswer(country, { ...known, facet: { facet: 'deadline', isSure: true } });
+    expect(answer.split('\n\n')[1]).toContain(missing);
+    expect(answer.split('\n\n')[1]).toContain('Amet passport-office, +372 600 0000');
+    expect(cardAnswer(country, { ...known, facet: { facet: 'fee', isSure: true } })).not.toContain('“Pass”');
+  });
+
+  test.each([
+    ['a sum that may be meant', false, 'Toetus on 80 €.'],
+    ['that it is free', true, 'See on tasuta.'],
+  ])('does not say that it lacks a fee where another fact tells %s', (_name, isSure, text) => {
+    const other = { ...card, facts: [fact('note', text)] };
+    const answer = cardAnswer(country, { ...known, cards: [{ card: other, sourceIds: new Map() }], facet: { facet: 'fee', isSure } });
+    expect(answer.split('\n\n')[1]).toContain('Amet passport-office');
+    expect(answer.split('\n\n')[1]).not.toContain('Pass');
+  });
+
+  test('asks which card is meant, and tells nothing of any', () => {
+    const answer = cardAnswer(country, { ...nothing, choices: [card, { ...card, id: 'visa', title: { et: 'Viisa' } }] });
+    expect(answer).toContain('- Pass\n- Viisa');
+    expect(answer).not.toContain('Pass maksab');
+    expect(answer).not.toContain('Amet state-information');
+  });
+
+  test('condoles once, before the card', () => {
+    const condolence = country.words('et').format('answer.condolence');
+    expect(cardAnswer(country, { ...known, isBereaved: true }).startsWith(condolence)).toBe(true);
+    expect(cardAnswer(country, known)).not.toContain(condolence);
+  });
+
+  test('says where all services are, not that it does not know, where the question is in a language that it cannot look up', () => {
+    const answer = cardAnswer(country, nothing, { unspoken: 'ar', isUrgent: false, handover: null });
+    expect(answer).toContain('/services');
+    expect(answer).not.toContain('Amet state-information');
   });
 
   test('does not know rather than guess, and names the office that may', () => {

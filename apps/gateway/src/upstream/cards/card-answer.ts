@@ -1,15 +1,16 @@
 import { fallbackLanguages } from '@parlance/charter';
 import { inLanguage } from '@parlance/disclosure';
-import { type Contact, type Fact, type FactKind } from '@parlance/pack';
+import { type Contact, type Fact, type FactKind, type ServiceCard } from '@parlance/pack';
 import { directionOf } from '@parlance/web';
 import { type ChannelObject, type HandoverObject, type SourceObject } from '@parlance/wire';
 import { type Country, type Words } from '../../country/country.ts';
 import { type GroundedCard, type GroundedItem, type GroundedPassage, type Grounding } from '../../turn/ground.ts';
 import { type UpstreamRequest } from '../upstream.ts';
+import { missingKind, sectionsFor } from './asked-sections.ts';
 
 /**
- * The answer of the embedded answerer, in Markdown: service cards filled in, passages quoted, each fact with its source. What the pack does not know it does not
- * say; it names the office that does, unless the person is in distress and has been given help. It always says that no language model wrote it.
+ * The answer of the embedded answerer, in Markdown: service cards filled in, with what was asked for first, passages quoted, each fact with its source. What the pack does not know it does
+ * not say; it names the office that does, unless the person is in distress and has been given help. It always says that no language model wrote it.
  */
 export function cardAnswer(
   country: Country,
@@ -18,22 +19,24 @@ export function cardAnswer(
 ): string {
   const { unspoken, isUrgent, handover } = reader;
   const words = country.words(grounding.language);
-  const { cards, passages, studied } = grounding;
-  const known = cards.length > 0 || passages.length > 0 || studied !== null;
+  const { cards, choices, passages, studied } = grounding;
+  const known = cards.length > 0 || choices.length > 0 || passages.length > 0 || studied !== null;
   const parts = known
     ? [
         ...(studied === null ? [] : studyBlocks(words, studied)),
-        ...cards.flatMap((grounded) => cardBlocks(country, words, grounded)),
+        ...cards.flatMap((grounded) => cardBlocks(country, words, { grounded, facet: grounding.facet })),
+        ...choiceBlock(words, choices),
         ...passages.flatMap((grounded) => passageBlocks(words, grounded)),
       ]
     : isUrgent
       ? []
       : handover?.because === 'asked'
         ? []
-        : [unknownBlock(country, words, grounding.nearestOffice)];
+        : [unanswered(country, grounding, unspoken)];
   const missing = unspoken === null ? [] : [missingLanguage(country, words.language, unspoken)];
   const people = handover?.because === 'asked' ? peopleBlocks(words, handover) : [];
-  return [...missing, ...people, ...parts, words.format('answer.not-a-model'), sourceBlock(words, grounding.sources)]
+  const condolence = grounding.isBereaved ? [words.format('answer.condolence')] : [];
+  return [...missing, ...condolence, ...people, ...parts, words.format('answer.not-a-model'), sourceBlock(words, grounding.sources)]
     .filter((part) => part !== '')
     .join('\n\n');
 }
@@ -41,25 +44,61 @@ export function cardAnswer(
 /** Of the person: the language in which they wrote, if the pack does not speak it, whether they have been given help already, and how people are reached if they want one. */
 export type CardReader = Pick<UpstreamRequest, 'unspoken' | 'isUrgent' | 'handover'>;
 
-/** Says that there are no texts in the person's language: in that language if the charter has words in it, else in that of the answer. */
+/** Where all cards of the pack are listed, on the server that answers. */
+const servicesPage = '/services';
+
+/** A question that cannot be looked up is not one to which nothing was found. */
+function unanswered(country: Country, { language, nearestOffice }: Grounding, unspoken: string | null): string {
+  if (unspoken === null) return unknownBlock(country, country.words(language), nearestOffice);
+  return wordsFor(country, language, unspoken).format('answer.not-looked-up', { url: servicesPage });
+}
+
+/** In the person's language if the charter has words in it, else in that of the answer. */
+function wordsFor(country: Country, language: string, unspoken: string): Words {
+  return country.words(fallbackLanguages.find((each) => each === unspoken) ?? language);
+}
+
+/** Says that there are no texts in the person's language. */
 function missingLanguage(country: Country, language: string, unspoken: string): string {
-  const words = country.words(fallbackLanguages.find((each) => each === unspoken) ?? language);
+  const words = wordsFor(country, language, unspoken);
   const name = new Intl.DisplayNames([words.language], { type: 'language' }).of(language) ?? '';
   return words.format('answer.language-missing', { language: name });
 }
 
-/** Order of the facts of a card: may I, what does it cost, by when, how, with which form, whom to call. */
-const sections: readonly FactKind[] = ['who', 'fee', 'deadline', 'step', 'form', 'phone', 'note'];
+interface AskedCard {
+  readonly grounded: GroundedCard;
+  readonly facet: Grounding['facet'];
+}
 
-function cardBlocks(country: Country, words: Words, grounded: GroundedCard): readonly string[] {
+function cardBlocks(country: Country, words: Words, { grounded, facet }: AskedCard): readonly string[] {
   const { card } = grounded;
+  const title = inLanguage(card.title, words.language).text;
   const office = country.pack.contacts.get(card.office);
   const officeLine = office === undefined ? [] : [`**${words.format('card.office')}:** ${contactText(office, words.language)}`];
   return [
-    `## ${inLanguage(card.title, words.language).text}`,
+    `## ${title}`,
+    ...missingFact(words, { grounded, facet }, { title, office }),
     ...officeLine,
-    ...sections.flatMap((kind) => sectionBlock(words, grounded, kind)),
+    ...sectionsFor(facet).flatMap((kind) => sectionBlock(words, grounded, kind)),
   ];
+}
+
+/** Said before anything else: whoever reads a long card looks in vain for what is not there. */
+function missingFact(
+  words: Words,
+  { grounded, facet }: AskedCard,
+  { title, office }: { readonly title: string; readonly office: Contact | undefined },
+): readonly string[] {
+  const kind = missingKind(grounded, facet, words.language);
+  if (kind === null || office === undefined) return [];
+  const type = words.format(`card.${kind}`);
+  return [words.format('answer.fact-missing', { title, type, office: contactText(office, words.language) })];
+}
+
+function choiceBlock(words: Words, choices: readonly ServiceCard[]): readonly string[] {
+  if (choices.length === 0) return [];
+  const titles = choices.map(({ title }) => `- ${inLanguage(title, words.language).text}`);
+  return [[words.format('answer.did-you-mean'), '', ...titles].join('\n')];
 }
 
 function sectionBlock(words: Words, grounded: GroundedCard, kind: FactKind): readonly string[] {

@@ -1,0 +1,48 @@
+import { known, type SearchHit } from '@parlance/pack';
+
+/** Which cards answer, or, where several fit about as well, among which the reader is to choose. One of both is empty. */
+export interface Chosen {
+  readonly cards: readonly SearchHit[];
+  readonly choices: readonly SearchHit[];
+}
+
+/** Down to this share of `known`, the card that fits best is meant where another one shows that the question is about something the pack knows. */
+const likely = 0.4;
+/** From this share of the best score on, a second card that is known fits as well: the difference says nothing. */
+const asGood = 0.93;
+/** Above this a card is known well; below it, a rival need not be known itself. */
+const well = 0.7;
+/** Where there is a choice, those from this share of the best score on belong to it. */
+const alsoMeant = 0.7;
+const mostChoices = 3;
+/** From here on a telling word of the question stands in the title. */
+const naming = 0.3;
+
+/** For a model, which can weigh several: the best and those that are known. `hits` has the best first. */
+export function cardsToWeigh(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const bar = isAnyKnown(hits) ? likely * known : known;
+  return hits.filter(({ confidence }, place) => confidence >= (place === 0 ? bar : known));
+}
+
+/** For a reader, who is shown one: whoever gets the wrong one may believe it. */
+export function cardToShow(hits: readonly SearchHit[]): Chosen {
+  const [best, second] = hits;
+  if (best === undefined || !isAnyKnown(hits)) return { cards: [], choices: [] };
+  if (best.confidence >= known && !isRivalled(best, second)) return { cards: [best], choices: [] };
+  const meant = hits.filter(({ score, confidence }) => score >= alsoMeant * best.score && confidence >= likely * known);
+  return meant.length > 1 ? { cards: [], choices: meant.slice(0, mostChoices) } : { cards: meant, choices: [] };
+}
+
+/** Whether the title of a card says what the question says. */
+export function isNamed({ named }: SearchHit): boolean {
+  return named >= naming;
+}
+
+function isRivalled(best: SearchHit, second: SearchHit | undefined): boolean {
+  if (second === undefined || second.score < asGood * best.score) return false;
+  return second.confidence >= (best.confidence >= well ? known : likely * known);
+}
+
+function isAnyKnown(hits: readonly SearchHit[]): boolean {
+  return hits.some(({ confidence }) => confidence >= known);
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { parsePack } from '@parlance/pack';
+import { readPackFolder } from '@parlance/pack/node';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Country, createCountry } from '../country/country.ts';
+import { lookedUp } from './looked-up.ts';
+
+let country: Country;
+
+beforeAll(async () => {
+  const files = await readPackFolder(join(import.meta.dirname, '..', '..', '..', '..', 'packs', 'ee'));
+  const { pack, issues } = parsePack(files);
+  if (pack === null) throw new Error(JSON.stringify(issues));
+  country = createCountry(pack, files);
+});
+
+const looked = (question: string, earlier: readonly string[], language = 'en'): string =>
+  lookedUp(country, { question, earlier, language });
+
+describe('a question without a subject of its own', () => {
+  test.each([
+    ['en', 'parking card', 'and what does it cost?'],
+    ['en', 'parking card', 'How long will that take'],
+    ['en', 'parking card', 'which office?'],
+    ['et', 'parkimiskaart', 'aga mis see maksab?'],
+    ['et', 'parkimiskaart', 'mis dokumente on vaja'],
+    ['ru', 'парковочная карта', 'а как долго ждать?'],
+    ['ru', 'парковочная карта', 'какие нужны документы'],
+  ])('%s: stays with "%s": %s', (language, before, question) => {
+    expect(looked(question, ['divorce', before], language)).toBe(before);
+  });
+
+  test('goes back over what had none either', () => {
+    expect(looked('and where?', ['parking card', 'what does it cost?', 'thanks'])).toBe('parking card');
+  });
+
+  test.each([
+    ['with a subject', 'what does a divorce cost?', ['parking card']],
+    ['that asks for nothing', 'thank you very much', ['parking card']],
+    ['that is the first', 'how much does it cost?', []],
+    ['after distress', 'where?', ['I want to kill myself']],
+    ['after seven others', 'where?', ['parking card', ...Array.from({ length: 7 }, () => 'thanks')]],
+    ['in a language that the pack does not have', 'كم يكلف؟', ['parking card']],
+  ])('one %s is looked up as it is', (_name, question, earlier) => {
+    expect(looked(question, earlier, /\p{Script=Arabic}/u.test(question) ? 'ar' : 'en')).toBe(question);
+  });
+});
+
+test('who has lost somebody and asks for nothing in particular is told what has to be done first; who asks is told that', () => {
+  expect(looked('my grandmother died last night', [])).toContain('registering a death');
+  expect(looked('my grandmother died, how do I inherit her flat', [])).not.toContain('registering a death');
+});

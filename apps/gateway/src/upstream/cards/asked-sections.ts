@@ -1,0 +1,44 @@
+import { type FactKind, type Facet } from '@parlance/pack';
+import { type GroundedCard, type Grounding } from '../../turn/ground.ts';
+
+/** Order of the facts of a card: may I, what does it cost, by when, how, with which form, whom to call. */
+const sections: readonly FactKind[] = ['who', 'fee', 'deadline', 'step', 'form', 'phone', 'note'];
+
+const answering: Readonly<Record<Facet, readonly FactKind[]>> = {
+  fee: ['fee'],
+  deadline: ['deadline'],
+  step: ['step', 'form'],
+  form: ['form', 'step'],
+  phone: ['phone'],
+  // The line of the office stands before all sections.
+  office: [],
+};
+
+/** A sum or a time, in any language of the packs: a fact of another kind may answer `how much` and `how long` as well. */
+const elsewhere: Readonly<Partial<Record<Facet, RegExp>>> = {
+  fee: /€|\d\s*(?:eur|евро|dirham|dh\b|mad\b|درهم)|%/iu,
+  deadline:
+    /\d\S*\s*(?:work|calendar\s)?\s*(?:day|week|month|year|hour|päev|tööpäev|kalendripäev|nädal|kuu|aasta|tund|tunni|дн|день|рабоч|недел|месяц|год|лет|час|tag|woche|monat|jahr|stunde|jour|semaine|mois|ans?\b|heure|يوم|أيام|أسبوع|شهر|أشهر|سنة)/iu,
+};
+
+/** That nothing is to be paid. */
+const free = /free of charge|tasuta|бесплатн|kostenlos|gebührenfrei|gratuit|مجان/iu;
+
+/** The kinds of facts in the order in which they are told: what was asked for first. */
+export function sectionsFor(facet: Grounding['facet']): readonly FactKind[] {
+  const first = facet === null ? [] : answering[facet.facet];
+  return [...first, ...sections.filter((kind) => !first.includes(kind))];
+}
+
+/**
+ * The kind of fact that was asked for and that the card does not have; null: it has it, or nobody can tell. Who asks what something costs wants a fee and no other sum; who asks `how
+ * much` or `when` may mean what stands in another fact.
+ */
+export function missingKind({ card }: GroundedCard, facet: Grounding['facet'], language: string): 'fee' | 'deadline' | 'form' | null {
+  if (facet === null || facet.facet === 'step' || facet.facet === 'office' || facet.facet === 'phone') return null;
+  const kind = facet.facet;
+  if (card.facts.some((fact) => fact.kind === kind)) return null;
+  const tells = (text: string): boolean =>
+    (kind === 'fee' && free.test(text)) || (!(kind === 'fee' && facet.isSure) && elsewhere[kind]?.test(text) === true);
+  return card.facts.some(({ text }) => tells(text[language] ?? '')) ? null : kind;
+}
