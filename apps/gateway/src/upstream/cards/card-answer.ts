@@ -17,7 +17,6 @@ export function cardAnswer(
   grounding: Grounding,
   reader: CardReader = { unspoken: null, isUrgent: false, handover: null },
 ): string {
-  const { unspoken, isUrgent, handover } = reader;
   const words = country.words(grounding.language);
   const { cards, choices, passages, studied } = grounding;
   const known = cards.length > 0 || choices.length > 0 || passages.length > 0 || studied !== null;
@@ -28,13 +27,9 @@ export function cardAnswer(
         ...choiceBlock(words, choices),
         ...passages.flatMap((grounded) => passageBlocks(words, grounded)),
       ]
-    : isUrgent
-      ? []
-      : handover?.because === 'asked'
-        ? []
-        : [unanswered(country, grounding, unspoken)];
-  const missing = unspoken === null ? [] : [missingLanguage(country, words.language, unspoken)];
-  const people = handover?.because === 'asked' ? peopleBlocks(words, handover) : [];
+    : unanswered(country, grounding, reader);
+  const missing = reader.unspoken === null ? [] : [missingLanguage(country, words.language, reader.unspoken)];
+  const people = reader.handover?.because === 'asked' ? peopleBlocks(words, reader.handover) : [];
   const condolence = grounding.isBereaved ? [words.format('answer.condolence')] : [];
   return [...missing, ...condolence, ...people, ...parts, words.format('answer.not-a-model'), sourceBlock(words, grounding.sources)]
     .filter((part) => part !== '')
@@ -48,9 +43,11 @@ export type CardReader = Pick<UpstreamRequest, 'unspoken' | 'isUrgent' | 'handov
 const servicesPage = '/services';
 
 /** A question that cannot be looked up is not one to which nothing was found. */
-function unanswered(country: Country, { language, nearestOffice }: Grounding, unspoken: string | null): string {
-  if (unspoken === null) return unknownBlock(country, country.words(language), nearestOffice);
-  return wordsFor(country, language, unspoken).format('answer.not-looked-up', { url: servicesPage });
+function unanswered(country: Country, { language, nearestOffice }: Grounding, reader: CardReader): readonly string[] {
+  const { unspoken, isUrgent, handover } = reader;
+  if (isUrgent || handover?.because === 'asked') return [];
+  if (unspoken === null) return [unknownBlock(country, country.words(language), nearestOffice)];
+  return [wordsFor(country, language, unspoken).format('answer.not-looked-up', { url: servicesPage })];
 }
 
 /** In the person's language if the charter has words in it, else in that of the answer. */
