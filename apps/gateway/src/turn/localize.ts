@@ -14,6 +14,7 @@ import {
 } from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type HandoverObject, type LocalizationObject, type SafetyObject } from '@parlance/wire';
 import { isYouthConcern, listeningFor, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
+import { crisisInWords } from '../country/crisis-signs.ts';
 import { crisisIn } from '../country/distress/crisis-in.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { handoverFor } from '../country/handover.ts';
@@ -88,7 +89,7 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     sector,
     found: options.found ?? null,
     study,
-    ...(options.upstream.kind === 'openai' ? forModels : crisis === null ? forAnswerer : forAnswererIn(crisis)),
+    ...(options.upstream.kind === 'openai' ? forModels : crisis === null ? forAnswerer : forAnswererIn(crisisInWords(asked))),
   });
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted, study });
   const safety = safetyObjects(helpersFor(asked, { pack, crisis, isYoung }), language);
@@ -217,8 +218,9 @@ const everySecondCounts = {
   child: false,
 } as const satisfies Record<CrisisKind, boolean>;
 
-function forAnswererIn(crisis: CrisisKind): typeof forAnswererInDanger | typeof forAnswererInDistress {
-  return everySecondCounts[crisis] ? forAnswererInDanger : forAnswererInDistress;
+/** `told`: what words say. A likeness to distress is a guess, and takes no card from whoever names it. */
+function forAnswererIn(told: CrisisKind | null): typeof forAnswererInDanger | typeof forAnswererInDistress {
+  return told !== null && everySecondCounts[told] ? forAnswererInDanger : forAnswererInDistress;
 }
 
 function earlierQuestions(messages: readonly ChatMessage[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { askedFacet, hasSubject } from '@parlance/pack';
-import { crisisIn } from '../country/crisis-signs.ts';
+import { crisisIn } from '../country/distress/crisis-in.ts';
 import { type Country } from '../country/country.ts';
 import { sorrowIn } from '../country/sorrow-signs.ts';
 import { afterADeath } from '../country/sorrow-words.ts';
