@@ -84,7 +84,13 @@ describe('a receipt on /try', () => {
     await page.context().setOffline(true);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    expect(await passedSteps(page)).toEqual(['receipt', 'delivered', 'promise', 'record', 'leaf', 'log', 'inclusion', 'witnesses']);
+    expect(await passedSteps(page)).toEqual(['receipt', 'delivered', 'promise', 'record', 'leaf', 'log', 'inclusion']);
+    expect(await page.locator('[data-step=witnesses][data-outcome=noneAsked]').innerText()).toContain(
+      'no witness: these keys ask for none',
+    );
+    const said = await page.locator('[data-part=verdict]').innerText();
+    expect(said).toMatch(/^The record of this answer is in the log: entry \d+ of /);
+    expect(said).toContain('The text that you gave is the one that was recorded. Nobody independent watches this log');
     for (const [place, step] of [
       ['promise', 'promise'],
       ['record', 'record'],
@@ -116,7 +122,35 @@ describe('the page /verify', () => {
     await verdict(page, 'proved');
     await page.context().setOffline(true);
     expect(await failingStep(page, 'leaf')).toBe('leaf');
-    expect(await page.locator('input[name=flip][value=delivered]').isDisabled()).toBe(true);
+    expect(await failingStep(page, 'delivered')).toBe('delivered');
+  });
+
+  test('has the text and its nonce with it from an answer in the same tab, once, and in no address or request', async () => {
+    const page = await newPage();
+    await unchangedAnswer(page);
+    const nonce = (await page.locator('[data-part=nonce]').textContent()) ?? '';
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+    await page.locator('.receipt a[href^="/verify"]').click();
+    await verified(page);
+    expect(nonce).not.toBe('');
+    expect(await page.locator('[data-part=nonce]').inputValue()).toBe(nonce);
+    expect(await passedSteps(page)).toContain('delivered');
+    expect(asked.length).toBeGreaterThan(0);
+    for (const request of asked) expect(decodeURIComponent(request)).not.toContain(nonce);
+    expect(await page.evaluate(() => sessionStorage.getItem('parlance check'))).toBeNull();
+    await page.goto(page.url().replace(/id=[^&]+/, 'id=1.other'));
+    expect(await page.locator('[data-part=nonce]').inputValue()).toBe('');
+  });
+
+  test('says that no text was compared where none was brought along', async () => {
+    const page = await newPage();
+    await unchangedAnswer(page);
+    const address = (await page.locator('.receipt a[href^="/verify"]').getAttribute('href')) ?? '';
+    await page.goto(gateway.address + address.replace('lang=et', 'lang=en'));
+    await verified(page);
+    expect(await page.locator('[data-part=verdict]').innerText()).toContain('Your text was not compared.');
+    expect(await page.locator('[data-step=delivered]').getAttribute('data-outcome')).toBe('notChecked');
   });
 
   test('asks nobody about what is pasted, and holds the text against the record', async () => {
@@ -137,8 +171,14 @@ describe('the page /verify', () => {
     expect(await passedSteps(page)).toContain('delivered');
     await page.locator('[data-part=delivered]').fill('Something else was said.');
     await verdict(page, 'refused');
-    expect(await page.locator('[data-part=verdict]').innerText()).toContain('text_differs');
-    await page.locator('[data-part=delivered]').fill((JSON.parse(held[2]![1]) as { text: string }[])[0]!.text);
+    expect(await page.locator('[data-part=verdict]').innerText()).toContain('copy all of “The text exactly as it was delivered”');
+    const said = (JSON.parse(held[2]![1]) as { text: string }[])[0]!.text;
+    await page.locator('[data-part=delivered]').fill(`\n  ${said}  \n\n`);
+    await verdict(page, 'promised');
+    await page.locator('[data-part=nonce]').fill('');
+    await verdict(page, 'refused');
+    expect(await page.locator('[data-part=verdict]').innerText()).toContain('its nonce is needed too');
+    await page.locator('[data-part=nonce]').fill(held[1]![1]);
     await verdict(page, 'promised');
     await page.locator('[data-part=policy]').evaluate((field) => field.closest('details')?.setAttribute('open', ''));
     await page.locator('[data-part=policy]').fill('quorum');

@@ -224,7 +224,7 @@ export const interfaceMessages = {
   'receipts.keys-hint': [],
   'receipts.waiting': [],
   'receipts.verdict-promised': ['until'],
-  'receipts.verdict-proved': ['position', 'log', 'witnesses'],
+  'receipts.verdict-proved': ['position', 'log'],
   'receipts.verdict-refused': ['step', 'detail'],
   'receipts.bad-keys': ['detail'],
   'receipts.no-ed25519': [],
@@ -261,6 +261,13 @@ export const interfaceMessages = {
   'receipts.steps.witnesses.not': [],
   'receipts.steps.deadline.name': [],
   'receipts.steps.deadline.not': [],
+  'receipts.text-compared': [],
+  'receipts.text-not-compared': [],
+  'receipts.watched': ['witnesses'],
+  'receipts.unwatched': [],
+  'receipts.text-differs': [],
+  'receipts.nonce-missing': [],
+  'receipts.none-asked': [],
   ...registerMessages,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -1,5 +1,6 @@
 import { type FlipPlace } from '../interface/receipts/receipt-text.ts';
 import { awaitProof, isProved } from './await-proof.ts';
+import { carriedEvidence } from './carried-evidence.ts';
 import { check } from './check.ts';
 import { type Evidence, readEvidence } from './evidence.ts';
 import { flip } from './flip.ts';
@@ -59,5 +60,10 @@ async function lookForProof(): Promise<void> {
 show('without-script', false);
 show('with-script', true);
 document.addEventListener('input', () => void verify());
+const carried = carriedEvidence(new URLSearchParams(location.search).get('id'));
+if (carried !== null) {
+  setText('nonce', carried.nonce);
+  setText('delivered', carried.delivered);
+}
 await verify();
 await lookForProof();

@@ -30,7 +30,14 @@ export function Verification({ text, policy }: { readonly text: InterfaceText; r
         <FlipChoice words={words} />
       </div>
       <h3>{words.stepsHeading}</h3>
-      <ol class="steps" data-part="steps" data-passed={words.passed} data-failed={words.failed} data-not-checked={words.notChecked}>
+      <ol
+        class="steps"
+        data-part="steps"
+        data-passed={words.passed}
+        data-failed={words.failed}
+        data-not-checked={words.notChecked}
+        data-none-asked={words.noneAsked}
+      >
         {steps.map((step) => (
           <li key={step} data-step={step}>
             <p>
@@ -61,6 +68,12 @@ function Verdict({ words }: { readonly words: ReceiptText }): JSX.Element {
       data-promised={words.verdictPromised}
       data-proved={words.verdictProved}
       data-refused={words.verdictRefused}
+      data-text-compared={words.textCompared}
+      data-text-not-compared={words.textNotCompared}
+      data-watched={words.watched}
+      data-unwatched={words.unwatched}
+      data-why_text_differs={words.textDiffers}
+      data-why_nonce_missing={words.nonceMissing}
       data-none={words.noReceipt}
       data-bad-keys={words.badKeys}
       data-not-secure={words.notSecure}

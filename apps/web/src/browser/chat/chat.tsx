@@ -1,3 +1,4 @@
+import { carryEvidence } from '../carried-evidence.ts';
 import { canHelp } from './abilities.ts';
 import { leaveOldBehind } from './asking.ts';
 import { type ChatParts, chatParts, turnsOf } from './chat-parts.ts';
@@ -20,6 +21,7 @@ if (parts !== null) {
   offerDictation(parts);
   offerPhrases(parts);
 }
+carryEvidence();
 
 /** With what stood here before: in the entry of the history, in the page, or on the device. */
 function goOn(chat: ChatParts, conversation: Conversation): void {

@@ -23,14 +23,15 @@ export const enReceipts: ReceiptText = {
   receiptHint: 'JSON, as it came with the answer or from the link under it.',
   optional: 'optional',
   textLabel: 'Text that you were shown',
-  textHint: 'Exactly as delivered, every space included. It is held against the record with the nonce.',
+  textHint:
+    'Exactly as delivered; only line ends and spaces at its ends may differ. It is held against the record with the nonce. “Check it” brings both along where scripts run; else copy them from under the answer.',
   keys: 'Keys that this check trusts',
   keysHint:
     'They came from this server. For a check that leans on nobody here, compare them with the keys of the log that were published elsewhere.',
 
   waiting: 'The log closes every ten seconds; this page looks for the proof.',
   verdictPromised: 'Promised until {until}. The proof is not there yet; a promise past its date is evidence against the operator.',
-  verdictProved: 'Proved: leaf {position} of the log {log}. Witnesses: {witnesses}.',
+  verdictProved: 'The record of this answer is in the log: entry {position} of {log}.',
   verdictRefused: 'Refused at the step “{step}”: {detail}',
   badKeys: 'The keys cannot be read: {detail}',
   noEd25519:
@@ -65,4 +66,12 @@ export const enReceipts: ReceiptText = {
     witnesses: { name: 'As many witnesses as the keys ask for saw the log', not: doesNotProve.witnesses },
     deadline: { name: 'The promise is not overdue', not: doesNotProve.deadline },
   },
+  textCompared: 'The text that you gave is the one that was recorded.',
+  textNotCompared: 'Your text was not compared.',
+  watched: 'Witnesses that cosigned this state of the log: {witnesses}.',
+  unwatched: 'Nobody independent watches this log: its operator alone vouches for it.',
+  textDiffers:
+    'The text that you gave is not the one that was recorded, to the letter. Under the answer, open “Keep these to prove this answer later” and copy all of “The text exactly as it was delivered”: what the page shows is drawn from it and looks different.',
+  nonceMissing: 'To compare a text, its nonce is needed too. Both stand under the answer.',
+  noneAsked: 'no witness: these keys ask for none',
 };

@@ -22,13 +22,14 @@ export const etReceipts: ReceiptText = {
   receiptHint: 'JSON, nagu see tuli koos vastusega või vastuse all olevalt lingilt.',
   optional: 'vabatahtlik',
   textLabel: 'Tekst, mida sulle näidati',
-  textHint: 'Täpselt nii, nagu see kohale jõudis, iga tühik kaasa arvatud. Seda võrreldakse kirjega ühekordse võtme abil.',
+  textHint:
+    'Täpselt nii, nagu edastati; erineda võivad ainult reavahetused ja tühikud algul ja lõpus. Seda võrreldakse ühekordse võtme abil kirjega. Kontrolli link toob mõlemad kaasa, kui skriptid töötavad; muidu kopeeri need vastuse alt.',
   keys: 'Võtmed, mida see kontroll usaldab',
   keysHint: 'Need tulid sellest serverist. Et mitte toetuda kellelegi siin, võrdle neid logi võtmetega, mis on avaldatud mujal.',
 
   waiting: 'Logi suletakse iga kümne sekundi järel; leht ootab tõendit.',
   verdictPromised: 'Lubatud hiljemalt {until}. Tõendit veel ei ole; tähtaja ületanud lubadus on tõend käitaja vastu.',
-  verdictProved: 'Tõendatud: logi {log} leht {position}. Tunnistajaid: {witnesses}.',
+  verdictProved: 'Selle vastuse kirje on logis: logi {log} kirje {position}.',
   verdictRefused: 'Tagasi lükatud sammul „{step}”: {detail}',
   badKeys: 'Võtmeid ei saa lugeda: {detail}',
   noEd25519:
@@ -66,4 +67,12 @@ export const etReceipts: ReceiptText = {
     },
     deadline: { name: 'Lubaduse tähtaeg ei ole möödas', not: 'et kirje jõuab õigel ajal logisse; küsi pärast tähtaega uuesti' },
   },
+  textCompared: 'Sinu antud tekst on see, mis kirja pandi.',
+  textNotCompared: 'Sinu teksti ei võrreldud.',
+  watched: 'Tunnistajaid, kes selle logi seisu allkirjastasid: {witnesses}.',
+  unwatched: 'Keegi sõltumatu seda logi ei valva: selle eest vastutab ainult pidaja ise.',
+  textDiffers:
+    'Antud tekst ei ole täht-tähelt see, mis kirja pandi. Ava vastuse all osa, mis tuleb tõendamiseks alles hoida, ja kopeeri täpne edastatud tekst tervikuna: leheküljel nähtav on selle järgi joonistatud ja näeb teistsugune välja.',
+  nonceMissing: 'Teksti võrdlemiseks on vaja ka selle ühekordset võtit. Mõlemad on vastuse all.',
+  noneAsked: 'tunnistajat ei ole: need võtmed ei nõua ühtegi',
 };

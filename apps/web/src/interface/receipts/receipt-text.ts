@@ -51,4 +51,11 @@ export interface ReceiptText {
   readonly notChecked: string;
   readonly doesNotProve: string;
   readonly steps: Readonly<Record<StepName, { readonly name: string; readonly not: string }>>;
+  readonly textCompared: string;
+  readonly textNotCompared: string;
+  readonly watched: string;
+  readonly unwatched: string;
+  readonly textDiffers: string;
+  readonly nonceMissing: string;
+  readonly noneAsked: string;
 }

@@ -30,7 +30,7 @@ export function translatedReceipts(base: ReceiptText, say: Say): ReceiptText {
     keysHint: say('receipts.keys-hint', base.keysHint),
     waiting: say('receipts.waiting', base.waiting),
     verdictPromised: say('receipts.verdict-promised', base.verdictPromised, { until: '{until}' }),
-    verdictProved: say('receipts.verdict-proved', base.verdictProved, { position: '{position}', log: '{log}', witnesses: '{witnesses}' }),
+    verdictProved: say('receipts.verdict-proved', base.verdictProved, { position: '{position}', log: '{log}' }),
     verdictRefused: say('receipts.verdict-refused', base.verdictRefused, { step: '{step}', detail: '{detail}' }),
     badKeys: say('receipts.bad-keys', base.badKeys, { detail: '{detail}' }),
     noEd25519: say('receipts.no-ed25519', base.noEd25519),
@@ -52,6 +52,13 @@ export function translatedReceipts(base: ReceiptText, say: Say): ReceiptText {
     notChecked: say('receipts.not-checked', base.notChecked),
     doesNotProve: say('receipts.does-not-prove', base.doesNotProve),
     steps: translatedSteps(base.steps, say),
+    textCompared: say('receipts.text-compared', base.textCompared),
+    textNotCompared: say('receipts.text-not-compared', base.textNotCompared),
+    watched: say('receipts.watched', base.watched, { witnesses: '{witnesses}' }),
+    unwatched: say('receipts.unwatched', base.unwatched),
+    textDiffers: say('receipts.text-differs', base.textDiffers),
+    nonceMissing: say('receipts.nonce-missing', base.nonceMissing),
+    noneAsked: say('receipts.none-asked', base.noneAsked),
   };
 }
 
