@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type MockUpstream, slowly, startMockUpstream } from '../gateway/mock-upstream.ts';
 import { violations } from './browser.ts';
 import { ask, card, kindergarten, postedBy, startVisits, type Visits } from './open-conversation.ts';
 
+let upstream: MockUpstream;
 let visits: Visits;
 
 beforeAll(async () => {
-  visits = await startVisits();
+  upstream = await startMockUpstream();
+  upstream.play(slowly(['Yes.'], 0));
+  visits = await startVisits(upstream.url);
 });
 
-afterAll(() => visits.close());
+afterAll(async () => {
+  await visits.close();
+  await upstream.close();
+});
 
 describe.each([
   ['with script', true],
@@ -32,6 +39,8 @@ describe.each([
     await page.getByLabel('Easy to read').check();
     await ask(page, card, 1);
     await page.getByLabel('Others use this device too').check();
+    // What is pressed in the second after a question is taken for a second press on the button that asks.
+    await page.waitForTimeout(1000);
     await page.getByRole('button', { name: 'Start anew' }).click();
     await page.locator('.lead').waitFor();
     expect(await page.locator('.turn, input[name=turn]').count()).toBe(0);
@@ -88,4 +97,23 @@ test('Enter on a choice asks the question, and changes no language', async () =>
   expect(posted[0]?.has('to')).toBe(false);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.context().close();
+});
+
+describe('how simple an answer is to be', () => {
+  test('is as usual until somebody chooses', async () => {
+    const page = await visits.open({ javaScriptEnabled: false });
+    expect(await page.getByRole('group', { name: 'How simple?' }).getByLabel('As usual').isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  test('is no choice where service cards answer, which are told as they are written', async () => {
+    const cards = await startVisits();
+    try {
+      const page = await cards.open({ javaScriptEnabled: false });
+      expect(await page.locator('#question').count()).toBe(1);
+      expect(await page.locator('input[name=level]').count()).toBe(0);
+    } finally {
+      await cards.close();
+    }
+  });
 });

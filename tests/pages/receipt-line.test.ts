@@ -33,9 +33,9 @@ const promised = ['promised', 'receipt', 'delivered', 'promise', 'record', 'dead
 
 describe('an answer on the start page', () => {
   test.each([
-    ['et', 'Kuidas taotleda vanemahüvitist?', 'Kviitung: lubatud hiljemalt'],
-    ['ru', 'Как получить паспорт?', 'Квитанция: обещано не позднее'],
-    ['en', 'How do I register a new address?', 'Receipt: promised until'],
+    ['et', 'Kuidas taotleda vanemahüvitist?', 'Avalikus logis hiljemalt'],
+    ['ru', 'Как получить паспорт?', 'Будет в открытом журнале не позднее'],
+    ['en', 'How do I register a new address?', 'Will be in the public log by'],
   ])('in %s has a receipt that holds for what was shown', async (language, q, line) => {
     const html = await post('/ask', { lang: language, q });
     expect(readHtml(html).text).toContain(line);

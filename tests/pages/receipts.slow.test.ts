@@ -106,7 +106,7 @@ describe('a receipt on /try', () => {
   test('names every step and what it does not prove also where no script runs', async () => {
     const page = await newPage({ javaScriptEnabled: false });
     await tryText(page);
-    expect(await page.locator('.receipt').innerText()).toContain('Receipt: promised until');
+    expect(await page.locator('.receipt').innerText()).toContain('Will be in the public log by');
     expect(await page.locator('[data-step]').count()).toBe(9);
     expect(await page.locator('.verification').innerText()).toContain('npx parlance verify');
     expect(await page.locator('.verification').getByText('Does not prove').count()).toBe(9);

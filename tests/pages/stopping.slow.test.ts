@@ -54,17 +54,14 @@ test('a button stops an answer: what was written stays, says that it was stopped
   expect(await violations(page)).toEqual([]);
 });
 
-test('whoever is on the button stays on it when the answer ends, and it goes when they go on', async () => {
+test('the button goes when the answer ends, and whoever was on it is on the answer', async () => {
   const page = await visits.open();
   await answering(page);
   await stopButton(page).focus();
   await paced.finish();
   await page.locator('#t1 .turn-actions').waitFor();
-  expect(await stopButton(page).getAttribute('aria-disabled')).toBe('true');
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Stop');
-  await page.keyboard.press('Tab');
   expect(await stopButton(page).count()).toBe(0);
-  expect(await page.evaluate('document.activeElement.id')).toBe('question');
+  expect(await page.evaluate('document.activeElement.id')).toBe('t1');
 });
 
 test('an answer that was whole before it could be stopped does not say that it was', async () => {

@@ -1,8 +1,9 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { type LiveGateway } from './gateway.ts';
+import { type LiveGateway, present } from './gateway.ts';
 import { officeRoutes } from './objections/office-routes.ts';
 import { readFormFields } from './pages/form-fields.ts';
 import { pages } from './pages/pages.ts';
+import { sendMissing, wantsPage } from './pages/send-missing.ts';
 import { chatCompletions } from './routes/chat-completions.ts';
 import { completions } from './routes/completions.ts';
 import { citations } from './routes/citations.ts';
@@ -56,6 +57,7 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
   const methodsOf = rememberMethods(app);
   app.setNotFoundHandler((request, reply) => {
     const methods = methodsOf(request.url.split('?', 1)[0] ?? '');
+    if (methods.length === 0 && wantsPage(request)) return sendMissing(present(gateway), { request, reply });
     return methods.length === 0
       ? sendFault(reply, {
           code: 'not_found',

@@ -27,6 +27,8 @@ export interface ChatContext extends PageContext {
   readonly earlier: readonly CarriedTurn[];
   /** Turns that go along with the next form and are not shown: nobody looked at them. */
   readonly passedOn: readonly string[];
+  /** The reader's browser asks for languages that the pages do not have. */
+  readonly isUnspoken: boolean;
   /** Number of the turn that is asked next, counted from 1 over the whole conversation. */
   readonly next: number;
   readonly left: LeftOut;

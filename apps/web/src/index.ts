@@ -18,6 +18,7 @@ export { chatAround, chatPage } from './pages/chat-page.tsx';
 export { type AskedTurn, turnAround } from './pages/turn-area.tsx';
 export { longestQuestion } from './pages/question-form.tsx';
 export { directionOf } from './direction.ts';
+export { missingPage } from './pages/missing-page.tsx';
 export { servicePage } from './pages/service-page.tsx';
 export { servicesPage } from './pages/services-page.tsx';
 export { type ServiceContext, type ServiceFact, type ServiceSection, type WordedText } from './service-context.ts';

@@ -18,11 +18,13 @@ export interface PageContext {
   /** Names of the languages in which answers are given, in those languages; empty when that of the page is one of them. */
   readonly answersIn: readonly string[];
   readonly languages: readonly { readonly code: string; readonly name: string }[];
+  /** Name of the country, in the language of the page. */
+  readonly country: string;
   readonly pack: { readonly id: string; readonly version: string; readonly note: string };
   readonly mode: 'development' | 'production';
   /** Name of the model; empty when the pack's service cards answer without one. */
   readonly answeredBy: string;
-  /** At most four are shown. */
+  /** The start page shows the ordinary ones; the page that tries things out shows one of each kind. */
   readonly questions: readonly { readonly text: string; readonly kind: QuestionKind }[];
   readonly safety: readonly SafetyObject[];
   /** Whether the pack has a study mode: without one nothing leads to it. */

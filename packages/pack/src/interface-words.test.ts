@@ -13,12 +13,15 @@ async function packOf(country: string) {
 /** Words for which no sure wording was found in Tamazight; the built-in ones stand in. */
 const unsure: Readonly<Record<string, readonly string[]>> = {
   zgh: [
+    'chat.reading-level',
     'chat.levels.standard',
     'chat.levels.plain',
     'chat.levels.easy',
     'chat.kept',
     'chat.left-behind',
     'chat.stopped-here',
+    'chat.share-hint',
+    'chat.not-sent',
     'chat.failed',
     'chat.not-brought-back',
     'chat.listen',
@@ -37,6 +40,8 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     'troubles.too-large',
     'troubles.unreadable',
     'troubles.not-now',
+    'troubles.no-page',
+    'troubles.pages-here',
     'troubles.down-since',
     // Words of procedure: a wrong one would cost somebody their objection.
     ...interfaceIds.filter((id) => id.startsWith('objections.')),

@@ -19,6 +19,18 @@ function pageLanguages({ pack }: Country): readonly string[] {
   return [...pack.languages, ...pack.interfaceLanguages.keys()];
 }
 
+/** The code where it is no code of a country (ISO 3166-1). */
+function countryName(code: string, language: string): string {
+  return /^[A-Z]{2}$/i.test(code) ? (new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code) : code;
+}
+
+/** Whether the browser asks for languages, and the pages have none of them. */
+export function isUnspoken(country: Country, chosen: string | undefined, accepted: string | undefined): boolean {
+  if (chosen !== undefined || accepted === undefined || /^[*\s]*$/.test(accepted)) return false;
+  const languages = pageLanguages(country);
+  return readersLanguage({ chosen, accepted, text: '' }, { ...spokenLanguages(country.pack), languages }).language === null;
+}
+
 const nameOf = (code: string): string => new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
 
 export function pageContext(gateway: Gateway, language: string): PageContext {
@@ -31,6 +43,7 @@ export function pageContext(gateway: Gateway, language: string): PageContext {
     isReviewed: pack.interfaceLanguages.get(language)?.review !== 'none',
     answersIn: pack.languages.includes(language) ? [] : pack.languages.map(nameOf),
     languages: pageLanguages(country).map((code) => ({ code, name: nameOf(code) })),
+    country: countryName(pack.id, language),
     pack: { id: pack.id, version: pack.version, note: inLanguage(pack.status.note, answered).text },
     mode: config.mode,
     answeredBy: upstream.kind === 'cards' ? '' : (upstream.defaultModel ?? upstream.id),
@@ -43,9 +56,9 @@ export function pageContext(gateway: Gateway, language: string): PageContext {
   };
 }
 
-const mostServices = 2;
+const mostServices = 3;
 
-/** Questions to try, from the pack's own cases: two ordinary ones, one in distress, one that it cannot answer. */
+/** Questions to try, from the pack's own cases: ordinary ones, one in distress, one that it cannot answer. */
 function questions(country: Country, language: string): PageContext['questions'] {
   const asked = country.pack.cases.filter((each) => each.language === language);
   const of = (kind: QuestionKind, member: string, most: number): PageContext['questions'] =>

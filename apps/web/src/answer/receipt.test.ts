@@ -34,10 +34,10 @@ function partOf(html: string, part: string): string {
 
 describe('the line of the receipt', () => {
   test.each([
-    ['en', 'Receipt: promised until November 22, 2026 at 18:05 UTC; the public log will hold it.'],
-    ['et', 'Kviitung: lubatud hiljemalt 22. november 2026, kell 18:05 UTC; vastus jääb avalikku logisse.'],
-    ['ru', 'Квитанция: обещано не позднее 22 ноября 2026 г. в 18:05 UTC; запись будет в открытом журнале.'],
-    ['fi', 'Receipt: promised until November 22, 2026 at 18:05 UTC; the public log will hold it.'],
+    ['en', 'Will be in the public log by November 22, 2026 at 18:05 UTC.'],
+    ['et', 'Avalikus logis hiljemalt 22. november 2026, kell 18:05 UTC.'],
+    ['ru', 'Будет в открытом журнале не позднее 22 ноября 2026 г. в 18:05 UTC.'],
+    ['fi', 'Will be in the public log by November 22, 2026 at 18:05 UTC.'],
   ])('in %s says until when', (language, line) => {
     expect(readHtml(answered(language, promised)).text.replace(/\s+/g, ' ')).toContain(line);
   });

@@ -73,7 +73,7 @@ export const en: InterfaceText = {
   sourceNumber: (number) => `Source ${number}`,
   licence: 'Licence',
   readOn: 'read on',
-  factsHeading: 'About this answer',
+  factsHeading: 'How this answer was made',
   answeredBy: 'Answered by',
   insteadOf: 'instead of',
   answeredIn: 'Answered in',

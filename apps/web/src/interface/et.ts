@@ -68,7 +68,7 @@ export const et: InterfaceText = {
   sourceNumber: (number) => `Allikas ${number}`,
   licence: 'Litsents',
   readOn: 'loetud',
-  factsHeading: 'Selle vastuse kohta',
+  factsHeading: 'Kuidas see vastus valmis',
   answeredBy: 'Vastas',
   insteadOf: 'selle asemel:',
   answeredIn: 'Vastamise riik',

@@ -74,7 +74,7 @@ export const ru: InterfaceText = {
   sourceNumber: (number) => `Источник ${number}`,
   licence: 'Лицензия',
   readOn: 'дата обращения:',
-  factsHeading: 'Об этом ответе',
+  factsHeading: 'Как получен этот ответ',
   answeredBy: 'Ответил',
   insteadOf: 'вместо:',
   answeredIn: 'Страна ответа',

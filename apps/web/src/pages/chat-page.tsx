@@ -1,12 +1,14 @@
+import { type JSX } from 'preact';
 import { type ChatContext } from '../chat-context.ts';
 import { ToPerson } from '../person/ask-person.tsx';
 import { afterAnswer, beforeAnswer } from './answer-area.tsx';
 import { EarlierTurns, PassedOn } from './earlier-turns.tsx';
 import { Kept } from './kept.tsx';
 import { LeftBehind } from './left-behind.tsx';
-import { renderPage } from './page.tsx';
+import { isolated, renderPage } from './page.tsx';
 import { QuestionForm, StartAnew, SuggestedQuestions } from './question-form.tsx';
 import { SafetyList } from './safety-list.tsx';
+import { Telephone } from './telephone.tsx';
 import { type AskedTurn, TurnArea } from './turn-area.tsx';
 
 /** `GET /`, and `POST /ask` without a question: the conversation so far, and a field for the next question. */
@@ -26,6 +28,8 @@ function startPage(context: ChatContext): string {
     <div class="home column">
       <h1>{text.title}</h1>
       <p class="lead">{text.lead}</p>
+      <Languages context={context} />
+      <Urgent context={context} />
       <div id="conversation">
         <LeftBehind context={context} />
       </div>
@@ -49,6 +53,23 @@ function startPage(context: ChatContext): string {
     </div>
   );
   return renderPage({ context, title: '', path: '/', script: '/assets/chat.js', children });
+}
+
+/** For who reads none of them, and may not know that there are others. */
+function Languages({ context: { isUnspoken, interfaceText, languages } }: { readonly context: ChatContext }): JSX.Element | null {
+  if (!isUnspoken) return null;
+  return <p class="small">{interfaceText.answersIn(languages.map(({ name }) => isolated(name)).join(', '))}</p>;
+}
+
+/** The first number to call, where it is seen at once; what it is for stands below. */
+function Urgent({ context: { safety, interfaceText } }: { readonly context: ChatContext }): JSX.Element | null {
+  const [first] = safety;
+  if (first === undefined) return null;
+  return (
+    <p class="urgent small">
+      {interfaceText.emergencyHeading}: <Telephone number={first.number} /> <bdi>{first.name}</bdi>
+    </p>
+  );
 }
 
 function conversation(context: ChatContext, turn: AskedTurn | null): string {

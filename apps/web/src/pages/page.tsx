@@ -4,7 +4,7 @@ import { askForm } from '../answer/earlier-turn.ts';
 import { directionOf } from '../direction.ts';
 import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
-import { pageAddress, type PagePath } from '../page-address.ts';
+import { besideConversation, pageAddress, type PagePath } from '../page-address.ts';
 import { assetAddress } from '../page-assets.ts';
 import { type PageContext } from '../page-context.ts';
 
@@ -54,10 +54,12 @@ function Page({ context, title, path, query = {}, script, isConversation = false
           <aside class="banner" aria-label={text.packLabel}>
             <p>
               <strong>
-                <bdi>
-                  {context.pack.id} {context.pack.version}
-                </bdi>
+                <bdi>{context.country}</bdi>
               </strong>{' '}
+              <bdi>
+                {context.pack.id} {context.pack.version}
+              </bdi>
+              {'. '}
               {text.exampleBanner}
             </p>
           </aside>
@@ -66,14 +68,14 @@ function Page({ context, title, path, query = {}, script, isConversation = false
         <main id="content" tabIndex={-1}>
           {children}
         </main>
-        <Footer context={context} text={text} path={path} />
+        <Footer context={context} text={text} path={path} isConversation={isConversation} />
       </body>
     </html>
   );
 }
 
 /** Names of languages of both directions stand in one line (FSI, PDI of Unicode). */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
 
 /** Nobody vouches for words that nobody has reviewed, and a reader should know before reading that answers come in another language. */
 function Translation({ context, text }: { context: PageContext; text: InterfaceText }): JSX.Element | null {
@@ -101,10 +103,11 @@ function Header({ context, text, path, query, isConversation }: HeaderProperties
     <header class="top">
       <a class="brand" href={context === null ? '/' : pageAddress('/', context.language)}>
         Parlance
+        {context !== null && <bdi class="country">{context.country}</bdi>}
       </a>
       {context !== null && (
         <>
-          {context.mode === 'development' && <PagesLink context={context} text={text} path={path} />}
+          <Places context={context} text={text} path={path} isConversation={isConversation} />
           <nav class="languages" aria-label={text.languageMenu}>
             <ul>
               {context.languages.map(({ code, name }) => (
@@ -148,17 +151,45 @@ function LanguageLink({ address, code, name, isCurrent }: LanguageLinkProperties
   );
 }
 
-/** Leads from the start page to the machinery, and from everywhere else to the start page. */
-function PagesLink({ context, text, path }: { context: PageContext; text: InterfaceText; path: PagePath }): JSX.Element {
-  const [other, name] = path === '/' ? (['/try', text.tryIt] as const) : (['/', text.home] as const);
+interface PlacesProperties {
+  readonly context: PageContext;
+  readonly text: InterfaceText;
+  readonly path: PagePath;
+  readonly isConversation: boolean;
+}
+
+/** What else there is, on every page. */
+function Places({ context, text, path, isConversation }: PlacesProperties): JSX.Element {
   return (
-    <a class="other" href={pageAddress(other, context.language)}>
-      {name}
-    </a>
+    <nav class="places" aria-label="Parlance">
+      <ul>
+        {placesBeside(context, text, path).map(([place, name]) => (
+          <li key={place}>
+            <a href={pageAddress(place, context.language)} {...(isConversation && besideConversation)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
-function Footer({ context, text, path }: { context: PageContext | null; text: InterfaceText; path: PagePath }): JSX.Element {
+type Place = readonly [path: PagePath, name: string];
+
+/** Where people begin: to ask, to look up, to learn, to see how it works. */
+export function placesOf({ hasStudy }: PageContext, text: InterfaceText): readonly Place[] {
+  const study: readonly Place[] = hasStudy ? [['/study', text.study.title]] : [];
+  return [['/', text.home], ['/services', text.services.title], ...study, ['/transparency', text.transparency.title]];
+}
+
+function placesBeside(context: PageContext, text: InterfaceText, path: PagePath): readonly Place[] {
+  const machinery: readonly Place[] = path === '/' && context.mode === 'development' ? [['/try', text.tryIt]] : [];
+  return [...placesOf(context, text).filter(([place]) => place !== path), ...machinery];
+}
+
+function Footer({ context, text, path, isConversation }: Omit<HeaderProperties, 'query'>): JSX.Element {
+  const leaving = isConversation ? besideConversation : {};
   return (
     <footer class="bottom">
       {context === null ? (
@@ -169,7 +200,7 @@ function Footer({ context, text, path }: { context: PageContext | null; text: In
             {text.answersFrom}: <bdi>{context.answeredBy === '' ? text.serviceCards : context.answeredBy}</bdi>
           </p>
           <p>
-            {text.packLabel}: <bdi>{`${context.pack.id} ${context.pack.version}`}</bdi>
+            {text.packLabel}: <bdi>{`${context.country}, ${context.pack.id} ${context.pack.version}`}</bdi>
             {context.pack.note !== '' && (
               <>
                 . <bdi>{context.pack.note}</bdi>
@@ -177,24 +208,19 @@ function Footer({ context, text, path }: { context: PageContext | null; text: In
             )}
           </p>
           <p>
-            <a href={pageAddress('/services', context.language)}>{text.services.title}</a>
+            <a href={pageAddress('/person', context.language, path === '/study' ? { from: 'study' } : {})} {...leaving}>
+              {text.person.title}
+            </a>
           </p>
           <p>
-            <a href={pageAddress('/person', context.language, path === '/study' ? { from: 'study' } : {})}>{text.person.title}</a>
-          </p>
-          {context.hasStudy && (
-            <p>
-              <a href={pageAddress('/study', context.language)}>{text.study.title}</a>
-            </p>
-          )}
-          <p>
-            <a href={pageAddress('/verify', context.language)}>{text.receipts.verifyTitle}</a>
+            <a href={pageAddress('/verify', context.language)} {...leaving}>
+              {text.receipts.verifyTitle}
+            </a>
           </p>
           <p>
-            <a href={pageAddress('/objections', context.language)}>{text.objections.publicTitle}</a>
-          </p>
-          <p>
-            <a href={pageAddress('/transparency', context.language)}>{text.transparency.title}</a>
+            <a href={pageAddress('/objections', context.language)} {...leaving}>
+              {text.objections.publicTitle}
+            </a>
           </p>
         </>
       )}

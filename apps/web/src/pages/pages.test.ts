@@ -29,6 +29,7 @@ function context(changed: Partial<TryContext> = {}): TryContext {
       { code: 'et', name: 'eesti' },
       { code: 'ar', name: 'العربية' },
     ],
+    country: 'Eesti',
     pack: { id: 'EE', version: '1.0.0', note: 'Näide.' },
     mode: 'development',
     answeredBy: '',
@@ -67,6 +68,7 @@ function chatOf(each: TryContext, changed: Partial<ChatContext> = {}): ChatConte
   return {
     ...each,
     words: sampleWords,
+    isUnspoken: false,
     earlier: [],
     passedOn: [],
     next: 1,
@@ -250,6 +252,31 @@ test('the text, the question, the speed and the rule of the visitor stay in thei
 test('a suggested question is asked by the one form, whose field may be empty', () => {
   const chips = /<section class="suggested".*?<\/section>/.exec(homePage(context()))?.[0];
   expect(chips).toContain('form="ask" formnovalidate name="q" value="Kuidas?"');
+});
+
+const everyKind = [
+  { text: 'Kuidas?', kind: 'service' },
+  { text: 'Ma ei taha enam elada.', kind: 'distress' },
+  { text: 'Kes võidab?', kind: 'unknown' },
+] as const;
+
+test('nobody is offered a sentence of despair to press, but for who tries the machinery', () => {
+  const questions = [...everyKind];
+  expect(homePage(context({ questions }))).not.toContain('enam elada');
+  expect(homePage(context({ questions })).match(/class="chip /g)).toHaveLength(1);
+  expect(tryPage(context({ questions }))).toContain('enam elada');
+});
+
+test('the first page names the country, where else to go, and a number to call', () => {
+  const { text } = readHtml(homePage(context()));
+  for (const part of ['Eesti', 'Teenused', 'Läbipaistvus']) expect(text).toContain(part);
+  expect(homePage(context()).indexOf('tel:112')).toBeLessThan(homePage(context()).indexOf('<textarea'));
+});
+
+test('who asks for languages that are not there is told which are', () => {
+  const named = '\u2068العربية\u2069';
+  expect(homePage(context())).not.toContain(named);
+  expect(chatPage({ ...chatOf(context()), isUnspoken: true })).toContain(named);
 });
 
 test('a finding names rule, place and mend', () => {

@@ -41,7 +41,6 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
         id="question"
         name="q"
         rows={3}
-        required
         autocomplete="off"
         dir="auto"
         aria-describedby={describedBy}
@@ -52,7 +51,6 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
       <p class="hint" id="question-hint">
         {text.questionHint} {context.earlier.length > 0 && text.chat.goOn}
       </p>
-      <ReaderChoice context={context} />
       <div class="actions">
         <button type="submit" class="primary">
           {text.ask}
@@ -60,6 +58,7 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
         <DeviceChoice text={text} isShared={context.choices.isShared} />
       </div>
       <div id="offers" />
+      <ReaderChoice context={context} />
       <p id="announcer" class="heard" role="status" />
     </form>
   );
@@ -76,19 +75,22 @@ export function StartAnew({ context }: { readonly context: ChatContext }): JSX.E
   );
 }
 
+const mostSuggested = 3;
+
 /** Questions that are asked with one tap, by the one form that knows how the answer is to be written and who uses the device. The field above may be empty; of two questions the last counts. */
 export function SuggestedQuestions({ context }: { readonly context: ChatContext }): JSX.Element | null {
   const text = context.interfaceText;
-  if (context.questions.length === 0) return null;
+  // Ordinary ones alone: nobody is offered a sentence of despair to press. What the others show is shown at `/try`.
+  const offered = context.questions.filter(({ kind }) => kind === 'service').slice(0, mostSuggested);
+  if (offered.length === 0) return null;
   return (
     <section class="suggested" aria-labelledby="suggested-heading">
       <h2 id="suggested-heading">{text.examplesHeading}</h2>
       <ul class="chips">
-        {context.questions.slice(0, 4).map((question) => (
+        {offered.map((question) => (
           <li key={question.text}>
             <button type="submit" form={askForm} formNoValidate name="q" value={question.text} class={`chip ${question.kind}`}>
               <span dir="auto">{question.text}</span>
-              {context.mode === 'development' && <span class="kind">{text.exampleKind[question.kind]}</span>}
             </button>
           </li>
         ))}

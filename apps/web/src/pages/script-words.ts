@@ -6,6 +6,7 @@ const used = [
   'copy',
   'copied',
   'share',
+  'shareHint',
   'listen',
   'silence',
   'stop',
@@ -13,6 +14,7 @@ const used = [
   'stoppedHere',
   'dictate',
   'dictateHint',
+  'notSent',
   'lineLost',
   'lineBroken',
   'failed',
@@ -22,6 +24,7 @@ const used = [
   'notBroughtBack',
   'dataUsed',
   'waiting',
+  'emptyQuestion',
 ] as const satisfies readonly (keyof ChatText)[];
 
 /** A word that the script of the conversation says by itself. */

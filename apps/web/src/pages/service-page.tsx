@@ -51,7 +51,7 @@ export function servicePage(context: ServiceContext): string {
       {context.question !== '' && (
         <form class="ask" method="post" action="/ask" id={askForm} autocomplete="off">
           <input type="hidden" name="lang" value={context.language} />
-          <ReaderChoice context={{ interfaceText: text, choices: noChoices, scripts: [] }} />
+          <ReaderChoice context={{ interfaceText: text, choices: noChoices, scripts: [], answeredBy: context.answeredBy }} />
           <button type="submit" class="chip" name="q" value={context.question}>
             {text.services.ask}: <bdi>{context.question}</bdi>
           </button>

@@ -27,6 +27,7 @@ export function TextForm({ context, text }: FormProperties): JSX.Element {
       />
       <textarea id="pretend" name="text" rows={12} required dir="auto" aria-describedby="pretend-hint" defaultValue={context.text} />
       <label for="asked">{text.personAsks}</label>
+      <AskedExamples context={context} text={text} />
       <input id="asked" name="q" type="text" dir="auto" value={context.question} />
       <fieldset>
         <legend>{text.speedLabel}</legend>
@@ -61,6 +62,28 @@ export function RuleForm({ context, text }: FormProperties): JSX.Element {
         {text.check}
       </button>
     </form>
+  );
+}
+
+const mostAsked = 4;
+
+/** Questions of each kind, with what they show. */
+function AskedExamples({ context, text }: FormProperties): JSX.Element | null {
+  const [service, ...others] = context.questions;
+  if (service === undefined) return null;
+  const shown = new Set([service, ...others.filter(({ kind }) => kind !== 'service'), ...others]);
+  return (
+    <nav aria-label={`${text.loadExample}: ${text.personAsks}`}>
+      <ul class="chips">
+        {[...shown].slice(0, mostAsked).map((question) => (
+          <li key={question.text}>
+            <a class="chip" href={`${pageAddress('/try', context.language, { q: question.text })}#asked`} dir="auto">
+              {question.text} <span class="kind">({text.exampleKind[question.kind]})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

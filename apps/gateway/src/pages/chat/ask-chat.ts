@@ -4,7 +4,7 @@ import { type Gateway, today } from '../../gateway.ts';
 import { preview } from '../../turn/turn.ts';
 import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
 import { type AnswerTools, beginAnswer } from '../begin-answer.ts';
-import { pageLanguage } from '../page-context.ts';
+import { isUnspoken, pageLanguage } from '../page-context.ts';
 import { type AnswerPhrases } from '../phrases/answer-phrases.ts';
 import { sendPage } from '../send-page.ts';
 import { type Exchange, streamPage } from '../stream-page.ts';
@@ -48,10 +48,17 @@ export async function askChat(gateway: Gateway, tools: ChatTools, { request, rep
 }
 
 async function contextOf(gateway: Gateway, tools: ChatTools, { request, form }: Pick<Visit, 'request' | 'form'>): Promise<ChatContext> {
-  const language = pageLanguage(gateway.country, form.changeTo ?? form.language, request.headers['accept-language']);
+  const chosen = form.changeTo ?? form.language;
+  const accepted = request.headers['accept-language'];
+  const language = pageLanguage(gateway.country, chosen, accepted);
   // A page that is there already has named them.
   const phrases = form.isPart ? null : await tools.phrases.of(gateway, language);
-  return chatContext(gateway, form, { language, ticket: newTicket(), phrases: phrases?.id ?? null });
+  return chatContext(gateway, form, {
+    language,
+    isUnspoken: isUnspoken(gateway.country, chosen, accepted),
+    ticket: newTicket(),
+    phrases: phrases?.id ?? null,
+  });
 }
 
 async function ask(gateway: Gateway, tools: ChatTools, visit: Visit): Promise<void> {

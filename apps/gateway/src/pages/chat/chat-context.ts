@@ -7,17 +7,24 @@ import { type ConversationForm } from './conversation-form.ts';
 
 interface ChatPlace {
   readonly language: string;
+  /** The reader's browser asks for others, of which the pages have none. */
+  readonly isUnspoken?: boolean;
   /** For what is asked next. */
   readonly ticket: string;
   readonly phrases: string | null;
 }
 
 /** What a page of the conversation shows, from what its form brought along. */
-export function chatContext(gateway: Gateway, form: ConversationForm, { language, ticket, phrases }: ChatPlace): ChatContext {
+export function chatContext(
+  gateway: Gateway,
+  form: ConversationForm,
+  { language, isUnspoken = false, ticket, phrases }: ChatPlace,
+): ChatContext {
   const { country } = gateway;
   return {
     ...pageContext(gateway, language),
     words: answerWords(country.words(language)),
+    isUnspoken,
     earlier: form.earlier,
     passedOn: form.passedOn,
     next: form.number,

@@ -63,7 +63,7 @@ function listenToForm(chat: ChatParts, conversation: Conversation): void {
     // Enter alone asks where there is a keyboard to speak of; Shift and Enter is a new line.
     if (event.key !== 'Enter' || event.shiftKey || isComposing(event) || !matchMedia('(hover: hover)').matches) return;
     event.preventDefault();
-    if (chat.form.reportValidity()) conversation.ask(chat.field.value);
+    conversation.ask(chat.field.value);
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !isComposing(event)) conversation.stop();
@@ -75,6 +75,9 @@ function isComposing(event: { readonly isComposing: boolean; readonly keyCode: n
   return event.isComposing || event.keyCode === 229;
 }
 
+/** Milliseconds without a letter: browsers take an entry of the history only so often. */
+const draftAfter = 500;
+
 function listenToPage(chat: ChatParts, conversation: Conversation): void {
   chat.form.addEventListener('change', () => {
     conversation.remember();
@@ -82,6 +85,14 @@ function listenToPage(chat: ChatParts, conversation: Conversation): void {
   // A place in the page is an entry of its own.
   addEventListener('hashchange', () => {
     conversation.remember();
+  });
+  // Who follows a link and comes back finds what they were writing.
+  let later: ReturnType<typeof setTimeout> | undefined;
+  chat.field.addEventListener('input', () => {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      conversation.remember();
+    }, draftAfter);
   });
   // Whoever comes next to a device that others use finds nothing by going back.
   addEventListener('pagehide', () => {
@@ -91,7 +102,7 @@ function listenToPage(chat: ChatParts, conversation: Conversation): void {
   });
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
     link.addEventListener('click', (event) => {
-      if (chat.conversation.childElementCount === 0) return;
+      if (chat.conversation.childElementCount === 0 && chat.field.value.trim() === '') return;
       event.preventDefault();
       changeLanguage(chat, link.hreflang);
     });

@@ -2,10 +2,10 @@ import { announce, announceTurn } from './announce.ts';
 import { type Asking, askingOf, turnsFrom } from './asking.ts';
 import { type ChatParts, turnsOf } from './chat-parts.ts';
 import { clearFault, showFault } from './fault.ts';
-import { withPacking } from './packed-turn.ts';
 import { readTurn, type Reading } from './read-turn.ts';
 import { remember } from './remembered.ts';
 import { offerStop } from './stop-button.ts';
+import { endAtServer } from './end-at-server.ts';
 import { addActions } from './turn-actions.tsx';
 import { endCut, endWhole } from './turn-end.ts';
 import { turnPlace, type TurnPlace } from './turn-place.ts';
@@ -49,7 +49,7 @@ export function createConversation(parts: ChatParts): Conversation {
     return underWay === null;
   };
   const run = async (asking: Asking): Promise<void> => {
-    underWay = { asking, place: turnPlace(parts, asking.number), ending: new AbortController(), isStopped: false };
+    underWay = { asking, place: turnPlace(parts, asking), ending: new AbortController(), isStopped: false };
     unfinished = asking;
     begin(parts, asking);
     showStop(true);
@@ -58,20 +58,20 @@ export function createConversation(parts: ChatParts): Conversation {
     const turn = settle(parts, underWay, reading);
     underWay = null;
     if (reading.kind !== 'broken') unfinished = null;
-    showStop(false);
+    showStop(false, turn ?? parts.field);
     if (turn !== null) addActions(turn, parts, conversation);
     changed();
   };
   const conversation: Conversation = {
     ask(question, again) {
-      if (question.trim() === '' || !isQuiet()) return;
+      if (!isQuiet() || isEmpty(parts, question)) return;
       void run(askingOf(parts, question, again));
     },
     resume: (asking) => void run(asking),
     stop() {
       if (underWay === null || underWay.isStopped) return;
       underWay.isStopped = true;
-      void stopReading(underWay);
+      void stopReading(parts, underWay);
     },
     takeBack(turn) {
       if (!isQuiet()) return false;
@@ -107,25 +107,45 @@ function begin(parts: ChatParts, { question }: Asking): void {
   performance.clearResourceTimings();
 }
 
-/** The server ends the answer and says so; where it holds none under this ticket, only the line can be let go. */
-async function stopReading({ asking, ending }: UnderWay): Promise<void> {
-  const fields = withPacking(asking.fields);
-  fields.set('stop', '1');
-  const isStopping =
-    !asking.isShared &&
-    (await fetch('/ask', { method: 'POST', body: fields }).then(
-      ({ ok }) => ok,
-      () => false,
-    ));
-  if (!isStopping) ending.abort();
+/**
+ * What has been said stays, so the server ends the answer and says what was changed in it. Where nothing has been said, or the server holds no answer under this ticket, the line is let go,
+ * and nothing that comes later is shown.
+ */
+async function stopReading({ words }: ChatParts, { asking, place, ending }: UnderWay): Promise<void> {
+  if (!saysSomething(place)) {
+    ending.abort();
+    if (!asking.isShared) void endAtServer(asking, 'until-known');
+    return;
+  }
+  const status = place.turn?.querySelector(':scope > .status');
+  if (status != null) status.textContent = words('stopped');
+  if (asking.isShared || !(await endAtServer(asking, 'once'))) ending.abort();
+}
+
+function saysSomething({ turn }: TurnPlace): boolean {
+  return (turn?.querySelector('.answer')?.textContent ?? '').trim() !== '';
+}
+
+/** A question without a word is not asked, and the field says so. */
+function isEmpty(parts: ChatParts, question: string): boolean {
+  if (question.trim() !== '') return false;
+  showFault(parts, parts.words('emptyQuestion'));
+  parts.field.setAttribute('aria-invalid', 'true');
+  parts.field.focus();
+  const clear = (): void => {
+    clearFault(parts);
+  };
+  parts.field.addEventListener('input', clear, { once: true });
+  return true;
 }
 
 /** What is left of a turn when its reading has ended; null when there is none. */
-function settle(parts: ChatParts, { asking, place, isStopped }: UnderWay, reading: Reading): HTMLElement | null {
+function settle(parts: ChatParts, underWay: UnderWay, reading: Reading): HTMLElement | null {
+  const { asking, place, isStopped } = underWay;
   delete document.body.dataset['state'];
   clearFault(parts);
   const { turn } = place;
-  if (reading.kind === 'whole' || (reading.kind === 'stopped' && turn !== null)) {
+  if (reading.kind === 'whole' || (reading.kind === 'stopped' && saysSomething(place))) {
     if (turn === null) return null;
     if (reading.kind === 'whole') endWhole(turn, parts, isStopped);
     else endCut(turn, parts, 'stoppedHere');
@@ -134,12 +154,21 @@ function settle(parts: ChatParts, { asking, place, isStopped }: UnderWay, readin
     announceTurn(parts, turn);
     return turn;
   }
-  if (turn !== null && !place.giveBack()) endCut(turn, parts, 'lineBroken');
-  if (!isAbove(parts, asking) && parts.field.value === '') parts.field.value = asking.question;
+  giveUp(parts, underWay, reading.kind);
   if (reading.kind === 'refused') showFault(parts, reading.message);
   else if (reading.kind === 'broken') showFault(parts, parts.words('lineBroken'));
   else announce(parts, parts.words('stopped'));
   return null;
+}
+
+/** What stood there before stands there again, or the question alone. */
+function giveUp(parts: ChatParts, { asking, place }: UnderWay, how: Reading['kind']): void {
+  const { turn } = place;
+  const hasGivenBack = place.giveBack();
+  if (how === 'stopped') place.leave(hasGivenBack || isAbove(parts, asking) ? null : parts.words('stopped'));
+  else if (turn === null) place.leave(null);
+  else if (!hasGivenBack) endCut(turn, parts, 'lineBroken');
+  if (!isAbove(parts, asking) && parts.field.value === '') parts.field.value = asking.question;
 }
 
 function takeOut({ number }: ChatParts, turn: HTMLElement): void {

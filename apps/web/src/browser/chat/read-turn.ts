@@ -28,20 +28,30 @@ export interface ReadingTools {
 export async function readTurn(asking: Asking, { parts, place, ending }: ReadingTools): Promise<Reading> {
   const phrases = knownPhrases();
   const body = bodyOf(asking, phrases);
+  let hasArrived = false;
   for (let attempt = 0; ; attempt++) {
     try {
       const response = await fetch('/ask', { method: 'POST', body, headers: { accept: 'text/html' }, signal: ending.signal });
+      hasArrived = true;
       clearFault(parts);
+      place.say(parts.words('waiting'));
       if (!response.ok) return { kind: 'refused', message: await reasonOf(response, parts) };
       return { kind: 'whole', turn: await fill(response, { place, phrases }) };
     } catch {
       if (ending.signal.aborted) return { kind: 'stopped' };
-      announce(parts, parts.words('lineLost'));
-      showFault(parts, parts.words('lineLost'));
+      tellLost(parts, place, hasArrived);
       const next = await untilNextAttempt(attempt, ending);
       if (next !== 'due') return { kind: next };
     }
   }
+}
+
+/** Before anything came back, nobody can say that an answer is being written. */
+function tellLost(parts: ChatParts, place: TurnPlace, hasArrived: boolean): void {
+  const said = parts.words(hasArrived ? 'lineLost' : 'notSent');
+  announce(parts, said);
+  if (hasArrived) showFault(parts, said);
+  else place.say(said);
 }
 
 /** How the answer may come is no part of what is asked. */

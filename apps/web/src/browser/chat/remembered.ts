@@ -10,6 +10,8 @@ interface Remembered {
   readonly number: string;
   /** Fields of the question that had no answer yet; it waits on the server under its ticket. */
   readonly asked: string | null;
+  /** What stands in the field. */
+  readonly draft: string;
 }
 
 const written = new WeakMap<HTMLElement, string>();
@@ -35,7 +37,12 @@ function rememberedOf(parts: ChatParts, asking: Asking | null): Remembered {
     if (room < 0) break;
     kept.unshift(html);
   }
-  return { turns: kept.join(''), number: parts.number.value, asked: asking === null ? null : asking.fields.toString() };
+  return {
+    turns: kept.join(''),
+    number: parts.number.value,
+    asked: asking === null ? null : asking.fields.toString(),
+    draft: parts.field.value,
+  };
 }
 
 /** Without the buttons of the script. A whole turn does not change any more. */
@@ -54,7 +61,7 @@ function addressOf({ form }: ChatParts): string {
   const query = new URLSearchParams();
   for (const name of ['lang', 'level', 'script', 'shared']) {
     const value = chosen.get(name);
-    if (typeof value === 'string') query.set(name, value);
+    if (typeof value === 'string' && value !== '') query.set(name, value);
   }
   return `/?${query.toString()}${location.hash}`;
 }
@@ -63,7 +70,8 @@ function addressOf({ form }: ChatParts): string {
 export function recall(parts: ChatParts): { readonly asking: Asking | null } | null {
   const remembered = readState(history.state);
   if (remembered === null || parts.shared.checked) return null;
-  const { turns, number, asked } = remembered;
+  const { turns, number, asked, draft } = remembered;
+  if (parts.field.value === '') parts.field.value = draft;
   if (turns !== '') {
     const template = document.createElement('template');
     template.innerHTML = turns;
@@ -81,7 +89,10 @@ function readState(state: unknown): Remembered | null {
 }
 
 function isRemembered(value: unknown): value is Remembered {
-  if (typeof value !== 'object' || value === null || !('turns' in value && 'number' in value && 'asked' in value)) return false;
-  const { turns, number, asked } = value;
-  return typeof turns === 'string' && typeof number === 'string' && (asked === null || typeof asked === 'string');
+  if (typeof value !== 'object' || value === null || !('turns' in value && 'number' in value && 'asked' in value && 'draft' in value))
+    return false;
+  const { turns, number, asked, draft } = value;
+  return (
+    typeof turns === 'string' && typeof draft === 'string' && typeof number === 'string' && (asked === null || typeof asked === 'string')
+  );
 }

@@ -1,9 +1,9 @@
 import { type ChatParts } from './chat-parts.ts';
 
-/** Shows the button while an answer is written. */
-export type ShowStop = (isAnswering: boolean) => void;
+/** Shows the button while an answer is written. When there is none any more, whoever is on the button is on `next`. */
+export type ShowStop = (isAnswering: boolean, next?: HTMLElement) => void;
 
-/** A button that ends the answer under way. Whoever is on it stays on it until they go on by themselves. */
+/** A button that ends the answer under way, and is there only while there is one. */
 export function offerStop({ form, words }: ChatParts, stop: () => void): ShowStop {
   const button = document.createElement('button');
   button.type = 'button';
@@ -16,14 +16,19 @@ export function offerStop({ form, words }: ChatParts, stop: () => void): ShowSto
     button.setAttribute('aria-disabled', 'true');
     stop();
   });
-  button.addEventListener('blur', () => {
-    button.hidden = !isAnswering;
-  });
   form.before(button);
-  return (answering) => {
+  return (answering, next) => {
     isAnswering = answering;
     if (answering) button.removeAttribute('aria-disabled');
-    else button.setAttribute('aria-disabled', 'true');
-    button.hidden = !answering && document.activeElement !== button;
+    const hadFocus = document.activeElement === button;
+    button.hidden = !answering;
+    if (hadFocus && !answering) goTo(next);
   };
+}
+
+/** Where nothing moves on the screen, and a screen reader goes on from there. */
+function goTo(next: HTMLElement | undefined): void {
+  if (next === undefined) return;
+  if (next.tabIndex < 0) next.tabIndex = -1;
+  next.focus({ preventScroll: true });
 }

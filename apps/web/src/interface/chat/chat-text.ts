@@ -30,12 +30,16 @@ export interface ChatText {
   readonly copy: string;
   readonly copied: string;
   readonly share: string;
+  /** What is shared, and what is not. */
+  readonly shareHint: string;
   readonly listen: string;
   readonly silence: string;
   readonly dictate: string;
   readonly dictateHint: string;
   /** Said by screen readers while an answer is written. */
   readonly waiting: string;
+  /** Nothing has come back since the question was asked. */
+  readonly notSent: string;
   readonly lineLost: string;
   readonly lineBroken: string;
   readonly failed: string;

@@ -2,7 +2,7 @@ import { doesNotProve } from '@parlance/log/verify';
 import { type ReceiptText } from './receipt-text.ts';
 
 export const enReceipts: ReceiptText = {
-  promised: (until) => `Receipt: promised until ${until}; the public log will hold it.`,
+  promised: (until) => `Will be in the public log by ${until}.`,
   notRecorded: 'No receipt: this answer could not be recorded, so it holds nothing but safety information.',
   file: 'Receipt',
   check: 'Check it',

@@ -1,7 +1,7 @@
 import { type ReceiptText } from './receipt-text.ts';
 
 export const etReceipts: ReceiptText = {
-  promised: (until) => `Kviitung: lubatud hiljemalt ${until}; vastus jääb avalikku logisse.`,
+  promised: (until) => `Avalikus logis hiljemalt ${until}.`,
   notRecorded: 'Kviitungit ei ole: seda vastust ei saanud üles kirjutada, seega on selles ainult ohutusteave.',
   file: 'Kviitung',
   check: 'Kontrolli seda',

@@ -1,7 +1,7 @@
 import { type ReceiptText } from './receipt-text.ts';
 
 export const ruReceipts: ReceiptText = {
-  promised: (until) => `Квитанция: обещано не позднее ${until}; запись будет в открытом журнале.`,
+  promised: (until) => `Будет в открытом журнале не позднее ${until}.`,
   notRecorded: 'Квитанции нет: этот ответ не удалось записать, поэтому в нём только сведения о безопасности.',
   file: 'Квитанция',
   check: 'Проверить',

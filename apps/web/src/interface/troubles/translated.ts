@@ -9,6 +9,8 @@ export function translatedTroubles(base: TroubleText, say: Say): TroubleText {
     tooLarge: say('troubles.too-large', base.tooLarge),
     unreadable: say('troubles.unreadable', base.unreadable),
     notNow: say('troubles.not-now', base.notNow),
+    noPage: say('troubles.no-page', base.noPage),
+    pagesHere: say('troubles.pages-here', base.pagesHere),
     downSince: (since) => say('troubles.down-since', base.downSince(since), { since }),
   };
 }

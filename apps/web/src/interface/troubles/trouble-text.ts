@@ -6,5 +6,9 @@ export interface TroubleText {
   readonly unreadable: string;
   /** No answer can be begun, for whatever reason. */
   readonly notNow: string;
+  /** Of an address without a page. */
+  readonly noPage: string;
+  /** In front of the pages that there are. */
+  readonly pagesHere: string;
   downSince(since: string): string;
 }
