@@ -132,6 +132,8 @@ describe.each(readings)('in $language', ({ pack, language, questions, wish, card
       await ask(page, wish, 1);
       expect(await page.locator('#t1 .handover .reach').count()).toBeGreaterThan(0);
       found.push(...(await faults(page, look, 'an answer with people')));
+      // Within a second of a question nothing leaves.
+      await page.waitForTimeout(1000);
       await page.locator('#t1 .handover .ask-person').click();
       await page.locator('.take-along[open]').waitFor();
       await page.locator('.other-offices > summary').click();

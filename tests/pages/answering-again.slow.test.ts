@@ -178,8 +178,8 @@ test('ask, stop, copy, answer again and change are walked with the keyboard alon
   expect(await on()).toBe('Stop');
   await page.keyboard.press('Enter');
   await page.locator('#t1 .turn-actions').waitFor();
-  expect(await on()).toBe('Stop');
-  await until('Copy with its notices', 'Shift+Tab');
+  expect(await on()).toBe('t1');
+  await until('Copy with its notices', 'Tab');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Copied' }).waitFor();
   expect(await on()).toBe('Copied');

@@ -97,7 +97,7 @@ describe('the script', () => {
     await page.route('**/ask', (route) => (++attempts <= 2 ? route.abort('connectionreset') : route.continue()));
     await page.locator('#question').fill(card);
     await page.locator('#question').press('Enter');
-    await page.locator('form.ask .ending[role=alert]').waitFor();
+    await page.getByText('Not sent yet. Trying again.').first().waitFor();
     await page.locator('#t1 .turn-actions').waitFor();
     expect(attempts).toBe(3);
     expect(await page.locator('form.ask .ending').count()).toBe(0);

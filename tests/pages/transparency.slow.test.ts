@@ -90,7 +90,7 @@ describe.each(readings)('the pack %s in %s', (pack, language) => {
 test('without script, somebody gets from an answer page to a clause, a rule, the instructions and the state of the log', async () => {
   const { page, go } = await visit('ee', { javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   await go('/?lang=en');
-  await page.locator('footer').getByRole('link', { name: 'Transparency' }).click();
+  await page.locator('header').getByRole('link', { name: 'Transparency' }).click();
   await page.getByRole('link', { name: 'The charter' }).click();
   expect(await page.locator('.clauses .manner[data-manner=asked]').count()).toBeGreaterThan(5);
   await page.getByRole('link', { name: 'What this country changes' }).click();
