@@ -80,8 +80,16 @@ export interface LiveGateway extends Omit<Gateway, 'country'> {
 
 /** The gateway as it is now. A request takes it once, so that no answer mixes two versions of a pack. */
 export function present(live: LiveGateway): Gateway {
-  return { ...live, country: live.countries.current() };
+  const country = live.countries.current();
+  const last = presented.get(live);
+  if (last?.country === country) return last;
+  const gateway: Gateway = { ...live, country };
+  presented.set(live, gateway);
+  return gateway;
 }
+
+/** A pack stays for days, and an object with so many members costs as much as a stage of a request. */
+const presented = new WeakMap<LiveGateway, Gateway>();
 
 export function today(gateway: Pick<Gateway, 'now'>): string {
   return gateway.now().toISOString().slice(0, 10);

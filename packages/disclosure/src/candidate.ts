@@ -29,11 +29,20 @@ export function judge(place: {
   if (role?.kind !== 'omit') return null;
   const { start, end, from, to } = place.hit;
   const identifier = role.found?.identifier ?? null;
-  const found = { rule: role.rule, rank: role.rank, identifier, start, end, from, to, decidedBy: 'automated' } as const;
-  if (identifier === null) return { ...found, verdict: 'certain' };
-  const verdict = identifier.verdict(place.text, role.found?.score);
+  const verdict = identifier?.verdict(place.text, role.found?.score) ?? 'certain';
   if (verdict === 'no') return null;
-  return { ...found, verdict: isExempt(identifier, place) ? 'exempt' : verdict };
+  const isOut = identifier !== null && isExempt(identifier, place);
+  return {
+    rule: role.rule,
+    rank: role.rank,
+    identifier,
+    start,
+    end,
+    from,
+    to,
+    decidedBy: 'automated',
+    verdict: isOut ? 'exempt' : verdict,
+  };
 }
 
 /** The key of an identifier is slow to make, and most screens have none to compare it with. */

@@ -59,19 +59,20 @@ function surroundingsIn(screen: Screen, { text, hits, judged }: Whole): Surround
   const contexts = hits.flatMap((hit) => contextWord(screen, hit)).sort((left, right) => left.end - right.end);
   const exempt = judged.filter(({ verdict }) => verdict === 'exempt');
   const published = hits.filter((hit) => screen.roles[hit.entry]?.kind === 'published');
-  const known = { contexts, isExempt: insideOf([...exempt, ...published]), omitted: [] };
+  const isExempt = insideOf([...exempt, ...published]);
+  const known = { contexts, isExempt, omitted: [] };
   const candidates = judged.filter(({ verdict }) => verdict !== 'exempt').sort((left, right) => left.start - right.start);
-  const settled = { settled: text.length, settledSymbols: Infinity };
   const behind = {
     text,
     base: 0,
-    ...settled,
+    settled: text.length,
+    settledSymbols: Infinity,
     contexts,
     candidates,
     omitted: [],
     mayCountAlone: (inner: Candidate) => mayCount(inner, known),
   };
-  return { ...known, isFollowed: (candidate) => followed(candidate, behind) };
+  return { contexts, isExempt, omitted: [], isFollowed: (candidate) => followed(candidate, behind) };
 }
 
 export function contextWord(screen: Screen, hit: Hit): readonly ContextWord[] {

@@ -37,7 +37,8 @@ export function createChunkStream(options: ChunkStreamOptions): (event: TurnEven
     started.add(choice);
     return true;
   };
-  const said = (index: number, members: Members): string => frame({ choices: [{ index, ...members, finish_reason: null }] });
+  const said = (index: number, members: Members): string =>
+    `data: ${head},"choices":[{"index":${index},${JSON.stringify(members).slice(1, -1)},"finish_reason":null}]}\n\n`;
   return (event) => {
     switch (event.kind) {
       case 'text':

@@ -65,9 +65,11 @@ function editsOf(disclosures: readonly DisclosureObject[], authorities: Authorit
 }
 
 function editOf(disclosure: DisclosureObject, authorities: Authorities): RecordedEdit {
-  const { cause, basis, kind, rule } = disclosure;
-  const facts = { authority: authorities.get(rule) ?? null, basis: inOrder(basis), cause, count: 1 };
-  return kind === 'add' ? { ...facts, kind, purpose: disclosure.purpose, rule } : { ...facts, kind, rule, type: disclosure.type };
+  const { cause, kind, rule } = disclosure;
+  const [authority, basis] = [authorities.get(rule) ?? null, inOrder(disclosure.basis)];
+  return kind === 'add'
+    ? { authority, basis, cause, count: 1, kind, purpose: disclosure.purpose, rule }
+    : { authority, basis, cause, count: 1, kind, rule, type: disclosure.type };
 }
 
 function inOrder(basis: DisclosureObject['basis']): RecordedEdit['basis'] {

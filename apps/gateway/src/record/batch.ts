@@ -61,7 +61,7 @@ export function readAnswers(
     else if (entry.kind === 'answer') group.push({ position, answer: entry.answer, hash: hashRecord(entry.answer.record) });
     else {
       const { pathOf } = groupOfHashes(group.map(({ hash }) => hash));
-      group.forEach((each, index) => answers.push({ ...each, promise: { note: entry.note, index, path: pathOf(index) } }));
+      group.forEach((each, index) => answers.push({ promise: { note: entry.note, index, path: pathOf(index) }, ...each }));
       for (const { answer } of group) waiting.delete(answer.record.id);
       group = [];
     }

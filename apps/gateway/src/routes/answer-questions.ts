@@ -73,8 +73,9 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
     request.log.warn({ ...incident }, 'a pattern of use stands out');
   const names = { id, created: Math.floor(gateway.now().getTime() / 1000), model: admitted.request.model };
   const events = turn({
-    ...admitted,
     id,
+    request: admitted.request,
+    sector: admitted.sector,
     surface: speakingRoutes[address.route],
     recording: recordingTools(gateway),
     country: gateway.country,

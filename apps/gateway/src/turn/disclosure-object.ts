@@ -15,10 +15,10 @@ export function disclosureObjectOf(disclosure: Disclosure): DisclosureObject {
     decided_by: decidedBy,
     rule,
   };
-  if (disclosure.kind === 'add') return { kind: 'add', ...facts, purpose: disclosure.purpose };
+  if (disclosure.kind === 'add') return { kind: 'add', purpose: disclosure.purpose, ...facts };
   const { type, authority, rationale, redress } = disclosure;
-  const restriction = { ...facts, type, authority, rationale: { ...rationale }, redress };
+  const restriction = { type, authority, rationale: { ...rationale }, redress, ...facts };
   return disclosure.kind === 'omit'
     ? { kind: 'omit', ...restriction }
-    : { kind: 'unjudged', ...restriction, sentences: disclosure.sentences };
+    : { kind: 'unjudged', sentences: disclosure.sentences, ...restriction };
 }

@@ -65,16 +65,17 @@ export function minimisedTexts(texts: readonly string[], country: Country, juris
 }
 
 /** Reads every string of the request, whatever holds it, then puts the replaced ones back in the same order. */
-function minimiseBody(body: MinimisedBody, country: Country): Minimised & { readonly body: MinimisedBody } {
+function minimiseBody(body: MinimisedBody, country: Country): Omit<Minimised, 'texts'> & { readonly body: MinimisedBody } {
   const texts: string[] = [];
   visitStrings(body, { text: (text) => texts.push(text), fixed: () => undefined });
   const minimised = minimise(
     country.minimising,
     texts.map((text) => readable(text, country)),
   );
-  if (minimised.originals.size === 0) return { ...minimised, body };
+  const { originals, classes } = minimised;
+  if (originals.size === 0) return { originals, classes, body };
   const replaced = new Map(texts.map((text, index) => [text, minimised.texts[index] ?? text]));
-  return { ...minimised, body: mapStrings(body, (text) => replaced.get(text) ?? text) as MinimisedBody };
+  return { originals, classes, body: mapStrings(body, (text) => replaced.get(text) ?? text) as MinimisedBody };
 }
 
 /** An identifier may hide in escapes, however many programs put them there; then the text leaves as it reads without them. */
@@ -88,7 +89,7 @@ function readable(text: string, { minimising }: Country): string {
 /** The upstream gets the request without our own member. */
 function withoutOurs(request: ChatRequest): MinimisedBody {
   // JSON knows no `undefined`.
-  return { ...request, parlance: undefined };
+  return request.parlance === undefined ? request : { ...request, parlance: undefined };
 }
 
 function typedIdentifiers(request: ChatRequest, country: Country): readonly string[] {

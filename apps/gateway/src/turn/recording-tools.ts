@@ -16,7 +16,7 @@ let pool = new Uint8Array(0);
 /** Fresh random bytes, which nobody else gets. */
 function nonce(): Uint8Array {
   if (pool.length === 0) pool = randomBytes(nonceSize * nonces);
-  const one = Uint8Array.from(pool.subarray(0, nonceSize));
+  const one = new Uint8Array(pool.subarray(0, nonceSize));
   pool = pool.subarray(nonceSize);
   return one;
 }

@@ -117,9 +117,15 @@ function parlanceOf(context: SealContext, ending: Ending, disclosures: readonly 
     layers: localized.layers.map(({ name, digest }) => ({ name, digest })),
     pack: { id: pack.id, version: pack.version, digest: pack.digest },
     charter: { version: charter.version, digest: charter.digest },
-    answered_by: { ...answeredBy, fallback_from: null },
+    answered_by: {
+      model: answeredBy.model,
+      upstream: answeredBy.upstream,
+      jurisdiction: answeredBy.jurisdiction,
+      fallback_from: null,
+    },
     egress: {
-      ...prepared.egress,
+      jurisdiction: prepared.egress.jurisdiction,
+      policy: prepared.egress.policy,
       classes: { ...prepared.egress.classes },
       judge: context.judgedAt,
       embeddings: context.embeddings ?? null,

@@ -69,7 +69,7 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
   const { departure, onBroken } = input;
   const course: Course = {
     recording: startRecording(input, input.recording),
-    context: unlocalized(input),
+    context: null,
     told: [],
     cited: new CitedSources(),
     logprobs: new LogprobKeeper(input.request.logprobs === true && input.surface.logprobs === 'when unedited'),
@@ -88,10 +88,11 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     const [start, first] = begun.screened;
     if (isRecorded || begun.asked.isUrgent) yield* tell(course, first);
     const state = isRecorded && stop === null ? yield* converse(input, begun, course) : start;
-    end = ended(course, { state, stop, hasGone: departure.hasGone });
+    end = ended(course, begun.context, { state, stop, hasGone: departure.hasGone });
   } catch (error) {
     if (!departure.hasGone) onBroken(error);
-    const { context, usage, told } = course;
+    const { usage, told } = course;
+    const context = course.context ?? unlocalized(input);
     end = departure.hasGone ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
   end = (await recorded) ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
@@ -102,7 +103,8 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
 /** What has become of a turn so far; whatever ends it, this is what its end tells. */
 interface Course {
   readonly recording: Recording;
-  context: SealContext;
+  /** Null before it has begun. */
+  context: SealContext | null;
   readonly told: DisclosureObject[];
   readonly cited: CitedSources;
   readonly logprobs: LogprobKeeper;
@@ -121,7 +123,7 @@ interface Ended {
   readonly hasGone: boolean;
 }
 
-function ended({ context, usage, told }: Course, { state, stop, hasGone }: Ended): EndEvent {
+function ended({ usage, told }: Course, context: SealContext, { state, stop, hasGone }: Ended): EndEvent {
   if (hasGone) return sealGone(context, usage, told);
   return stop === null ? seal(context, state, told) : sealStopped(context, stop, told);
 }
@@ -186,7 +188,7 @@ function judgedAnswer(
 function* tell({ recording, told, cited, context }: Course, events: TurnEvents): Generator<TurnEvents> {
   if (events.length === 0) return;
   recording.told(events);
-  if (context.localized.grounding.sources.length > 0) readCited(cited, events);
+  if (context !== null && context.localized.grounding.sources.length > 0) readCited(cited, events);
   for (const each of disclosuresIn(events)) told.push(each);
   yield events;
 }
@@ -244,7 +246,14 @@ function begin(input: TurnInput, found: Found | null): Begun {
   const isUrgent = localized.safety.length > 0;
   const [screening, help] = isUrgent && !state.context.isStructured ? beginAnswer(state) : [state, []];
   return {
-    context: { ...unlocalized(input), localized, prepared, judgedAt: judgedAt(input, localized), embeddings: found?.left },
+    context: {
+      country: input.country,
+      localized,
+      prepared,
+      judgedAt: judgedAt(input, localized),
+      embeddings: found?.left,
+      answeredBy: answeredBy(input),
+    },
     asked: {
       layers: localized.layers,
       body: prepared.body,
@@ -273,8 +282,13 @@ function unlocalized({ country, upstream, request, sector, keyAge }: TurnInput):
     localized: { language, localization, grounding: { sources: [], cards: [] }, safety: [], handover: null, layers: [] },
     prepared: { egress: { jurisdiction, policy: 'minimise', classes: {} } },
     judgedAt: null,
-    answeredBy: { model: request.model, upstream: upstream.id, jurisdiction },
+    embeddings: undefined,
+    answeredBy: answeredBy({ upstream, request }),
   };
+}
+
+function answeredBy({ upstream: { id, jurisdiction }, request: { model } }: Pick<TurnInput, 'upstream' | 'request'>) {
+  return { model, upstream: id, jurisdiction };
 }
 
 /** Sentences leave for a safeguard only where a rule asks for it. */

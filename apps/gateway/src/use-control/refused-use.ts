@@ -81,7 +81,7 @@ export function firstRefusedUse(texts: readonly string[]): RefusedUse | null {
 function wordsIn(text: string): readonly FoundWord[] {
   return findMatches(screen, text).flatMap(({ rule, start, end }: Match) => {
     const known = roleOf.get(rule);
-    return known === undefined ? [] : [{ ...known, start, end }];
+    return known === undefined ? [] : [{ start, end, ...known }];
   });
 }
 

@@ -59,7 +59,7 @@ export async function promiseGroup(
   signer: Signer,
 ): Promise<readonly AnswerPromise[]> {
   const { root, pathOf } = groupOf(records);
-  const note = await signNote(formatPromise({ ...terms, records: BigInt(records.length), root }), [signer]);
+  const note = await signNote(formatPromise({ log: terms.log, deadline: terms.deadline, records: BigInt(records.length), root }), [signer]);
   return records.map((_, index) => ({ note, index, path: pathOf(index) }));
 }
 

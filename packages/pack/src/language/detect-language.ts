@@ -40,14 +40,14 @@ export function detectLanguage(text: string, options: DetectOptions): DetectedLa
   const isLatin = script === 'Latn';
   if (more.length === 0 && !isLatin) return { language: only, confidence: share, by: 'script', script, unspoken };
   const found = isLatin ? byRomanised(look, candidates, options) : null;
-  return found ?? { ...byProfile(look, candidates, options), script, unspoken };
+  return found ?? byProfile(look, { candidates, script, unspoken }, options);
 }
 
-function byProfile(
-  look: Look,
-  candidates: readonly string[],
-  options: DetectOptions,
-): Pick<DetectedLanguage, 'language' | 'confidence' | 'by'> {
+interface InScript extends Pick<DetectedLanguage, 'script' | 'unspoken'> {
+  readonly candidates: readonly string[];
+}
+
+function byProfile(look: Look, { candidates, script, unspoken }: InScript, options: DetectOptions): DetectedLanguage {
   const needsVocabulary = look.words.length < fewestWords || candidates.some((language) => !isProfiled(language));
   const votes = candidates
     .map((language) => {
@@ -58,8 +58,8 @@ function byProfile(
   const [first, second] = votes;
   // Two languages that are equally likely are not told apart by their place in a list.
   if (first === undefined || first.vote === 0 || first.vote === second?.vote)
-    return { language: options.fallback, confidence: 0, by: 'fallback' };
-  return { language: first.language, confidence: confidenceOf(look, first.vote, second?.vote ?? 0), by: 'profile' };
+    return { language: options.fallback, confidence: 0, by: 'fallback', script, unspoken };
+  return { language: first.language, confidence: confidenceOf(look, first.vote, second?.vote ?? 0), by: 'profile', script, unspoken };
 }
 
 /** A lead of a tenth is enough for a text of several words; one word that nobody knows says little. */

@@ -31,13 +31,25 @@ function fromCyrillic(word: string): string {
 
 /** People write Russian and Arabic in Latin letters in many ways; words that differ only in the way have one skeleton. */
 function latinSkeleton(word: string): string {
+  const letters = plainLetters(word.toLowerCase());
+  return variable.test(letters) ? withoutVariants(letters) : letters;
+}
+
+function plainLetters(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word;
   return word
-    .toLowerCase()
     .normalize('NFD')
     .replace(/c\u030c/g, 'ch')
     .replace(/s\u030c/g, 'sh')
     .replace(/z\u030c/g, 'zh')
-    .replace(/[\p{M}'’`]/gu, '')
+    .replace(/[\p{M}'’`]/gu, '');
+}
+
+/** What stands in every spelling that has another; most words have none of it, and each replacement looks through the word. */
+const variable = /[4cjkwxy]|ii/;
+
+function withoutVariants(letters: string): string {
+  return letters
     .replace(/j(?=[aeou])/g, 'y')
     .replace(/shch|sh4|w4/g, 'sch')
     .replace(/4/g, 'ch')

@@ -15,13 +15,10 @@ export const usualScript = remember((tag: string): string => {
   }
 });
 
-/** Letters of a text in each of some scripts (ISO 15924), in UTF-16 units. */
+/** Letters of a text in each of some scripts (ISO 15924), each named once, in UTF-16 units. */
 export function countLetters(text: string, scripts: readonly string[]): ReadonlyMap<string, number> {
   return new Map(
-    [...new Set(scripts)].map((script) => [
-      script,
-      (parts[script] ?? [script]).reduce((sum, part) => sum + lengthOf(text, lettersOf(part)), 0),
-    ]),
+    scripts.map((script) => [script, (parts[script] ?? [script]).reduce((sum, part) => sum + lengthOf(text, lettersOf(part)), 0)]),
   );
 }
 

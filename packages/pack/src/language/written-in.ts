@@ -1,3 +1,4 @@
+import { oncePer } from '../resolve/once-per.ts';
 import { countAllLetters, countLetters, usualScript } from './script.ts';
 
 export interface Written {
@@ -14,15 +15,18 @@ interface Asked {
   readonly scripts?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Finds the script of most letters and the languages that use it. A second script of a language counts where it is the first of no other. */
-export function writtenIn(text: string, { languages, scripts }: Asked): Written {
+/** In which scripts each language may be written, its usual one first. A pack asks the same of every text. */
+const formsOf = oncePer(({ languages, scripts }: Asked) => {
   const forms = languages.flatMap((language) =>
     (scripts?.get(language) ?? [usualScript(language)]).map((script, rank) => ({ language, script, rank })),
   );
-  const counts = countLetters(
-    text,
-    forms.map(({ script }) => script),
-  );
+  return { forms, names: [...new Set(forms.map(({ script }) => script))] };
+});
+
+/** Finds the script of most letters and the languages that use it. A second script of a language counts where it is the first of no other. */
+export function writtenIn(text: string, asked: Asked): Written {
+  const { forms, names } = formsOf(asked);
+  const counts = countLetters(text, names);
   const most = Math.max(0, ...counts.values());
   if (most === 0) return { candidates: [], script: '', share: 0 };
   const used = forms.filter(({ script }) => counts.get(script) === most);

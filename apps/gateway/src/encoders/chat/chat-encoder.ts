@@ -22,7 +22,9 @@ const members = { content: 'content', reasoning: 'reasoning_content', refusal: '
 
 const shape: ChunkShape = {
   object: 'chat.completion.chunk',
-  text: (channel, delta, isFirst) => ({ delta: { ...role(isFirst), [members[channel]]: delta } }),
+  text: (channel, delta, isFirst) => ({
+    delta: isFirst ? { role: 'assistant', [members[channel]]: delta } : { [members[channel]]: delta },
+  }),
   tool: (call, isFirst) => ({ delta: { ...role(isFirst), tool_calls: [{ index: call.index, ...toolBody(call) }] } }),
   logprobs: (tokens) => ({ delta: {}, logprobs: logprobsBody(tokens) }),
   nothing: { delta: {} },
