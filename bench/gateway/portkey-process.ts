@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -13,15 +13,23 @@ export interface PortkeyOptions {
   readonly core: number | null;
 }
 
+export interface ServedPortkey extends Served {
+  /** Microseconds of processor time so far, all threads, user and system. */
+  cpu(): Promise<number>;
+}
+
 const longestWait = 20_000;
 
+/** Loaded before Portkey's own code, so that its processor time is told by the same call as that of all others. */
+const tellsItsTime = 'process.on("message",()=>{const{user,system}=process.cpuUsage();process.send(user+system)})';
+
 /** Portkey's gateway as its package starts it, in a process of its own. */
-export async function startPortkey({ folder, core }: PortkeyOptions): Promise<Served> {
+export async function startPortkey({ folder, core }: PortkeyOptions): Promise<ServedPortkey> {
   const port = await freePort();
   const script = join(folder, 'node_modules', '@portkey-ai', 'gateway', 'build', 'start-server.js');
-  const node = [process.execPath, script, `--port=${port}`, '--headless'];
+  const node = [process.execPath, '--import', `data:text/javascript,${tellsItsTime}`, script, `--port=${port}`, '--headless'];
   const [command = '', ...args] = core === null ? node : [pinTool, '-c', String(core), ...node];
-  const child = spawn(command, args, { stdio: 'ignore' });
+  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const address = `http://127.0.0.1:${port}`;
   const close = async (): Promise<void> => {
     const exited = once(child, 'exit');
@@ -29,11 +37,17 @@ export async function startPortkey({ folder, core }: PortkeyOptions): Promise<Se
   };
   const began = performance.now();
   while (performance.now() - began < longestWait) {
-    if (await answers(address)) return { address, close };
+    if (await answers(address)) return { address, close, cpu: () => timeOf(child) };
     await sleep(100);
   }
   await close();
   throw new Error(`nothing answers for ${script}`);
+}
+
+async function timeOf(child: ChildProcess): Promise<number> {
+  const told = once(child, 'message');
+  child.send('time');
+  return Number((await told)[0]);
 }
 
 async function answers(address: string): Promise<boolean> {
