@@ -16,7 +16,7 @@ export function readHtml(html: string): HtmlParts {
   const tags: string[] = [];
   const faults: string[] = [];
   const text = html.replace(/^<!doctype html>/, '').replace(/<(?:"[^"]*"|[^">])*>?/gu, (tag) => {
-    const { slash, name } = /^<(?<slash>\/?)(?<name>[a-z][a-z0-9]*)(?: [a-z-]+(?:="[^"<]*")?)*\/?>$/u.exec(tag)?.groups ?? {};
+    const { slash, name } = /^<(?<slash>\/?)(?<name>[a-z][a-z0-9]*)(?: [a-z_-]+(?:="[^"<]*")?)*\/?>$/u.exec(tag)?.groups ?? {};
     if (name === undefined) faults.push(tag);
     else if (slash === '/') {
       if (open.pop() !== name) faults.push(tag);

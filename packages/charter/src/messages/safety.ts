@@ -17,7 +17,7 @@ export const safetyMessages = {
     es: 'Lamento que lo esté pasando mal. No tiene que llevarlo a solas: aquí hay alguien que escucha',
     fr: 'Je suis désolé que ce soit si difficile. Vous n’êtes pas obligé de porter cela seul : ici, quelqu’un vous écoute',
     ru: 'Мне жаль, что вам так тяжело. Вы не обязаны справляться с этим в одиночку: здесь вас выслушают',
-    zh: '很难过您正在经历这些。您不必独自承受，这里有人愿意倾听',
+    zh: '您并不孤单，可以与人谈谈',
   }),
   'safety.not-recorded': plainMessage({
     ar: 'تُعرض معلومات السلامة هذه دائمًا؛ ولم يُسجَّل هذا الرد.',
