@@ -101,6 +101,7 @@ describe('several servers on one database', () => {
       { name: '0003-objections' },
       { name: '0004-register' },
       { name: '0005-sealed-objections' },
+      { name: '0006-register-totals' },
     ]);
   });
 
