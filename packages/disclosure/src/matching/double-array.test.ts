@@ -29,3 +29,12 @@ test('rows lie over each other: a thousand of them need little more than their s
     for (let count = 0; count < 3; count++) addStep(array, { row, column: (row * 7 + count * 31) % 200, target: row });
   expect(array.end).toBeLessThan(3 * array.used);
 });
+
+test('rows whose columns are all high pass what is in use once, and not again for each row', () => {
+  const array = createDoubleArray();
+  for (let row = 1; row <= 1000; row++) {
+    addStep(array, { row, column: 50, target: row });
+    // Everything before is in use, or given up.
+    expect(array.firstFree).toBeGreaterThanOrEqual(array.end - 1);
+  }
+});

@@ -100,10 +100,10 @@ function roomFor(array: DoubleArray, columns: readonly number[]): number {
 function freePlace(array: DoubleArray, least: number): number {
   for (let place = array.left.pop(); place !== undefined; place = array.left.pop())
     if (place >= least && ownerOf(array, place) === none) return place;
+  // Free places before `least` are given up, fewer than there are columns: whoever went by them each time would pass all that is in use behind them.
+  array.firstFree = Math.max(array.firstFree, least);
   while (ownerOf(array, array.firstFree) !== none) array.firstFree++;
-  let place = Math.max(array.firstFree, least);
-  while (ownerOf(array, place) !== none) place++;
-  return place;
+  return array.firstFree;
 }
 
 function isRoom(array: DoubleArray, columns: readonly number[], shift: number): boolean {
