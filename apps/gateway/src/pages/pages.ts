@@ -4,7 +4,7 @@ import { type ChatRequest } from '@parlance/wire';
 import { rulePage, tryAnswerEnd, tryAnswerStart, type TryContext, tryPage } from '@parlance/web';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway, type LiveGateway, present, today } from '../gateway.ts';
-import { preview } from '../turn/turn.ts';
+import { preview } from '../turn/begin.ts';
 import { createPasteUpstream } from '../upstream/paste-upstream.ts';
 import { departureOf } from '../routes/write-stream.ts';
 import { answerParts, newAnswerId } from './answer-parts.ts';

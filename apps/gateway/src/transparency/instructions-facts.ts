@@ -2,7 +2,7 @@ import { ageBands } from '@parlance/charter';
 import { instructionsText } from '@parlance/pack';
 import { type InstructionsFacts } from '@parlance/web';
 import { type Gateway, today } from '../gateway.ts';
-import { preview } from '../turn/turn.ts';
+import { preview } from '../turn/begin.ts';
 
 /** What a visitor chose; whatever is not offered counts as not chosen. */
 export interface InstructionsChoice {

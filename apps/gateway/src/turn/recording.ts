@@ -8,7 +8,7 @@ import { hourOf } from '../record/hour.ts';
 import { type Recorder } from '../record/recorder.ts';
 import { type JudgedEvent } from './judging/judged-event.ts';
 import { type EndEvent } from './seal.ts';
-import { type TurnInput } from './turn.ts';
+import { type TurnInput } from './turn-input.ts';
 
 /** What it takes to record a turn. */
 export interface RecordingTools {

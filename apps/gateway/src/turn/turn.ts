@@ -1,61 +1,22 @@
-import { charter } from '@parlance/charter';
-import { type ChatRequest, type DisclosureObject, type EgressPolicy, type TurnEvent, type Usage } from '@parlance/wire';
+import { type DisclosureObject, type TurnEvent, type Usage } from '@parlance/wire';
 import { cohort } from '../cohort.ts';
-import { type Country } from '../country/country.ts';
-import { type Surface } from '../surfaces/surface.ts';
 import { type Departure } from '../upstream/departure.ts';
-import { type Upstream, type UpstreamRequest } from '../upstream/upstream.ts';
-import { CitedSources } from './cited-sources.ts';
-import { type Reranker } from '../embeddings/reranker.ts';
-import { type Judge } from '../judging/judge.ts';
-import { judgeAnswer } from './judging/judge-answer.ts';
-import { type JudgedEvent } from './judging/judged-event.ts';
-import { localizationObject } from './localization-object.ts';
-import { ageSaid, type KeyAge, localize, type Localized, type ReaderHints } from './localize.ts';
-import { type Found } from './look-up.ts';
-import { LogprobKeeper } from './logprob-keeper.ts';
-import { partingWith } from './parting.ts';
-import { reranked } from './reranked.ts';
-import { egressStop, prepare } from './prepare.ts';
-import { beginAnswer, endScreening, type Screened, screenEvents, type Screening, startScreening } from './screening.ts';
-import { type Recording, type RecordingTools, startRecording } from './recording.ts';
 import { firstRefusedUse } from '../use-control/refused-use.ts';
 import { usedTexts } from '../use-control/used-text.ts';
+import { type Begun, begin } from './begin.ts';
+import { CitedSources } from './cited-sources.ts';
+import { judgeAnswer } from './judging/judge-answer.ts';
+import { type JudgedEvent } from './judging/judged-event.ts';
+import { LogprobKeeper } from './logprob-keeper.ts';
+import { type Found } from './look-up.ts';
+import { partingWith } from './parting.ts';
+import { egressStop } from './prepare.ts';
+import { type Recording, startRecording } from './recording.ts';
+import { reranked } from './reranked.ts';
+import { endScreening, screenEvents, type Screening } from './screening.ts';
 import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealStopped, sealUnrecorded, type Stop } from './seal.ts';
-import { isStructured } from './structured-output.ts';
-import { type StudyStep } from './study-step.ts';
-
-export interface TurnInput {
-  /** Of the answer. Nobody can guess it. */
-  readonly id: string;
-  readonly request: ChatRequest;
-  /** Where the answer is told. What has no place there is not told. */
-  readonly surface: Surface;
-  readonly country: Country;
-  readonly upstream: Upstream;
-  /** Orders what was found by meaning; null or absent: the order of the words stands, and nothing is waited for. */
-  readonly reranker?: Reranker | null;
-  /** Judges what rules with a written policy ask to have judged; null: nobody can, and each rule says what is done then. */
-  readonly judge: Judge | null;
-  readonly sector: string;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
-  /** What the surface knows of the reader. */
-  readonly hints?: ReaderHints | undefined;
-  readonly keyAge?: KeyAge | undefined;
-  /** Where somebody learns, how far the help goes; null or absent: nobody does. */
-  readonly study?: StudyStep | null | undefined;
-  /** Of the operator; `minimise` when absent. */
-  readonly egress?: EgressPolicy | undefined;
-  /** Of the client. */
-  readonly departure: Departure;
-  /** Where the turn is recorded, before the upstream is asked and before its end is told. */
-  readonly recording: RecordingTools;
-  /** Told of what broke inside; gets errors, never text. */
-  readonly onBroken: (error: unknown) => void;
-  /** Settles what the answer used, and which of its sources its text cites: told once, before the end is delivered. Must not throw. */
-  readonly onEnd: (end: EndEvent, cited: ReadonlySet<string>) => void;
-}
+import { type TurnInput } from './turn-input.ts';
+import { unlocalized } from './unlocalized.ts';
 
 /** What became known at once. */
 export type TurnEvents = readonly TurnEvent[];
@@ -220,93 +181,4 @@ function disclosuresIn(events: TurnEvents): readonly DisclosureObject[] {
   return events.flatMap((event) => (event.kind === 'disclosure' ? [event.disclosure] : []));
 }
 
-interface Begun {
-  readonly context: SealContext;
-  readonly asked: UpstreamRequest;
-  /** What is said without waiting for the upstream. */
-  readonly screened: Screened;
-}
-
-/** Everything before the upstream is asked. */
-function begin(input: TurnInput, found: Found | null): Begun {
-  const { request, upstream } = input;
-  const localized = preview(input, { found, now: input.recording.now() });
-  const prepared = prepare(request, { country: input.country, upstream, policy: input.egress });
-  const state = startScreening({
-    screen: localized.screen,
-    language: localized.language,
-    wording: localized.words.wording,
-    originals: prepared.originals,
-    typed: prepared.typed,
-    choices: upstream.kind === 'openai' ? (request.n ?? 1) : 1,
-    isStructured: isStructured(request),
-    surface: input.surface,
-  });
-  const sources = localized.grounding.sources.map((source): TurnEvent => ({ kind: 'source', source }));
-  const isUrgent = localized.safety.length > 0;
-  const [screening, help] = isUrgent && !state.context.isStructured ? beginAnswer(state) : [state, []];
-  return {
-    context: {
-      country: input.country,
-      localized,
-      prepared,
-      judgedAt: judgedAt(input, localized),
-      embeddings: found?.left,
-      answeredBy: answeredBy(input),
-    },
-    asked: {
-      layers: localized.layers,
-      body: prepared.body,
-      country: input.country,
-      grounding: localized.grounding,
-      unspoken: localized.localization.unspoken,
-      isUrgent,
-      handover: localized.handover,
-    },
-    screened: [screening, [...sources, ...help]],
-  };
-}
-
-/** What can be said of a turn that has not begun. */
-function unlocalized({ country, upstream, request, sector, keyAge }: TurnInput): SealContext {
-  const { pack } = country;
-  const { jurisdiction } = upstream;
-  const localization = localizationObject(country.values(sector, unknownReader, { age: ageSaid(request, keyAge) }), {
-    pack,
-    unspoken: null,
-    isModel: upstream.kind === 'openai',
-  });
-  const { language } = localization;
-  return {
-    country,
-    localized: { language, localization, grounding: { sources: [], cards: [] }, safety: [], handover: null, layers: [] },
-    prepared: { egress: { jurisdiction, policy: 'minimise', classes: {} } },
-    judgedAt: null,
-    embeddings: undefined,
-    answeredBy: answeredBy({ upstream, request }),
-  };
-}
-
-function answeredBy({ upstream: { id, jurisdiction }, request: { model } }: Pick<TurnInput, 'upstream' | 'request'>) {
-  return { model, upstream: id, jurisdiction };
-}
-
-/** Sentences leave for a safeguard only where a rule asks for it. */
-function judgedAt({ judge, country }: TurnInput, { screen }: Localized): SealContext['judgedAt'] {
-  if (judge === null || screen.classifiers.length === 0) return null;
-  const { jurisdiction } = judge;
-  return { jurisdiction, policy: jurisdiction === country.pack.id ? 'home' : 'minimise' };
-}
-
-const unknownReader = { language: null, by: null, script: null } as const;
-
 const brokenInside = { code: 'internal_error', message: 'the answer failed inside Parlance' } as const;
-
-/** The layers of a turn without asking anybody: what "show the instructions" prints. */
-export function preview(
-  input: Pick<TurnInput, 'request' | 'country' | 'upstream' | 'sector' | 'today' | 'hints' | 'keyAge' | 'study'>,
-  { found = null, now }: { readonly found?: Found | null; readonly now?: Date } = {},
-): Localized {
-  const { country, upstream, sector, today, hints, keyAge, study } = input;
-  return localize(input.request, { country, upstream, sector, today, hints, keyAge, study, charterVersion: charter.version, found, now });
-}

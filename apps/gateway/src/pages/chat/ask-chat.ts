@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AskedTurn, chatAround, chatPage, type ChatContext, longestQuestion, type NotAsked, turnAround } from '@parlance/web';
 import { type Gateway, today } from '../../gateway.ts';
-import { preview } from '../../turn/turn.ts';
+import { preview } from '../../turn/begin.ts';
 import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
 import { type AnswerTools, beginAnswer } from '../begin-answer.ts';
 import { isUnspoken, pageLanguage } from '../page-context.ts';

@@ -1,6 +1,6 @@
 import { type ChatRequest } from '@parlance/wire';
 import { type Gateway, today } from '../../gateway.ts';
-import { preview } from '../../turn/turn.ts';
+import { preview } from '../../turn/begin.ts';
 import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
 import { askedChat } from '../chat/asked-chat.ts';
 import { chatContext } from '../chat/chat-context.ts';
