@@ -7,5 +7,5 @@ export const etServices: ServicesText = {
   beside: 'Kõrvuti keeles',
   alone: 'Ainult selles keeles',
   unknown: 'Sellise nimega kaarti ei ole. Siin on kõik, mis on olemas.',
-  ask: 'Küsi selle kohta',
+  ask: 'Küsige selle kohta',
 };
