@@ -44,7 +44,9 @@ interface Taken {
 
 type Round = Readonly<Record<ArmName, Taken>>;
 
-const order = { isGateway: true, isStream: false, connections: 32, chunks: 8, pace: 0 } as const;
+/** What is asked: whole short answers, or streams as a model writes them. */
+export type Asked = Pick<LoadOrder, 'isStream' | 'connections' | 'chunks' | 'pace'>;
+
 const terms = 5000;
 /** V8 compiles what is used again and again; a slow machine needs more time for the same number. */
 const warming = { requests: 6000, milliseconds: 500 };
@@ -52,9 +54,17 @@ const warming = { requests: 6000, milliseconds: 500 };
 const slice = { each: 3, settling: 60, milliseconds: 250 };
 
 /** Starts everything, lets the arms take turns, and says what each answer took. */
-export async function besidePortkey({ portkey, rounds }: { readonly portkey: string; readonly rounds: number }) {
+export async function besidePortkey({
+  portkey,
+  rounds,
+  asked,
+}: {
+  readonly portkey: string;
+  readonly rounds: number;
+  readonly asked: Asked;
+}) {
   const isPinned = pinnable();
-  const run = await startRun(portkey, isPinned);
+  const run = await startRun({ portkey, asked, isPinned });
   try {
     return { figures: figuresOf(await measured(run, rounds)), isPinned };
   } finally {
@@ -63,12 +73,19 @@ export async function besidePortkey({ portkey, rounds }: { readonly portkey: str
 }
 
 interface Run {
+  readonly asked: Asked;
   readonly client: PinnedProcess;
   readonly arms: Readonly<Record<ArmName, Arm>>;
   stop(): Promise<void>;
 }
 
-async function startRun(portkey: string, isPinned: boolean): Promise<Run> {
+interface RunOptions {
+  readonly portkey: string;
+  readonly asked: Asked;
+  readonly isPinned: boolean;
+}
+
+async function startRun({ portkey, asked, isPinned }: RunOptions): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'parlance-bench-'));
   const [underTest, beside] = isPinned ? [0, 1] : [null, null];
   const stops: (() => Promise<void>)[] = [];
@@ -87,7 +104,7 @@ async function startRun(portkey: string, isPinned: boolean): Promise<Run> {
     const mock = await start(beside, 'mock');
     const client = await start(beside, 'load');
     const gateway = await start(underTest, 'gateway', mock.address);
-    const headers = { 'x-portkey-provider': 'openai', 'x-portkey-custom-host': `${mock.address}${wholePath}/v1` };
+    const headers = { 'x-portkey-provider': 'openai', 'x-portkey-custom-host': `${mock.address}${asked.isStream ? '' : wholePath}/v1` };
     const other = async (): Promise<Arm> => {
       const started = await startPortkey({ folder: portkey, core: underTest });
       stops.unshift(() => started.close());
@@ -99,18 +116,23 @@ async function startRun(portkey: string, isPinned: boolean): Promise<Run> {
       portkey: await other(),
       'portkey again': await other(),
     };
-    return { client, arms, stop };
+    return { asked, client, arms, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function measured({ client, arms }: Run, rounds: number): Promise<readonly Round[]> {
+async function measured({ asked, client, arms }: Run, rounds: number): Promise<readonly Round[]> {
   const random = createRandom(1);
   const take = async (name: ArmName, milliseconds: number): Promise<Taken> => {
     const before = await arms[name].cpu();
-    const { requests, sound, faults, milliseconds: took } = await client.load({ ...order, ...arms[name].target, milliseconds });
+    const {
+      requests,
+      sound,
+      faults,
+      milliseconds: took,
+    } = await client.load({ isGateway: true, ...asked, ...arms[name].target, milliseconds });
     return { requests, milliseconds: took, cpu: (await arms[name].cpu()) - before, fault: sound < requests ? faults.join('; ') : null };
   };
   for (const name of armNames)
