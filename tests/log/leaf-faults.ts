@@ -83,6 +83,12 @@ export const leafFaults: readonly SeededFault[] = [
   lieOf('a leaf tells a language that fewer than ten share', 'coarse_language', (batches) => {
     leafOf(batchOf(batches, 1), ({ leaf, language }) => leaf === 'mediation' && language === null)['language'] = 'se';
   }),
+  lieOf('a leaf tells a sector that fewer than ten share', 'coarse_sector', (batches) => {
+    leafOf(batchOf(batches, 1), ({ leaf, language }) => leaf === 'mediation' && language === null)['sector'] = 'education';
+  }),
+  lieOf('a leaf keeps back a sector that all others of its language tell', 'coarse_sector', (batches) => {
+    leafOf(batchOf(batches, 1), ({ sector, size }) => sector === 'citizen-services' && size === null)['sector'] = null;
+  }),
   lieOf('a leaf tells a size that fewer than ten share', 'coarse_size', (batches) => {
     leafOf(batchOf(batches, 1), (leaf) => leaf['language'] === 'et' && leaf['size'] === null)['size'] = '100-999';
   }),

@@ -40,7 +40,7 @@ export const addition: AnsweredRecord['edits'][number] = {
 
 const hash = (): string => randomBytes(32).toString('base64');
 
-/** An answer in Estonian of two digits of letters. */
+/** An answer in Estonian, in one sector, of two digits of letters. */
 export function answered(id: string, more: Partial<AnsweredRecord> = {}, context: Partial<Omit<Answered, 'record'>> = {}): Answered {
   const record: AnsweredRecord = {
     ...{ v: 1, id, ending: 'done', edits: [] },
@@ -49,7 +49,7 @@ export function answered(id: string, more: Partial<AnsweredRecord> = {}, context
     commitments: { request: hash(), upstream: hash(), delivered: hash() },
     ...more,
   };
-  return { record, language: 'et', size: '10-99', hour: '2026-11-21T13Z', ...context };
+  return { record, language: 'et', sector: 'citizen-services', size: '10-99', hour: '2026-11-21T13Z', ...context };
 }
 
 export const beginning = new Date('2026-11-21T13:05:00Z');

@@ -33,6 +33,7 @@ export { fallbackLanguages, type FallbackLanguage, type MessageDefinition } from
 export { interfaceIds, interfaceMessages, type InterfaceId } from './interface-messages.ts';
 export { messageIds, type MessageId } from './message-ids.ts';
 export { messages } from './messages.ts';
+export { publicSectorOf, publicSectors, type PublicSector } from './public-sectors.ts';
 export { safetyCorpus } from './safety-corpus.ts';
 export {
   ageBands,

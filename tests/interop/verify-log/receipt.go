@@ -26,6 +26,8 @@ type receipt struct {
 		Tally             map[string]any
 		Period            string
 		Language, Size    any
+		// Not there in receipts of the first version.
+		Sector json.RawMessage
 	}
 }
 
@@ -120,6 +122,9 @@ func (r *receipt) leaf() ([]byte, error) {
 		made[name] = r.Record[name]
 	}
 	made["period"], made["language"], made["size"] = r.Proved.Period, r.Proved.Language, r.Proved.Size
+	if r.Proved.Sector != nil {
+		made["sector"] = r.Proved.Sector
+	}
 	return canonical(made)
 }
 

@@ -48,7 +48,7 @@ const alwaysFit = 2;
 /** One answer that the log has no room for must not hold up all others. Throws `record_too_large`. */
 export function refuseTooLarge(record: AnswerRecord): void {
   if (record.edits.length <= alwaysFit) return;
-  const widest = { period: '2026-11-21T13Z', language: 'zgh-Tfng-MA', size: '100000-' } as const;
+  const widest = { period: '2026-11-21T13Z', language: 'zgh-Tfng-MA', sector: 'social-protection', size: '100000-' } as const;
   if (record.edits.length <= mostEdits && mediationBytes(record, widest).length <= largestLeaf) return;
   throw new CodedError('record_too_large', `an answer was changed by ${record.edits.length} rules, more than one leaf of the log can tell`);
 }

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '@parlance/core/bytes';
-import { type AnswerRecord, type SizeBucket } from '@parlance/log';
+import { type AnswerRecord, type PublicSector, type SizeBucket } from '@parlance/log';
 import { type Commitments } from './answer-record.ts';
 
 /** An answer that somebody was about to be asked for. */
@@ -12,6 +12,8 @@ export interface Intent extends Pick<AnswerRecord, 'id' | 'pack' | 'charter'> {
 export interface Answered {
   readonly record: AnswerRecord;
   readonly language: string;
+  /** Not there where an earlier version recorded it, and where nobody knows. */
+  readonly sector?: PublicSector;
   readonly size: SizeBucket;
   /** `2026-11-21T13Z` */
   readonly hour: string;

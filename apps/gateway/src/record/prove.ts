@@ -24,9 +24,9 @@ export async function provedReceipt(id: string, { receipts, writer, cosigned }: 
   const { facts, receipt } = found;
   const { record, promise, proved } = receipt;
   if (proved.leaf === 'mediation') {
-    const { period, language, size } = proved;
-    const proof = await proofOf(writer, BigInt(facts.firstLeaf) + BigInt(proved.at), cosigned);
-    return { v: 1, record, promise, proved: { leaf: 'mediation', period, language, size, proof } };
+    const { leaf, at, ...context } = proved;
+    const proof = await proofOf(writer, BigInt(facts.firstLeaf) + BigInt(at), cosigned);
+    return { v: 1, record, promise, proved: { leaf, ...context, proof } };
   }
   const { index, path } = proved;
   const proof = await proofOf(writer, BigInt(facts.tallyLeaf), cosigned);

@@ -1,4 +1,4 @@
-import { charter } from '@parlance/charter';
+import { charter, publicSectorOf } from '@parlance/charter';
 import { commitment, sizeBucketOf } from '@parlance/log';
 import { type ReceiptObject, type TurnEvent } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
@@ -34,7 +34,7 @@ export interface Recording {
  * what was left out.
  */
 export function startRecording(
-  { id, request }: Pick<TurnInput, 'id' | 'request'>,
+  { id, request, sector }: Pick<TurnInput, 'id' | 'request' | 'sector'>,
   { recorder, receiptId, nonce: random, now }: RecordingTools,
 ): Recording {
   const nonce = random();
@@ -75,7 +75,7 @@ export function startRecording(
       const record = answerRecord({ id, parlance: end.parlance, commitments: commitments(), authorities });
       refuseTooLarge(record);
       const { language } = end.parlance;
-      const answer = { record, language, size: sizeBucketOf(length), hour: hourOf(now()) };
+      const answer = { record, language, sector: publicSectorOf(sector), size: sizeBucketOf(length), hour: hourOf(now()) };
       const { position, promise, deadline } = await recorder.settle(answer);
       const receipt: ReceiptObject = {
         status: 'promised',

@@ -24,6 +24,22 @@ export const informationTypes = [
 
 export const additionPurposes = ['legal-notice', 'safety-resource', 'ai-notice', 'source-label', 'official-contact', 'age-notice'] as const;
 
+/** Functions of government: which sector of a pack is which stands in `docs/log-leaves.md`. */
+export const publicSectors = [
+  'citizen-services',
+  'defence',
+  'public-safety',
+  'economy',
+  'environment',
+  'housing',
+  'health',
+  'culture',
+  'education',
+  'social-protection',
+  'other',
+] as const;
+export type PublicSector = (typeof publicSectors)[number];
+
 /** Lengths and counts are told in orders of magnitude only: an exact one can point to a person. */
 export const sizeBuckets = ['0', '1-9', '10-99', '100-999', '1000-9999', '10000-99999', '100000-'] as const;
 export type SizeBucket = (typeof sizeBuckets)[number];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeBase64 } from '../encoding/base64.ts';
 import { parseDecimal } from '../encoding/decimal.ts';
-import { additionPurposes, causes, informationTypes, sizeBuckets } from './closed-lists.ts';
+import { additionPurposes, causes, informationTypes, publicSectors, sizeBuckets } from './closed-lists.ts';
 
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 /** Base64 of 32 bytes: a hash or a commitment. */
@@ -29,6 +29,7 @@ export const decision = z.string().regex(/^[0-9a-f]{32}$/);
 export const url = z.url({ protocol: /^https$/ }).max(300);
 export const count = z.int().nonnegative();
 export const bucket = z.enum(sizeBuckets);
+export const sector = z.enum(publicSectors);
 export const cause = z.enum(causes);
 
 /** The law behind a change. */

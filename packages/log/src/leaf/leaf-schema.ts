@@ -91,6 +91,10 @@ facts.add(field.count, {
   id: 'count',
   description: 'A number that is not negative. The canonical JSON of a whole number has no point and no exponent.',
 });
+facts.add(field.sector, {
+  id: 'sector',
+  description: 'A function of government, by the Classification of the Functions of Government; `other` is all else.',
+});
 facts.add(field.bucket, { id: 'bucket', description: 'An order of magnitude in place of a number.' });
 
 /** All kinds of leaves as one JSON Schema (draft 2020-12). Whatever the parser accepts, it accepts; what it cannot say stands in its descriptions. */

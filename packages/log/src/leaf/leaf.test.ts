@@ -122,6 +122,7 @@ test('the closed lists are those of the charter', () => {
   expect(ours.endings).toEqual(charter.endings);
   expect(ours.informationTypes).toEqual(charter.informationTypes);
   expect(ours.additionPurposes).toEqual(charter.additionPurposes);
+  expect(ours.publicSectors).toEqual(charter.publicSectors);
 });
 
 test('sizes are told in orders of magnitude', () => {

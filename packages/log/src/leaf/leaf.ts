@@ -63,6 +63,8 @@ const mediation = z
     automated: z.literal(true),
     period: field.period,
     language: field.language.nullable(),
+    /** Not there in leaves of the first version, which did not tell it. */
+    sector: field.sector.nullable().optional(),
     size: field.bucket.nullable(),
     ending: z.enum(endings),
     pack: field.packVersion,

@@ -1,6 +1,6 @@
 import { canonicalJson, type JsonValue } from '@parlance/core';
 import { encodeText } from '../encoding/text.ts';
-import { type SizeBucket } from '../leaf/closed-lists.ts';
+import { type PublicSector, type SizeBucket } from '../leaf/closed-lists.ts';
 import { type AnswerRecord } from './record.ts';
 
 /** What the writer of the log adds to a record: the only fields that it may coarsen so that fewer than ten answers do not stand alone. */
@@ -8,6 +8,8 @@ export interface MediationContext {
   /** `2026-11-21T13Z`, or the day alone. */
   readonly period: string;
   readonly language: string | null;
+  /** Not there in leaves of the first version. */
+  readonly sector?: PublicSector | null | undefined;
   readonly size: SizeBucket | null;
 }
 
@@ -17,8 +19,9 @@ export interface MediationContext {
  */
 export function mediationBytes(
   { ending, pack, charter, edits, commitments }: AnswerRecord,
-  { period, language, size }: MediationContext,
+  { period, language, sector, size }: MediationContext,
 ): Uint8Array {
-  const leaf: JsonValue = { automated: true, charter, commitments, edits, ending, language, leaf: 'mediation', pack, period, size, v: 1 };
+  const told = sector === undefined ? { period, size } : { period, sector, size };
+  const leaf: JsonValue = { automated: true, charter, commitments, edits, ending, language, leaf: 'mediation', pack, ...told, v: 1 };
   return encodeText(canonicalJson(leaf));
 }

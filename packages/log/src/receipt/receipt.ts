@@ -1,5 +1,5 @@
 import { canonicalJson, type JsonValue } from '@parlance/core';
-import { sizeBuckets, type SizeBucket } from '../leaf/closed-lists.ts';
+import { publicSectors, type PublicSector, sizeBuckets, type SizeBucket } from '../leaf/closed-lists.ts';
 import { accept, type Parsed, refuse } from '../parsed.ts';
 import { either, integer, json, object, oneOf, text } from './guard.ts';
 import { type AnswerPromise } from './promise.ts';
@@ -14,11 +14,13 @@ export interface Receipt {
 }
 
 export type Proved =
-  /** A changed answer: its own leaf. The leaf is made from the record and these three fields. */
+  /** A changed answer: its own leaf. The leaf is made from the record and these fields. */
   | {
       readonly leaf: 'mediation';
       readonly period: string;
       readonly language: string | null;
+      /** Not there where the leaf is of the first version. */
+      readonly sector?: PublicSector | null | undefined;
       readonly size: SizeBucket | null;
       readonly proof: string;
     }
@@ -33,6 +35,15 @@ const line = text(/^[^\n]{1,100}$/);
 const note = text(/^[^]{1,6000}$/);
 const hashes = text(/^[A-Za-z0-9+/=]{0,1400}$/);
 
+const mediation = {
+  leaf: oneOf('mediation'),
+  period: line,
+  language: either(line, oneOf(null)),
+  size: either(oneOf(...sizeBuckets), oneOf(null)),
+  proof: note,
+};
+const sector = either(oneOf(...publicSectors), oneOf(null));
+
 const isReceipt = object({
   v: oneOf(1),
   record: isRecord,
@@ -40,13 +51,7 @@ const isReceipt = object({
   proved: either(
     oneOf(null),
     either(
-      object({
-        leaf: oneOf('mediation'),
-        period: line,
-        language: either(line, oneOf(null)),
-        size: either(oneOf(...sizeBuckets), oneOf(null)),
-        proof: note,
-      }),
+      either(object(mediation), object({ ...mediation, sector })),
       object({ leaf: oneOf('tally'), tally: json(3), index: integer(0), path: hashes, proof: note }),
     ),
   ),

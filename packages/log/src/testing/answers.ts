@@ -74,6 +74,8 @@ export function groupWith(record: AnswerRecord, size: number): readonly AnswerRe
 
 export interface ReceiptOptions extends Partial<SignedTree> {
   readonly group?: number;
+  /** What the leaf tells beside the record. */
+  readonly told?: MediationContext;
   readonly terms?: { readonly log: string; readonly deadline: bigint };
 }
 
@@ -87,8 +89,9 @@ export async function promisedReceipt(record: AnswerRecord, { group = 37, terms 
 
 export async function mediationReceipt(record: AnswerRecord, options: ReceiptOptions = {}): Promise<Receipt> {
   const receipt = await promisedReceipt(record, options);
-  const proof = await proofOf(mediationBytes(record, context), options);
-  return { ...receipt, proved: { leaf: 'mediation', ...context, proof } };
+  const { told = context } = options;
+  const proof = await proofOf(mediationBytes(record, told), options);
+  return { ...receipt, proved: { leaf: 'mediation', ...told, proof } };
 }
 
 export async function tallyReceipt(record: AnswerRecord, options: ReceiptOptions & { readonly batch?: number } = {}): Promise<Receipt> {

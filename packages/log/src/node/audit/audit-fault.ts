@@ -48,6 +48,7 @@ type TallyFault =
   /** A value that fewer than ten answers of the batch share stands in a leaf. */
   | 'coarse_period'
   | 'coarse_language'
+  | 'coarse_sector'
   | 'coarse_size';
 
 type ReceiptFault =

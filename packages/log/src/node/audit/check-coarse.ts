@@ -5,7 +5,7 @@ import { type LeafAt } from './walk-leaves.ts';
 /** Fewer answers than this may not stand alone in what the log tells of them. */
 const fewest = 10;
 
-/** An hour, a language, and a size in a language stand in a leaf only where ten leaves of the batch share them. One fault for each value, at its first leaf. */
+/** An hour, a language, a sector in a language, and a size in both stand in a leaf only where ten leaves of the batch share them. One fault for each value, at its first leaf. */
 export function checkCoarse({ mediations }: LeafBatch, report: ReportFault): void {
   const check = (code: AuditFaultCode, valueOf: (leaf: LeafAt<'mediation'>['leaf']) => string | null): void => {
     const cells = new Map<string, readonly bigint[]>();
@@ -25,5 +25,19 @@ export function checkCoarse({ mediations }: LeafBatch, report: ReportFault): voi
   };
   check('coarse_period', ({ period }) => (period.includes('T') ? period : null));
   check('coarse_language', ({ language }) => language);
-  check('coarse_size', ({ language, size }) => (size === null ? null : `${language ?? 'no language'} ${size}`));
+  check('coarse_sector', (leaf) => (isTold(leaf.sector) ? groupOf(leaf) : null));
+  // What is not told beside it can be told by subtraction.
+  const languages = new Set(mediations.flatMap(({ leaf }) => (isTold(leaf.sector) ? [leaf.language] : [])));
+  check('coarse_sector', (leaf) => (isTold(leaf.sector) || !languages.has(leaf.language) ? null : groupOf(leaf)));
+  check('coarse_size', (leaf) => (leaf.size === null ? null : `${groupOf(leaf)} ${leaf.size}`));
+}
+
+type Mediation = LeafAt<'mediation'>['leaf'];
+
+function isTold(sector: Mediation['sector']): boolean {
+  return sector !== undefined && sector !== null;
+}
+
+function groupOf({ language, sector }: Mediation): string {
+  return `${language ?? 'no language'}, ${sector ?? 'no sector'}`;
 }

@@ -53,14 +53,10 @@ function compare(receipt: AuditedReceipt, { position, answer }: JournalAnswer, r
     return;
   }
   if (proved.leaf !== 'mediation') return;
-  const [language, size] = [proved.language ?? answer.language, proved.size ?? answer.size];
-  if (language !== answer.language || size !== answer.size)
-    report({
-      path,
-      code: 'context_differs',
-      expected: `${answer.language} and ${answer.size}, or null`,
-      received: `${language} and ${size}`,
-    });
+  const kept = [answer.language, answer.sector ?? 'no sector', answer.size];
+  const told = [proved.language, proved.sector, proved.size].map((value, place) => value ?? kept[place]);
+  if (told.join(' ') !== kept.join(' '))
+    report({ path, code: 'context_differs', expected: `${kept.join(', ')}, or null`, received: told.join(', ') });
 }
 
 /** The journal as such: it reaches the cursor, every promise holds, and every answer is in a batch or still in time. */
