@@ -57,7 +57,8 @@ test('whatever a leaf tells beside the hour, ten leaves of its batch tell the sa
         expect(count((each) => inLanguage(each) && each.sector === sector)).toBeGreaterThanOrEqual(10);
         const left = count((each) => inLanguage(each) && each.sector === null);
         expect(left === 0 || left >= 10).toBe(true);
-        if (size !== null) expect(count((each) => inLanguage(each) && each.sector === sector && each.size === size)).toBeGreaterThanOrEqual(10);
+        if (size !== null)
+          expect(count((each) => inLanguage(each) && each.sector === sector && each.size === size)).toBeGreaterThanOrEqual(10);
       }
     }),
   );

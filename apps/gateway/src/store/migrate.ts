@@ -6,6 +6,7 @@ import { objections } from './migrations/0003-objections.ts';
 import { register } from './migrations/0004-register.ts';
 import { sealedObjections } from './migrations/0005-sealed-objections.ts';
 import { registerTotals } from './migrations/0006-register-totals.ts';
+import { registerSector } from './migrations/0007-register-sector.ts';
 import { storeError } from './store-error.ts';
 
 /** In order; a migration that was released is never changed. */
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-register': register,
   '0005-sealed-objections': sealedObjections,
   '0006-register-totals': registerTotals,
+  '0007-register-sector': registerSector,
 };
 
 /**

@@ -1,4 +1,4 @@
-/** Entries of one log that agree in month, subject and language. */
+/** Entries of one log that agree in month, subject, language and sector. */
 export interface RegisterCell {
   /** Origin of the log. */
   readonly log: string;
@@ -10,6 +10,8 @@ export interface RegisterCell {
   readonly subject: string;
   /** Null where the log does not tell it. */
   readonly language: string | null;
+  /** The same. */
+  readonly sector: string | null;
   readonly count: number;
   /** Positions of the newest entries, the newest last. */
   readonly newest: readonly bigint[];

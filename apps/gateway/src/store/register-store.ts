@@ -149,11 +149,11 @@ async function goOn(changing: Changing, { log, from, to }: RegisterChange): Prom
 function writeCells(log: string, cells: readonly RegisterCell[]) {
   const column = <Key extends keyof RegisterCell>(key: Key) => cells.map((cell) => cell[key]);
   return sql`
-    insert into register_cell as before (log, cell, month, subject, language, count, newest)
-    select ${log}, cell, month, subject, language, count, decode(newest, 'hex') from unnest(
+    insert into register_cell as before (log, cell, month, subject, language, sector, count, newest)
+    select ${log}, cell, month, subject, language, sector, count, decode(newest, 'hex') from unnest(
       ${column('cell')}::integer[], ${column('month')}::text[], ${column('subject')}::text[], ${column('language')}::text[],
-      ${column('count')}::bigint[], ${cells.map(({ newest }) => hex(newest))}::text[]
-    ) as given (cell, month, subject, language, count, newest)
+      ${column('sector')}::text[], ${column('count')}::bigint[], ${cells.map(({ newest }) => hex(newest))}::text[]
+    ) as given (cell, month, subject, language, sector, count, newest)
     on conflict (log, cell) do update set count = excluded.count, newest = excluded.newest`;
 }
 

@@ -131,6 +131,7 @@ interface RegisterCellTable {
   readonly month: string;
   readonly subject: string;
   readonly language: string | null;
+  readonly sector: string | null;
   readonly count: bigint;
   readonly newest: Uint8Array;
 }

@@ -102,6 +102,7 @@ describe('several servers on one database', () => {
       { name: '0004-register' },
       { name: '0005-sealed-objections' },
       { name: '0006-register-totals' },
+      { name: '0007-register-sector' },
     ]);
   });
 

@@ -29,7 +29,7 @@ export function ChangeList({ context }: { readonly context: RegisterContext }): 
 }
 
 /** Only what is told stands there; that something is not, and why, stands in the last line. */
-const shown = ['month', 'kind', 'type', 'authority', 'language'] as const;
+const shown = ['month', 'kind', 'type', 'authority', 'language', 'sector'] as const;
 
 function Change({ change, context }: { readonly change: ListedChange; readonly context: RegisterContext }): JSX.Element {
   const { values, url, log, position, isUntold } = change;

@@ -3,7 +3,7 @@ import { type PageContext } from '../page-context.ts';
 export const registerPath = '/transparency/register';
 
 /** What the register is filtered and counted by, in the order of the page. */
-export const registerFacets = ['month', 'kind', 'type', 'law', 'authority', 'rule', 'language'] as const;
+export const registerFacets = ['month', 'kind', 'type', 'law', 'authority', 'rule', 'language', 'sector'] as const;
 export type RegisterFacet = (typeof registerFacets)[number];
 
 /** A value as it stands in addresses, as people read it, and how many changes have it: whole tens. */

@@ -34,7 +34,7 @@ export function registerPage(context: RegisterContext): string {
       ))}
       <ChangeList context={context} />
       <Downloads context={context} />
-      <p class="hint">{say('sector')}</p>
+      <p class="hint">{say('sector-limits')}</p>
       <p class="hint">{say('limits')}</p>
       {context.logs.map(({ log, size }) => (
         <p key={log} class="hint">

@@ -97,8 +97,8 @@ function Totals({ report }: Of): JSX.Element {
 }
 
 function Changes({ report: { changes } }: Of): JSX.Element {
-  const name = ({ kind, type, rule, language }: MonthReport['changes'][number]): string =>
-    [rule ?? type ?? kind ?? 'not told', language].filter((part) => part !== null).join(', ');
+  const name = ({ kind, type, rule, language, sector }: MonthReport['changes'][number]): string =>
+    [rule ?? type ?? kind ?? 'not told', language, sector].filter((part) => part !== null).join(', ');
   const most = changes.toSorted((left, right) => right.at_least - left.at_least).slice(0, mostBars);
   const values = most.map((change, place) => ({ value: String(place), label: name(change), told: change.at_least }));
   return (
@@ -106,9 +106,9 @@ function Changes({ report: { changes } }: Of): JSX.Element {
       <h2>What was changed, by which rule and law</h2>
       {values.length > 0 && <BarChart values={values} direction="ltr" label="The most frequent changes; the table has all" />}
       <Table
-        heads={['What', 'Type', 'Cause', 'Law', 'Authority', 'Rule', 'Language', 'Changes']}
-        rows={changes.map(({ kind, type, cause, law, authority, rule, language, at_least }) => [
-          ...[kind, type, cause, law, authority, rule, language].map((value) => value ?? ''),
+        heads={['What', 'Type', 'Cause', 'Law', 'Authority', 'Rule', 'Language', 'Sector', 'Changes']}
+        rows={changes.map(({ kind, type, cause, law, authority, rule, language, sector, at_least }) => [
+          ...[kind, type, cause, law, authority, rule, language, sector].map((value) => value ?? ''),
           atLeast(at_least),
         ])}
       />

@@ -21,6 +21,7 @@ export interface ReportedChanges {
   readonly authority: string | null;
   readonly rule: string | null;
   readonly language: string | null;
+  readonly sector: string | null;
   readonly at_least: number;
 }
 

@@ -97,7 +97,20 @@ test('the schema names each kind, and how long a leaf may be', () => {
   expect(JSON.stringify(leafSchema())).toContain(`at most ${largestLeaf} bytes`);
 });
 
+/** Of the first version, which has no sector. */
+const mediation: Members = sampleLeaves.find(({ leaf }) => leaf === 'mediation') ?? {};
 const samples: readonly Members[] = sampleLeaves;
+
+test('by the schema, a changed answer may tell a sector of the list, or that it tells none', () => {
+  for (const sector of ['education', 'other', null]) {
+    expect(accepts({ ...mediation, sector })).toBe(true);
+    expect(isLeaf({ ...mediation, sector })).toBe(true);
+  }
+  for (const sector of others.filter((each) => each !== null)) {
+    expect(accepts({ ...mediation, sector })).toBe(false);
+    expect(isLeaf({ ...mediation, sector })).toBe(false);
+  }
+});
 
 describe.each(samples.map((leaf) => [leaf['leaf'], leaf] as const))('by the schema, %s', (_, leaf) => {
   test('is accepted', () => {
@@ -120,7 +133,6 @@ describe.each(samples.map((leaf) => [leaf['leaf'], leaf] as const))('by the sche
 });
 
 test('by the schema, an answer that was not changed has a leaf only if it ended otherwise than done', () => {
-  const mediation = sampleLeaves.find(({ leaf }) => leaf === 'mediation')!;
   expect(accepts({ ...mediation, edits: [] })).toBe(false);
   expect(accepts({ ...mediation, edits: [], ending: 'outage' })).toBe(true);
 });

@@ -64,7 +64,7 @@ const mediation = z
     period: field.period,
     language: field.language.nullable(),
     /** Not there in leaves of the first version, which did not tell it. */
-    sector: field.sector.nullable().optional(),
+    sector: z.exactOptional(field.sector.nullable()),
     size: field.bucket.nullable(),
     ending: z.enum(endings),
     pack: field.packVersion,

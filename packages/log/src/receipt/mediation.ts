@@ -9,7 +9,7 @@ export interface MediationContext {
   readonly period: string;
   readonly language: string | null;
   /** Not there in leaves of the first version. */
-  readonly sector?: PublicSector | null | undefined;
+  readonly sector?: PublicSector | null;
   readonly size: SizeBucket | null;
 }
 

@@ -20,7 +20,7 @@ export type Proved =
       readonly period: string;
       readonly language: string | null;
       /** Not there where the leaf is of the first version. */
-      readonly sector?: PublicSector | null | undefined;
+      readonly sector?: PublicSector | null;
       readonly size: SizeBucket | null;
       readonly proof: string;
     }

@@ -91,6 +91,7 @@ function optionsOf(classes: Classes, { choice }: RegisterQuery, label: LabelOf):
     authority: of('authority'),
     rule: of('rule'),
     language: of('language'),
+    sector: of('sector'),
   };
 }
 
@@ -107,6 +108,7 @@ function changeOf({ told, log, position }: ListedEntry, label: LabelOf): ListedC
     authority: say('authority'),
     rule: say('rule'),
     language: say('language'),
+    sector: say('sector'),
   };
   return { log, position: String(position), values, url: told.subject?.basis?.url ?? null, isUntold: told.subject === null };
 }

@@ -28,7 +28,7 @@ export interface FileOptions {
 const mostEntries = 1000;
 const mostStatements = 100;
 
-const labelFields = ['month', 'kind', 'type', 'cause', 'law', 'law_url', 'authority', 'rule', 'pack', 'language'] as const;
+const labelFields = ['month', 'kind', 'type', 'cause', 'law', 'law_url', 'authority', 'rule', 'pack', 'language', 'sector'] as const;
 
 /** A file of what is chosen. The same register gives the same bytes. */
 export async function registerFile(file: RegisterFile, { store, now, query }: FileOptions): Promise<MadeFile> {
@@ -53,10 +53,17 @@ function countsIn(file: RegisterFile, classes: readonly ToldClass<Cell>[], logs:
 }
 
 /** What a class says; null where it does not, or where there is none. */
-function labelOf({ month, kind, type, subject, language }: ToldClass): Readonly<Record<(typeof labelFields)[number], string | null>> {
+function labelOf({
+  month,
+  kind,
+  type,
+  subject,
+  language,
+  sector,
+}: ToldClass): Readonly<Record<(typeof labelFields)[number], string | null>> {
   const { cause = null, authority = null, rule = null, pack = null } = subject ?? {};
   const law = subject === null ? null : lawOf(subject);
-  return { month, kind, type, cause, law, law_url: subject?.basis?.url ?? null, authority, rule, pack, language };
+  return { month, kind, type, cause, law, law_url: subject?.basis?.url ?? null, authority, rule, pack, language, sector };
 }
 
 function json(value: object): string {

@@ -1,4 +1,4 @@
-import { additionPurposes, endings, informationTypes } from '@parlance/charter';
+import { additionPurposes, endings, informationTypes, publicSectors } from '@parlance/charter';
 import { type AnswerWords, type InterfaceText, languageName, monthName, type RegisterFacet } from '@parlance/web';
 
 /** Values of the register as people of a language read them. */
@@ -25,6 +25,8 @@ export function registerLabels(
     if (facet === 'language') return languageName(value, language);
     if (facet === 'type') return typeOf(value);
     if (facet === 'authority') return authorities.get(value) ?? value;
+    const sector = publicSectors.find((each) => each === value);
+    if (facet === 'sector') return sector === undefined ? value : say(`sectors.${sector}`);
     const kind = kinds.find((each) => each === value);
     return facet === 'kind' && kind !== undefined ? say(`kinds.${kind}`) : value;
   };

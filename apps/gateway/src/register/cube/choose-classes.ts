@@ -2,7 +2,7 @@ import { lawOf } from '../facts/subject.ts';
 import { compare, type ToldClass } from './told-classes.ts';
 
 /** What the register can be filtered by, and counted by. */
-export const facets = ['month', 'kind', 'type', 'law', 'authority', 'rule', 'language'] as const;
+export const facets = ['month', 'kind', 'type', 'law', 'authority', 'rule', 'language', 'sector'] as const;
 export type Facet = (typeof facets)[number];
 
 /** What has to hold of an entry; what is not named may be anything. */
@@ -11,11 +11,12 @@ export type Choice = Readonly<Partial<Record<Facet, string>>>;
 type Classes<Told extends ToldClass> = readonly Told[];
 
 /** What a class says of a facet. `null`: there is none, such as a law where no law was the cause; `undefined`: the class does not say. */
-export function valueOf({ month, kind, type, subject, language }: ToldClass, facet: Facet): string | null | undefined {
+export function valueOf({ month, kind, type, subject, language, sector }: ToldClass, facet: Facet): string | null | undefined {
   if (facet === 'month') return month;
   if (facet === 'kind') return kind ?? undefined;
   if (facet === 'type') return type ?? undefined;
   if (facet === 'language') return language ?? undefined;
+  if (facet === 'sector') return sector ?? undefined;
   if (subject === null) return undefined;
   if (facet === 'law') return lawOf(subject);
   return facet === 'authority' ? subject.authority : subject.rule;

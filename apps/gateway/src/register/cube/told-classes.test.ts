@@ -20,9 +20,11 @@ function subjectOf(number: number): Subject {
   };
 }
 
-const cell = (...[month, number, language, count]: readonly [string, number, string | null, number]): CountedCell => {
+const cell = (
+  ...[month, number, language, count, sector = null]: readonly [string, number, string | null, number, (string | null)?]
+): CountedCell => {
   const subject = subjectOf(number);
-  return { month, subject, subjectKey: keyOfSubject(subject), language, count };
+  return { month, subject, subjectKey: keyOfSubject(subject), language, sector, count };
 };
 
 /** Small numbers come often: they are what must not be told. */
@@ -33,29 +35,34 @@ const cellsOf = fc
       fc.nat(5),
       fc.constantFrom('et', 'ru', 'en', null),
       fc.oneof(fc.nat(12), fc.nat(12), fc.integer({ min: 0, max: 300 })),
+      fc.constantFrom('education', 'health', null),
     ),
     { maxLength: 40 },
   )
   .map((rows) => {
     const unique = new Map(
-      rows.map(([month, number, language, count]) => [`${month} ${number} ${String(language)}`, cell(month, number, language, count)]),
+      rows.map(([month, number, language, count, sector]) => [
+        `${month} ${number} ${String(language)} ${String(sector)}`,
+        cell(month, number, language, count, sector),
+      ]),
     );
     return [...unique.values()];
   });
 
 const trueCount = ({ cells }: ToldClass): number => cells.reduce((sum, { count }) => sum + count, 0);
 
-/** Every choice of up to three facets that the classes name, as anybody could ask. */
+/** Every choice of month, language, sector and one facet more that the classes name, as anybody could ask. */
 function choicesOf(classes: readonly ToldClass[]): readonly Choice[] {
   const values = (facet: Facet) => [undefined, ...countsBy(classes, facet).map(({ value }) => value)];
   const choices: Choice[] = [];
   for (const month of values('month')) {
-    for (const language of values('language')) {
+    for (const [language, sector] of values('language').flatMap((each) => values('sector').map((other) => [each, other] as const))) {
       for (const facet of ['kind', 'type', 'law', 'authority', 'rule'] as const) {
         for (const value of values(facet)) {
           const pairs = [
             ['month', month],
             ['language', language],
+            ['sector', sector],
             [facet, value],
           ].filter(([, each]) => each !== undefined);
           choices.push(Object.fromEntries(pairs) as Choice);
@@ -101,6 +108,7 @@ describe('what the register tells', () => {
             expect([null, each.subject.type]).toContain(told.type);
             if (told.subject !== null) expect(each.subjectKey).toBe(keyOfSubject(told.subject));
             if (told.language !== null) expect(each.language).toBe(told.language);
+            if (told.sector !== null) expect(each.sector).toBe(told.sector);
           }
         }
       }),
@@ -167,7 +175,8 @@ describe('whoever compares two answers of the register', () => {
               [null, small.subject.kind].includes(told.kind) &&
               [null, small.subject.type].includes(told.type) &&
               (told.subject === null || keyOfSubject(told.subject) === small.subjectKey) &&
-              [null, small.language].includes(told.language),
+              [null, small.language].includes(told.language) &&
+              [null, small.sector].includes(told.sector),
           );
           const held = fits.filter((told) => told.cells.some((each) => each === small));
           // Each class that it may be in has at least one other cell, so that nothing forces entries into this one.
@@ -189,7 +198,7 @@ describe('whoever compares two answers of the register', () => {
     const classes = toldClasses(cells);
     expect(toldSum(chosenClasses(classes, { language: 'ru' }))).toBe(0);
     expect(toldSum(classes)).toBe(70);
-    expect(facets.map((facet) => countsBy(classes, facet).map(({ told }) => told))).toEqual([[70], [40], [40], [40], [40], [40], [40]]);
+    expect(facets.map((facet) => countsBy(classes, facet).map(({ told }) => told))).toEqual([[70], [40], [40], [40], [40], [40], [40], []]);
   });
 });
 
@@ -199,6 +208,25 @@ describe('a small cell', () => {
     expect(toldClasses(cells).map((told) => [told.type, told.subject?.rule ?? null, told.language, told.told])).toEqual([
       ['advertising', 'ee.rule.2', 'et', 50],
       ['advertising', null, null, 10],
+    ]);
+  });
+
+  test('of a sector is told with its language, else with its sector alone, else with its rule', () => {
+    const rows = [
+      ...[cell('2026-11', 2, 'et', 50, 'education'), cell('2026-11', 2, 'et', 6, 'health'), cell('2026-11', 2, 'et', 5, null)],
+      ...[cell('2026-11', 2, 'ru', 7, 'health'), cell('2026-11', 2, 'en', 4, 'health'), cell('2026-11', 2, null, 10, 'education')],
+    ];
+    const labels = (cells: readonly CountedCell[]) => toldClasses(cells).map(({ language, sector, told }) => [language, sector, told]);
+    expect(labels(rows)).toEqual([
+      ['et', 'education', 50],
+      ['et', null, 10],
+      [null, 'education', 10],
+      [null, 'health', 10],
+    ]);
+    expect(labels(rows.filter(({ sector }) => sector !== null))).toEqual([
+      ['et', 'education', 50],
+      [null, 'education', 10],
+      [null, 'health', 10],
     ]);
   });
 

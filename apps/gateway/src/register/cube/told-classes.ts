@@ -5,7 +5,7 @@ import { type Cell } from './cell.ts';
 export const fewest = 10;
 
 /** What the counting looks at of a cell. */
-export type CountedCell = Pick<Cell, 'month' | 'subject' | 'subjectKey' | 'language' | 'count'>;
+export type CountedCell = Pick<Cell, 'month' | 'subject' | 'subjectKey' | 'language' | 'sector' | 'count'>;
 
 /** Entries that are told together, because what the class says fits all of them and fits ten at least. What it does not say is null. */
 export interface ToldClass<Of extends CountedCell = CountedCell> {
@@ -14,17 +14,27 @@ export interface ToldClass<Of extends CountedCell = CountedCell> {
   readonly type: string | null;
   readonly subject: Subject | null;
   readonly language: string | null;
+  readonly sector: string | null;
   readonly cells: readonly Of[];
   /** How many there are, in whole tens. */
   readonly told: number;
 }
 
-/** From the least that is said to the most. Null: the log itself does not say it. */
-const levels: readonly ((cell: CountedCell) => string | null)[] = [
-  ({ subject }) => subject.kind,
-  ({ subject }) => `${subject.kind} ${subject.type}`,
-  ({ subjectKey }) => subjectKey,
-  ({ language }) => language,
+/** What a class says of all its entries. */
+type Label = Pick<ToldClass, 'kind' | 'type' | 'subject' | 'language' | 'sector'>;
+
+const nothing: Label = { kind: null, type: null, subject: null, language: null, sector: null };
+
+interface Level {
+  readonly nameOf: (cell: CountedCell) => string;
+  readonly say: (label: Label, cell: CountedCell) => Label;
+}
+
+/** From the least that is said to the most; behind them come language and sector. */
+const levels: readonly Level[] = [
+  { nameOf: ({ subject }) => subject.kind, say: (label, { subject }) => ({ ...label, kind: subject.kind }) },
+  { nameOf: ({ subject }) => `${subject.kind} ${subject.type}`, say: (label, { subject }) => ({ ...label, type: subject.type }) },
+  { nameOf: ({ subjectKey }) => subjectKey, say: (label, { subject }) => ({ ...label, subject }) },
 ];
 
 /**
@@ -43,46 +53,58 @@ interface Parted<Of extends CountedCell> {
   readonly rest: readonly Of[];
 }
 
-/** Cells, and how many levels are told of them. */
 interface Group<Of extends CountedCell> {
   readonly cells: readonly Of[];
-  readonly depth: number;
+  readonly label: Label;
 }
 
 function classesOfMonth<Of extends CountedCell>(cells: readonly Of[]): readonly ToldClass<Of>[] {
-  const { told, rest } = part(cells, 0);
+  const { told, rest } = part(cells, nothing, levels);
   if (rest.length === 0) return told.map(classOf);
   const bySize = told.toSorted((left, right) => sumOf(left.cells) - sumOf(right.cells));
-  const together = [...rest];
+  const joined = [...rest];
   let taken = 0;
-  while (sumOf(together) < fewest && taken < bySize.length) together.push(...(bySize[taken++]?.cells ?? []));
-  if (sumOf(together) < fewest) return [];
+  while (sumOf(joined) < fewest && taken < bySize.length) joined.push(...(bySize[taken++]?.cells ?? []));
+  if (sumOf(joined) < fewest) return [];
   const left = told.filter((group) => !bySize.slice(0, taken).includes(group));
-  return [...left, { cells: together.toSorted(inOrder), depth: 0 }].map(classOf);
+  return [...left, { cells: joined.toSorted(inOrder), label: nothing }].map(classOf);
 }
 
-function part<Of extends CountedCell>(cells: readonly Of[], depth: number): Parted<Of> {
-  const level = levels[depth];
-  if (level === undefined) return sumOf(cells) < fewest ? { told: [], rest: cells } : { told: [{ cells, depth }], rest: [] };
-  const parts = [...groupsOf(cells, level)].map(([name, group]) => (name === null ? { told: [], rest: group } : part(group, depth + 1)));
+function part<Of extends CountedCell>(cells: readonly Of[], label: Label, [level, ...deeper]: readonly Level[]): Parted<Of> {
+  if (level === undefined) return partSubject(cells, label);
+  const parts = [...groupsOf(cells, level.nameOf).values()].map((group) => {
+    const [first] = group;
+    return part(group, first === undefined ? label : level.say(label, first), deeper);
+  });
+  return together(parts, label);
+}
+
+/** By language and, in each, by sector; what is too few for its language by sector alone. */
+function partSubject<Of extends CountedCell>(cells: readonly Of[], label: Label): Parted<Of> {
+  const byLanguage = [...groupsOf(cells, ({ language }) => language)].map(([language, group]) =>
+    language === null ? { told: [], rest: group } : together(bySector(group, { ...label, language }), { ...label, language }),
+  );
+  const left = byLanguage.flatMap(({ rest }) => rest);
+  return together([{ told: byLanguage.flatMap(({ told }) => told), rest: [] }, ...bySector(left, label)], label);
+}
+
+function bySector<Of extends CountedCell>(cells: readonly Of[], label: Label): readonly Parted<Of>[] {
+  return [...groupsOf(cells, ({ sector }) => sector)].map(([sector, group]) =>
+    sector === null ? { told: [], rest: group } : together([{ told: [], rest: group }], { ...label, sector }),
+  );
+}
+
+/** What is left of the parts is told where it is enough. */
+function together<Of extends CountedCell>(parts: readonly Parted<Of>[], label: Label): Parted<Of> {
   const told = parts.flatMap((each) => each.told);
   const rest = parts.flatMap((each) => each.rest);
-  return sumOf(rest) < fewest ? { told, rest } : { told: [...told, { cells: rest, depth }], rest: [] };
+  return sumOf(rest) < fewest ? { told, rest } : { told: [...told, { cells: rest, label }], rest: [] };
 }
 
-function classOf<Of extends CountedCell>({ cells, depth }: Group<Of>): ToldClass<Of> {
+function classOf<Of extends CountedCell>({ cells, label }: Group<Of>): ToldClass<Of> {
   const [first] = cells;
   if (first === undefined) throw new RangeError('a class has entries');
-  const { month, subject, language } = first;
-  return {
-    month,
-    kind: depth > 0 ? subject.kind : null,
-    type: depth > 1 ? subject.type : null,
-    subject: depth > 2 ? subject : null,
-    language: depth > 3 ? language : null,
-    cells,
-    told: inTens(sumOf(cells)),
-  };
+  return { month: first.month, ...label, cells, told: inTens(sumOf(cells)) };
 }
 
 export function inTens(count: number): number {
@@ -106,7 +128,10 @@ function groupsOf<Of, Name>(items: readonly Of[], nameOf: (item: Of) => Name): R
 /** By code units, which no locale of a machine can change. */
 function inOrder(left: CountedCell, right: CountedCell): number {
   return (
-    compare(left.month, right.month) || compare(left.subjectKey, right.subjectKey) || compare(left.language ?? '', right.language ?? '')
+    compare(left.month, right.month) ||
+    compare(left.subjectKey, right.subjectKey) ||
+    compare(left.language ?? '', right.language ?? '') ||
+    compare(left.sector ?? '', right.sector ?? '')
   );
 }
 

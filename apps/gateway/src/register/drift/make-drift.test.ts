@@ -12,12 +12,12 @@ const subjectOf = (rule: string, kind: Subject['kind'] = 'omit'): Subject => ({
   basis: { jurisdiction: 'EE', instrument: 'Act', article: '§ 1', url: 'https://law.example/1' },
 });
 
-type Count = readonly [month: string, rule: string, language: string | null, count: number, kind?: Subject['kind']];
+type Count = readonly [month: string, rule: string, language: string | null, count: number, kind?: Subject['kind'], sector?: string | null];
 
 const cellsOf = (counts: readonly Count[]): readonly Cell[] =>
-  counts.map(([month, rule, language, count, kind], cell) => {
+  counts.map(([month, rule, language, count, kind, sector = null], cell) => {
     const subject = subjectOf(rule, kind);
-    return { log: 'log.example/2026h2', cell, month, subject, subjectKey: keyOfSubject(subject), language, count, newest: [] };
+    return { log: 'log.example/2026h2', cell, month, subject, subjectKey: keyOfSubject(subject), language, sector, count, newest: [] };
   });
 
 const inputOf = (
@@ -190,10 +190,12 @@ const anyCounts = fc
       fc.constantFrom('a', 'b', 'c', 'd'),
       fc.constantFrom('et', 'ru', null),
       fc.oneof(fc.nat(25), fc.nat(2000)),
+      fc.constant('omit' as const),
+      fc.constantFrom('education', 'health', null),
     ),
     { maxLength: 70 },
   )
-  .map((rows) => [...new Map(rows.map((row) => [row.slice(0, 3).join(' '), row])).values()]);
+  .map((rows) => [...new Map(rows.map((row) => [[...row.slice(0, 3), row[5]].join(' '), row])).values()]);
 
 describe('whatever the log holds', () => {
   test('the order in which it came changes nothing', () => {

@@ -9,6 +9,8 @@ export interface MediationFacts {
   readonly month: string;
   /** Null where the log does not tell it. */
   readonly language: string | null;
+  /** The same. */
+  readonly sector: string | null;
   readonly ending: LeafOf<'mediation'>['ending'];
   readonly subjects: readonly { readonly key: string; readonly subject: Subject }[];
   /** Places at which something was left out, and added. */
@@ -52,6 +54,7 @@ function mediationFacts(leaf: LeafOf<'mediation'>): MediationFacts {
     kind: 'mediation',
     month: leaf.period.slice(0, '2026-11'.length),
     language: leaf.language,
+    sector: leaf.sector ?? null,
     ending: leaf.ending,
     subjects: subjectsOf(leaf).map((subject) => ({ key: keyOfSubject(subject), subject })),
     omissions: places('omit'),

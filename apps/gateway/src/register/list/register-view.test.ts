@@ -42,6 +42,7 @@ test('cells that grow, that are new, and those of another log are all seen as th
     month: '2026-11',
     subject,
     language: cell === 0 ? 'et' : 'ru',
+    sector: null,
     count,
     newest: [9n, 2n ** 40n],
   });

@@ -104,8 +104,8 @@ async function withNewCells(store: Read, labels: State['labels'], counted: reado
   return all;
 }
 
-function labelOf({ log, cell, month, language, subject: key }: RegisterCell, subjects: Map<string, Subject>): Label {
+function labelOf({ log, cell, month, language, sector, subject: key }: RegisterCell, subjects: Map<string, Subject>): Label {
   const subject = subjects.get(key) ?? readSubject(key);
   subjects.set(key, subject);
-  return { log, cell, month, language, subjectKey: key, subject };
+  return { log, cell, month, language, sector, subjectKey: key, subject };
 }

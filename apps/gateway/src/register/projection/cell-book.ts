@@ -11,7 +11,7 @@ export interface CellBook {
   put(cells: readonly RegisterCell[]): void;
 }
 
-export type CellName = Pick<RegisterCell, 'month' | 'subject' | 'language'>;
+export type CellName = Pick<RegisterCell, 'month' | 'subject' | 'language' | 'sector'>;
 
 /** Newest entries that a cell remembers: more never have to wait. */
 export const mostWaiting = fewest - 1;
@@ -25,11 +25,11 @@ export function cellBook(cells: readonly RegisterCell[]): CellBook {
   return { find: (name) => byName.get(textOf(name)), next: () => byName.size, put };
 }
 
-export function cellNames({ month, language, subjects }: MediationFacts): readonly CellName[] {
-  return subjects.map(({ key }) => ({ month, language, subject: key }));
+export function cellNames({ month, language, sector, subjects }: MediationFacts): readonly CellName[] {
+  return subjects.map(({ key }) => ({ month, language, sector, subject: key }));
 }
 
-/** Months and languages have no blank. */
-export function textOf({ month, language, subject }: CellName): string {
-  return `${month} ${language ?? ''} ${subject}`;
+/** Months, languages and sectors have no blank. */
+export function textOf({ month, language, sector, subject }: CellName): string {
+  return `${month} ${language ?? ''} ${sector ?? ''} ${subject}`;
 }

@@ -5,7 +5,7 @@ import { type CollectedMonth } from './collect-month.ts';
 import { countByName, mergeMonths, type MonthFacts } from './merge-months.ts';
 
 const notSeen = [
-  'In which sector an answer was given: the log does not tell it.',
+  'In which sectors answers were given in which nothing was changed, and in which sector a change was made that the log tells without one.',
   'Any single answer in which nothing was changed: such answers are only counted.',
   "What a model left out by itself, and whether what was changed was rightly changed: the log tells what the operator's rules did.",
   'Days and hours: the log tells them, and this report tells months. Fewer than ten changes that are alike are told with others, less exactly.',
@@ -65,10 +65,10 @@ function inOrder(counts: ReadonlyMap<string, number>): readonly (readonly [strin
   return [...counts].toSorted(([left], [right]) => compare(left, right));
 }
 
-function changesOf({ kind, type, subject, language, told: count }: ToldClass): ReportedChanges {
+function changesOf({ kind, type, subject, language, sector, told: count }: ToldClass): ReportedChanges {
   const law = subject === null ? null : lawOf(subject);
   const { cause = null, authority = null, rule = null } = subject ?? {};
-  return { kind, type, cause, law, law_url: subject?.basis?.url ?? null, authority, rule, language, at_least: count };
+  return { kind, type, cause, law, law_url: subject?.basis?.url ?? null, authority, rule, language, sector, at_least: count };
 }
 
 interface Told {

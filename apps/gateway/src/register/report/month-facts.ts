@@ -5,12 +5,13 @@ import { type Subject } from '../facts/subject.ts';
 type Tally = LeafOf<'tally'>;
 type OtherLeaf = Extract<LeafFacts, { kind: 'leaf' }>['leaf'];
 
-/** Entries of a month that agree in subject and language. */
+/** Entries of a month that agree in subject, language and sector. */
 interface MonthCell {
   readonly month: string;
   readonly subjectKey: string;
   readonly subject: Subject;
   readonly language: string | null;
+  readonly sector: string | null;
   count: number;
 }
 
@@ -62,10 +63,10 @@ export function addBatch(month: MonthFacts, { tally, mediations, others }: Batch
 }
 
 /** `by` is -1 where a later leaf takes the mediation away. */
-export function countMediation(month: MonthFacts, { language, subjects }: MediationFacts, by: 1 | -1): void {
+export function countMediation(month: MonthFacts, { language, sector, subjects }: MediationFacts, by: 1 | -1): void {
   for (const { key, subject } of subjects) {
-    const name = `${language ?? ''} ${key}`;
-    const cell = month.cells.get(name) ?? { month: month.month, subjectKey: key, subject, language, count: 0 };
+    const name = `${language ?? ''} ${sector ?? ''} ${key}`;
+    const cell = month.cells.get(name) ?? { month: month.month, subjectKey: key, subject, language, sector, count: 0 };
     month.cells.set(name, cell);
     cell.count += by;
   }

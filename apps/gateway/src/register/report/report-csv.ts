@@ -1,7 +1,7 @@
 import { type MonthReport } from '@parlance/web';
 import { csvText } from '../csv-text.ts';
 
-const fields = ['part', 'name', 'number', 'kind', 'type', 'cause', 'law', 'law_url', 'authority', 'rule', 'language'] as const;
+const fields = ['part', 'name', 'number', 'kind', 'type', 'cause', 'law', 'law_url', 'authority', 'rule', 'language', 'sector'] as const;
 type Row = Readonly<Partial<Record<(typeof fields)[number], string | null>>>;
 
 const number = (value: number | null): string | null => (value === null ? null : String(value));
@@ -57,5 +57,6 @@ function whole(row: Row): Readonly<Record<(typeof fields)[number], string | null
     authority,
     rule: row.rule ?? null,
     language: row.language ?? null,
+    sector: row.sector ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { checkStatement } from './check-statement.ts';
 import { statementOf } from './make-statement.ts';
 
 function entryOf(subject: Subject, language: string | null = 'et'): ListedEntry {
-  const told = { month: '2026-11', kind: subject.kind, type: subject.type, subject, language, cells: [], told: 10 };
+  const told = { month: '2026-11', kind: subject.kind, type: subject.type, subject, language, sector: null, cells: [], told: 10 };
   return { log: 'log.example/2026h2', month: '2026-11', position: 4711n, told };
 }
 

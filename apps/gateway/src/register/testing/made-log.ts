@@ -42,7 +42,7 @@ export function editOf(number: number, count = 1): Edit {
 /** A changed answer. `nth` makes its commitments its own. */
 export function mediationOf(
   nth: number,
-  told: Partial<Pick<Mediation, 'period' | 'language' | 'size' | 'ending' | 'edits'>> = {},
+  told: Partial<Pick<Mediation, 'period' | 'language' | 'sector' | 'size' | 'ending' | 'edits'>> = {},
 ): Mediation {
   const hash = (what: string): string => createHash('sha256').update(`${what} ${nth}`).digest('base64');
   return {
@@ -74,6 +74,7 @@ export function tallyOf(period: string, answers: readonly Mediation[], unchanged
   };
 }
 
+const sectors = ['citizen-services', 'citizen-services', 'education', 'health', null, undefined] as const;
 const languages = ['et', 'ru', 'en', 'et', 'fi', 'uk', null] as const;
 
 /** As many mediations as are asked for, over six months, in batches with their tallies: most by few rules, some languages and rules rare. */
@@ -89,7 +90,9 @@ export function* madeLeaves(mediations: number, seed = 1): Generator<Leaf> {
       const first = Math.min(random(60), random(60), random(60));
       const edits = random(20) === 0 ? [editOf(first), editOf(first + 1)] : [editOf(first, 1 + random(3))];
       const language = languages[Math.min(random(languages.length), random(languages.length))] ?? null;
-      answers.push(mediationOf(made, { period, language, edits, ...(random(100) === 0 && { ending: 'outage', edits: [] }) }));
+      const sector = sectors[Math.min(random(sectors.length), random(sectors.length))];
+      const told = { period, language, edits, ...(sector !== undefined && { sector }) };
+      answers.push(mediationOf(made, { ...told, ...(random(100) === 0 && { ending: 'outage', edits: [] }) }));
     }
     yield* answers;
     yield tallyOf(period, answers, 300);

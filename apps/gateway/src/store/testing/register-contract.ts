@@ -5,7 +5,8 @@ import { type RegisterCell, type RegisterChange } from '../register-row.ts';
 import { type Store } from '../store.ts';
 
 const cellOf = (log: string, cell: number, more: Partial<RegisterCell> = {}): RegisterCell => ({
-  ...{ log, cell, month: '2026-11', subject: `{"n":${cell}}`, language: cell === 0 ? null : 'et', count: 3, newest: [1n, 2n, 2n ** 40n] },
+  ...{ log, cell, month: '2026-11', subject: `{"n":${cell}}`, language: cell === 0 ? null : 'et' },
+  ...{ sector: cell === 0 ? 'education' : null, count: 3, newest: [1n, 2n, 2n ** 40n] },
   ...more,
 });
 

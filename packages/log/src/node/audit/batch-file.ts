@@ -47,7 +47,7 @@ const receipt = z.object({
       at: z.int(),
       period: field.period,
       language: field.language.nullable(),
-      sector: field.sector.nullable().optional(),
+      sector: z.exactOptional(field.sector.nullable()),
       size: field.bucket.nullable(),
     }),
     z.object({ leaf: z.literal('tally'), index: z.int(), path: z.string() }),

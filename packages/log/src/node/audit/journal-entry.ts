@@ -3,7 +3,7 @@ import * as field from '../../leaf/fields.ts';
 import { type AuditedIntent, intent, parseJson, record } from './batch-file.ts';
 
 /** What the journal keeps of an answer. */
-const answer = z.object({ record, language: field.language, sector: field.sector.optional(), size: field.bucket, hour: field.hour });
+const answer = z.object({ record, language: field.language, sector: z.exactOptional(field.sector), size: field.bucket, hour: field.hour });
 type AuditedAnswer = Readonly<z.infer<typeof answer>>;
 
 const entry = z.discriminatedUnion('kind', [
