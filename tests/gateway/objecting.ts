@@ -19,6 +19,7 @@ export interface Objecting {
   readonly desk: DecisionDesk;
   readonly country: Country;
   readonly officeKey: string;
+  readonly now: () => Date;
   /** Every byte of every file. */
   readonly files: () => string;
   /** Moves the clock by milliseconds. */
@@ -30,7 +31,9 @@ export interface Objecting {
   close(): Promise<void>;
 }
 
-export async function startObjecting(parts: Pick<GatewayParts, 'countries'> & { readonly country?: Country } = {}): Promise<Objecting> {
+type ObjectingParts = Pick<GatewayParts, 'countries' | 'turnKey'> & { readonly country?: Country };
+
+export async function startObjecting(parts: ObjectingParts = {}): Promise<Objecting> {
   const folder = mkdtempSync(join(tmpdir(), 'parlance-objections-'));
   let time = Date.parse('2026-11-21T10:00:00Z');
   const now = (): Date => new Date(time);
@@ -47,7 +50,7 @@ export async function startObjecting(parts: Pick<GatewayParts, 'countries'> & { 
   const upstreamUrl = 'http://127.0.0.1:9/v1';
   const gateway = await startGateway({ upstreamUrl, ...parts, country, log, office, objections: store.objections, now });
   return {
-    ...{ gateway, store, log, desk, country, officeKey },
+    ...{ gateway, store, log, desk, country, officeKey, now },
     files: () =>
       readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())

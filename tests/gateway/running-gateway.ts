@@ -76,6 +76,7 @@ export interface GatewayParts {
   readonly purposes?: Gateway['purposes'];
   readonly objections?: Gateway['store']['objections'];
   readonly register?: Gateway['store']['register'];
+  readonly turnKey?: Gateway['turnKey'];
   readonly office?: Gateway['office'];
   readonly now?: () => Date;
 }
@@ -98,7 +99,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     ...desksOf(parts),
     ...useControlOf(parts),
     pageKey: facts,
-    turnKey: null,
+    turnKey: parts.turnKey ?? null,
     now: parts.now ?? (() => new Date('2026-11-21T10:00:00Z')),
   };
 }

@@ -1,4 +1,4 @@
-import { lawOf } from '../facts/subject.ts';
+import { lawOf, type Subject } from '../facts/subject.ts';
 import { compare, type ToldClass } from './told-classes.ts';
 
 /** What the register can be filtered by, and counted by. */
@@ -11,15 +11,14 @@ export type Choice = Readonly<Partial<Record<Facet, string>>>;
 type Classes<Told extends ToldClass> = readonly Told[];
 
 /** What a class says of a facet. `null`: there is none, such as a law where no law was the cause; `undefined`: the class does not say. */
-export function valueOf({ month, kind, type, subject, language, sector }: ToldClass, facet: Facet): string | null | undefined {
-  if (facet === 'month') return month;
-  if (facet === 'kind') return kind ?? undefined;
-  if (facet === 'type') return type ?? undefined;
-  if (facet === 'language') return language ?? undefined;
-  if (facet === 'sector') return sector ?? undefined;
-  if (subject === null) return undefined;
-  if (facet === 'law') return lawOf(subject);
-  return facet === 'authority' ? subject.authority : subject.rule;
+export function valueOf(told: ToldClass, facet: Facet): string | null | undefined {
+  if (facet === 'law' || facet === 'authority' || facet === 'rule')
+    return told.subject === null ? undefined : ofSubject(told.subject, facet);
+  return told[facet] ?? undefined;
+}
+
+function ofSubject(subject: Subject, facet: 'law' | 'authority' | 'rule'): string | null {
+  return facet === 'law' ? lawOf(subject) : subject[facet];
 }
 
 /** The classes that say all of this. */

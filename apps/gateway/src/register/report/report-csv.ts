@@ -43,20 +43,11 @@ function totalsOf({ batches, batches_that_differ, answers, changed_at_least, omi
   ];
 }
 
+const empty = {
+  ...{ part: null, name: null, number: null, kind: null, type: null, cause: null },
+  ...{ law: null, law_url: null, authority: null, rule: null, language: null, sector: null },
+};
+
 function whole(row: Row): Readonly<Record<(typeof fields)[number], string | null>> {
-  const { part = null, name = null, kind = null, type = null, cause = null, law = null, law_url = null, authority = null } = row;
-  return {
-    part,
-    name,
-    number: row.number ?? null,
-    kind,
-    type,
-    cause,
-    law,
-    law_url,
-    authority,
-    rule: row.rule ?? null,
-    language: row.language ?? null,
-    sector: row.sector ?? null,
-  };
+  return { ...empty, ...row };
 }
