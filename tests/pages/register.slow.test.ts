@@ -54,7 +54,7 @@ describe.each([
     expect(await context.cookies()).toEqual([]);
     const looked = await browser.newContext(narrow);
     const seen = await looked.newPage();
-    for (const address of [page.url(), `${there().address}/transparency/register?lang=${language}&sector=x`]) {
+    for (const address of [page.url(), `${there().address}/transparency/register?lang=${language}&colour=x`]) {
       await seen.goto(address);
       expect([await violations(seen), await scrollsSideways(seen)]).toEqual([[], false]);
     }
