@@ -82,7 +82,7 @@ describe('the personal data of others', () => {
   test('are masked where they can be recognised, in other digits and scripts too, and counted on the receipt', async () => {
     const { action, ticket } = await formAt(law);
     place.pass(5_000);
-    const digits = [...strangersCode].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('');
+    const digits = Array.from(strangersCode, (digit) => String.fromCharCode(0xff10 + Number(digit))).join('');
     const reply = await place.post(action, { ticket, text: `Her code is ${digits}, his mail ${person.email}.` });
     const html = await reply.text();
     expect(reply.status).toBe(200);
