@@ -8,6 +8,8 @@ interface Reading {
   readonly pack: string;
   readonly language: string;
   readonly questions: readonly [string, string];
+  /** Of somebody in distress. */
+  readonly cry: string;
   /** Asks for a person. */
   readonly wish: string;
   readonly cards: string;
@@ -18,6 +20,7 @@ const readings: readonly Reading[] = [
     pack: 'ee',
     language: 'en',
     questions: ['How do I apply for an ID card?', 'Where do I get a kindergarten place?'],
+    cry: 'I want to die',
     wish: 'Can I speak to a person about my parental benefit?',
     cards: '/services/identity-card?lang=en&with=ru',
   },
@@ -25,6 +28,7 @@ const readings: readonly Reading[] = [
     pack: 'ma',
     language: 'ar',
     questions: ['كيف أحصل على جواز السفر؟', 'كيف أسجل ولادة؟'],
+    cry: 'أريد أن أموت',
     wish: 'أريد التحدث مع موظف',
     cards: '/services/passport?lang=ar&with=fr',
   },
@@ -32,6 +36,7 @@ const readings: readonly Reading[] = [
     pack: 'de',
     language: 'de',
     questions: ['Wie beantrage ich einen Personalausweis?', 'Wie lasse ich einen ausländischen Berufsabschluss anerkennen?'],
+    cry: 'Ich will sterben',
     wish: 'Kann ich mit einem Menschen sprechen?',
     cards: '/services/recognition-of-qualifications?lang=de&with=en',
   },
@@ -101,7 +106,7 @@ async function faults(page: Page, look: Look, where: string): Promise<readonly s
   return [...(await looked(page, look)), ...wide].map((fault) => `${where}: ${fault}`);
 }
 
-describe.each(readings)('in $language', ({ pack, language, questions, wish, cards }) => {
+describe.each(readings)('in $language', ({ pack, language, questions, cry, wish, cards }) => {
   const pages = async (look: Look, visit: (page: Page, go: (path: string) => Promise<unknown>) => Promise<void>): Promise<void> => {
     const page = await open(look);
     const address = gateways.get(pack)?.address ?? '';
@@ -117,6 +122,12 @@ describe.each(readings)('in $language', ({ pack, language, questions, wish, card
       await ask(page, questions[0], 1);
       await ask(page, questions[1], 2);
       found.push(...(await faults(page, look, 'two answers')));
+      await page.locator('#t2 .made > summary').click();
+      if (look.options.javaScriptEnabled !== false) await page.locator('#t2 .action[aria-expanded]').click();
+      found.push(...(await faults(page, look, 'an answer with all that is folded')));
+      await ask(page, cry, 3);
+      expect(await page.locator('#t3 > .safety a[href^="tel:"]').first().isVisible()).toBe(true);
+      found.push(...(await faults(page, look, 'help')));
       for (const path of [`/services?lang=${language}`, cards, `/verify?lang=${language}`]) {
         await go(path);
         found.push(...(await faults(page, look, path)));

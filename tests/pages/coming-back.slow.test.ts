@@ -26,12 +26,12 @@ describe.each([
     await ask(page, card, 1);
     await ask(page, kindergarten, 2);
     await page.locator('#t2 .turn-actions').waitFor();
-    const before = await page.locator('#t1 .sources li').count();
+    const before = await page.locator('#t1 .origins li').count();
     const posted = postedBy(page);
     await leave(page);
     await page.locator('#t2 .turn-actions').waitFor();
     expect(posted).toEqual([]);
-    expect(await page.locator('#t1 .sources li').count()).toBe(before);
+    expect(await page.locator('#t1 .origins li').count()).toBe(before);
     expect(before).toBeGreaterThan(0);
     expect(await page.locator('.turn-actions').count()).toBe(2);
     await ask(page, 'Who is it for?', 3);

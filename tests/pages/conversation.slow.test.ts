@@ -127,6 +127,40 @@ describe('the script', () => {
     await page.context().close();
   });
 
+  test('copies help once, and says it to screen readers before the answer', async () => {
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.evaluate(`{
+      const announcer = document.getElementById('announcer');
+      globalThis.heard = [];
+      new MutationObserver(() => heard.push(announcer.textContent)).observe(announcer, { childList: true });
+    }`);
+    await ask(page, 'I want to die', 1);
+    await page.getByRole('button', { name: 'Copy with its notices' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied.split('116 123')).toHaveLength(2);
+    const heard = (await page.evaluate('heard')) as readonly string[];
+    expect(heard.findIndex((said) => said.startsWith('Help is there for you now. 116 123.'))).toBeGreaterThan(-1);
+    await page.context().close();
+  });
+
+  test('says what is shared before it is shared, and then gives the link of the receipt alone', async () => {
+    const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.addInitScript('delete Navigator.prototype.share;');
+    await page.reload();
+    await ask(page, card, 1);
+    await page.evaluate("navigator.clipboard.writeText('before')");
+    await page.getByRole('button', { name: 'Share the receipt' }).click();
+    expect(await page.locator('.share').innerText()).toContain('the text is not in it');
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('before');
+    await page.getByRole('button', { name: 'Share the link' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const shared = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(shared).toMatch(/^http:\/\/[^/]+\/verify\?lang=en&id=[\w.-]+$/);
+    expect(await page.locator('.share code').innerText()).toBe(shared);
+    await page.context().close();
+  });
+
   test('lets a question be changed: the turn and all after it are taken back', async () => {
     const page = await open();
     await ask(page, card, 1);

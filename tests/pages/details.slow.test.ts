@@ -112,9 +112,11 @@ describe('what a reader sees', () => {
     const page = await open();
     await ask(page);
     const told = /[\d.,]+ KB were used for this answer/;
-    await page.locator('#t1').getByText(told).waitFor();
+    await page.locator('#t1 .made').getByText(told).waitFor({ state: 'attached' });
     await send(page);
-    await page.locator('#t2').getByText(told).waitFor();
+    await page.locator('#t2 .made').getByText(told).waitFor({ state: 'attached' });
+    await page.locator('#t2 .made > summary').click();
+    expect(await page.locator('#t2 .made').getByText(told).isVisible()).toBe(true);
     expect(await page.getByText(told).count()).toBe(2);
     await page.context().close();
   });

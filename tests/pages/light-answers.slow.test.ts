@@ -40,7 +40,7 @@ describe('the phrases of the answers', () => {
     await twoAnswers(page);
     expect(answers).toEqual([false, true]);
     expect(await page.locator('#t2 .answer').innerText()).toContain('indergarten');
-    expect(await page.locator('#t2 .sources li').count()).toBeGreaterThan(0);
+    expect(await page.locator('#t2 .origins li').count()).toBeGreaterThan(0);
     expect(await page.locator('#t2 [data-part=receipt]').textContent()).toContain('parlance-promise');
     await page.context().close();
   });
@@ -180,7 +180,7 @@ describe('an answer that comes beside the phrases', () => {
     await paced.say('A river flows. '.repeat(200));
     await paced.finish();
     await page.locator('#t2 .turn-actions').waitFor();
-    const told = await page.locator('#t2 .turn-actions .small').innerText();
+    const told = (await page.locator('#t2 .data-used').textContent()) ?? '';
     const entry = String(
       await page.evaluate(
         `performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/ask')).at(-1).transferSize / 1000`,

@@ -40,7 +40,7 @@ describe.each([
     await page.goto(`${there().address}/try?lang=${language}`);
     await page.locator('textarea[name=text]').first().fill(`A ${person} b.`);
     await page.locator('form[action="/try"] .primary').first().click();
-    await page.locator('.notice.omit a.button').first().click();
+    await page.locator('.notice.omit .actions a').first().click();
     await page.locator('form[action^="/object"]').waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe(direction);
     expect(await faultsAt(page.url())).toEqual([[], false]);

@@ -106,6 +106,7 @@ describe('a receipt on /try', () => {
   test('names every step and what it does not prove also where no script runs', async () => {
     const page = await newPage({ javaScriptEnabled: false });
     await tryText(page);
+    await page.locator('.made > summary').click();
     expect(await page.locator('.receipt').innerText()).toContain('Will be in the public log by');
     expect(await page.locator('[data-step]').count()).toBe(9);
     expect(await page.locator('.verification').innerText()).toContain('npx parlance verify');
@@ -118,6 +119,7 @@ describe('the page /verify', () => {
   test('takes the receipt of an answer by its link, and waits for the proof', async () => {
     const page = await newPage();
     await unchangedAnswer(page);
+    await page.locator('.made > summary').click();
     await page.locator('.receipt a[href^="/verify"]').click();
     await verdict(page, 'proved');
     await page.context().setOffline(true);
@@ -131,6 +133,7 @@ describe('the page /verify', () => {
     const nonce = (await page.locator('[data-part=nonce]').textContent()) ?? '';
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+    await page.locator('.made > summary').click();
     await page.locator('.receipt a[href^="/verify"]').click();
     await verified(page);
     expect(nonce).not.toBe('');
@@ -217,6 +220,7 @@ describe('accessibility', () => {
     const page = await newPage(options);
     await tryText(page);
     await verified(page);
+    await page.locator('.made > summary').click();
     await page.locator('.evidence > summary').click();
     await page.locator('input[name=flip][value=record]').check();
     await verdict(page, 'refused');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { chunk, frames, type MockUpstream, plainStream, startMockUpstream, startStream } from '../gateway/mock-upstream.ts';
+import { memoryLog } from '../gateway/memory-log.ts';
 import { type GatewayParts, type RunningGateway, startGateway } from '../gateway/running-gateway.ts';
 import { bodyOf, type Fields, textOf } from './asking.ts';
 
@@ -124,6 +125,54 @@ test('the same form sent again is counted as a form', async () => {
   }
   expect(statuses).toEqual([...Array<number>(10).fill(200), 429]);
   expect(upstream.requests).toHaveLength(1);
+});
+
+describe('help for who is in distress', () => {
+  /** What stands in front of the first word of the answer. */
+  const before = (html: string): string => /<article class="turn"[\s\S]*?<div class="answer"/.exec(html)?.[0] ?? '';
+  const listed = (html: string): number => html.match(/<section class="safety"/g)?.length ?? 0;
+  /** The answer proper, and what stands under it. */
+  const after = (html: string): string => html.slice(html.indexOf('<div class="answer"'), html.indexOf('</article>'));
+
+  test.each(['turn', ''])('stands once above the answer, and the addition that says the same is folded (part "%s")', async (part) => {
+    const { gateway, upstream } = await start();
+    upstream.play(plainStream('Words.'));
+    const html = await (await ask(gateway, { q: cry, part })).text();
+    for (const number of numbers) expect(before(html)).toContain(`href="tel:${number}"`);
+    expect(listed(html)).toBe(1);
+    expect(after(html)).toContain('<details class="addition" id=');
+    for (const number of numbers) expect(textOf(after(html))).toContain(number);
+    expect(after(html)).not.toContain('href="tel:');
+  });
+
+  test('is there before anybody has answered', async () => {
+    const { gateway, upstream } = await start();
+    let answer = (): void => undefined;
+    upstream.play(async (response) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      await plainStream('Words.')(response, { path: '', headers: {}, text: '' });
+    });
+    const response = await ask(gateway, { q: cry, part: 'turn' });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    expect(before((await reader.read()).value ?? '')).toContain('href="tel:112"');
+    await expect.poll(() => upstream.requests.length).toBe(1);
+    answer();
+    while (!(await reader.read()).done);
+  });
+
+  test('stands there when nothing can be written down, and nothing else does', async () => {
+    const { gateway, upstream } = await start({ log: { ...memoryLog(), intend: () => Promise.reject(new Error('full')) } });
+    const html = await (await ask(gateway, { q: cry, part: 'turn' })).text();
+    expect(before(html)).toContain('href="tel:112"');
+    expect(textOf(after(html))).toContain('could not be recorded');
+    expect([listed(html), upstream.requests.length]).toEqual([1, 0]);
+  });
+
+  test('is not there for who asks something else', async () => {
+    const { gateway, upstream } = await start();
+    upstream.play(plainStream('Words.'));
+    expect(listed(await (await ask(gateway, { q: 'What is it?', part: 'turn' })).text())).toBe(0);
+  });
 });
 
 describe('when the model does not answer', () => {

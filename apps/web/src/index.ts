@@ -15,7 +15,7 @@ export {
 export { type ChatContext, type LeftOut, type NotAsked, type ReaderChoices } from './chat-context.ts';
 export { type CarriedTurn, type EarlierTurn } from './answer/earlier-turn.ts';
 export { chatAround, chatPage } from './pages/chat-page.tsx';
-export { type AskedTurn, turnAround } from './pages/turn-area.tsx';
+export { type AskedTurn, turnAround, type TurnHelp } from './pages/turn-area.tsx';
 export { longestQuestion } from './pages/question-form.tsx';
 export { directionOf } from './direction.ts';
 export { missingPage } from './pages/missing-page.tsx';

@@ -131,6 +131,7 @@ export const interfaceMessages = {
   'chat.copied': [],
   'chat.share': [],
   'chat.share-hint': [],
+  'chat.share-link': [],
   'chat.listen': [],
   'chat.silence': [],
   'chat.dictate': [],

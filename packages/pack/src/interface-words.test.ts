@@ -21,6 +21,7 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     'chat.left-behind',
     'chat.stopped-here',
     'chat.share-hint',
+    'chat.share-link',
     'chat.not-sent',
     'chat.failed',
     'chat.not-brought-back',

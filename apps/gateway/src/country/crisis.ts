@@ -53,6 +53,11 @@ export function safetyObjects(resources: readonly SafetyResource[], language: st
   }));
 }
 
+/** What stands over the resources: whoever is sad and in no danger is not spoken to as if they were. */
+export function safetyHeading({ format }: Pick<Words, 'format'>, isSorrow: boolean): string {
+  return format(isSorrow ? 'safety.sorrow' : 'safety.heading');
+}
+
 /** The charter's own addition: verified resources, before anything else that is said. */
 export function safetyAddition(
   resources: readonly SafetyObject[],
@@ -68,6 +73,6 @@ export function safetyAddition(
     purpose: 'safety-resource',
     place: 'start',
     when: 'always',
-    text: { [words.language]: [words.format(isSorrow ? 'safety.sorrow' : 'safety.heading'), ...lines].join('\n') },
+    text: { [words.language]: [safetyHeading(words, isSorrow), ...lines].join('\n') },
   };
 }

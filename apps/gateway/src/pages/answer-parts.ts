@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type AnswerPlace, createAnswerEncoder, endingOf } from '@parlance/web';
+import { type AnswerPlace, createAnswerEncoder, endingOf, type TurnHelp } from '@parlance/web';
 import { type ChatRequest, type TurnEvent } from '@parlance/wire';
 import { type FastifyBaseLogger } from 'fastify';
 import { type Gateway, today } from '../gateway.ts';
@@ -35,6 +35,8 @@ export interface PageQuestion {
   readonly sector?: string;
   /** Where somebody learns, how far the help goes. */
   readonly study?: StudyStep;
+  /** What the page shows above the answer to who asks in distress; then it is not shown under it again. */
+  readonly help?: TurnHelp;
   /** Its place in a conversation. */
   readonly turn?: AnswerPlace['turn'];
 }
@@ -58,6 +60,7 @@ export async function* answerParts(gateway: Gateway, question: PageQuestion, ask
     words: answerWords(country.words(language)),
     text: pageWords(country.pack, language),
     turn: question.turn ?? null,
+    helpShown: new Set(question.help?.resources.map(({ id }) => id)),
     downSince: () => question.upstream.downSince?.()?.toISOString() ?? null,
   });
   for await (const events of eventsOf(gateway, question, asker)) {

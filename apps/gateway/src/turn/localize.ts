@@ -39,6 +39,8 @@ export interface Localized {
   readonly layers: readonly Layer[];
   /** Verified resources, when the person is in distress or danger, or alone and sad; else empty. */
   readonly safety: readonly SafetyObject[];
+  /** The resources are for somebody who is alone and sad, and in no danger. */
+  readonly isSorrow: boolean;
   /** How people are reached, where the person asks for one or the pack does not know; null: neither, or seconds count. */
   readonly handover: HandoverObject | null;
 }
@@ -94,8 +96,8 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted, study });
   const safety = safetyObjects(helpersFor(asked, { pack, crisis, isYoung }), language);
   const screen = country.screen(sector, today, isYoung ? 'under-18' : 'all');
-  const urgent =
-    safety.length === 0 ? [] : [safetyAddition(safety, words, { charterVersion: options.charterVersion, isSorrow: crisis === null })];
+  const isSorrow = safety.length > 0 && crisis === null;
+  const urgent = safety.length === 0 ? [] : [safetyAddition(safety, words, { charterVersion: options.charterVersion, isSorrow })];
   const young = isYoung ? [ageNotice(resolved.age, words, { isModel: modelAsked, charterVersion: options.charterVersion })] : [];
   return {
     language,
@@ -109,6 +111,7 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     grounding,
     layers,
     safety,
+    isSorrow,
     handover: handedOver(options, { asked, crisis, grounding, language, isYoung }),
   };
 }

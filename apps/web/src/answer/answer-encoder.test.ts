@@ -171,6 +171,22 @@ describe('the end', () => {
     expect(encode([{ kind: 'finish', choice: 0, reason: 'length' }, endEvent()])).toContain('greatest length');
   });
 
+  test('tells help that stands above the answer no second time, and folds the addition that says the same', () => {
+    const line = { id: 'x', kind: 'crisis', number: '116 006', name: 'Line', what: 'day and night', source: 'https://example.ee/help' };
+    const other = { ...line, id: 'y', number: '112' };
+    const addition = textEvent('⟦+ Added (help): 116 006⟧', { kind: 'addition', disclosure: 'a1' });
+    const later = textEvent('⟦+ Added (notice): no⟧', { kind: 'addition', disclosure: 'a2' });
+    const events = [addition, textEvent('text'), later, endEvent({ safety: [line, other] })];
+    const encoder = createAnswerEncoder({ language: 'en', words: sampleWords, helpShown: new Set(['x']) });
+    const html = events.map((event) => encoder.encode(event)).join('');
+    expect(html).toContain('<details class="addition" id="at-a1">');
+    expect(html).toContain('<details class="addition" open id="at-a2">');
+    expect(html).not.toContain('href="tel:116006"');
+    expect(html).toContain('href="tel:112"');
+    expect(encode(events)).toContain('<details class="addition" open id="at-a1">');
+    expect(encode(events)).toContain('href="tel:116006"');
+  });
+
   test('shows numbers to call, sources, and what was replaced before sending', () => {
     const html = encode([
       endEvent({
@@ -193,5 +209,47 @@ describe('the end', () => {
     expect(html).toContain('<li id="s1">');
     expect(readHtml(html).text).toContain('isikukood × 2');
     expect(readHtml(html).text).not.toContain('email');
+  });
+});
+
+describe('a source', () => {
+  const source = (id: string, url: string) => ({
+    ...{ id, url, title: `Title ${id}`, publisher: `Publisher ${id}`, licence: `Licence ${id}` },
+    ...{ language: 'et', retrieved: '2026-10-12' },
+  });
+  const [one, two, three] = [
+    source('s1', 'https://example.ee/1'),
+    source('s2', 'https://example.ee/2'),
+    source('s3', 'https://example.ee/3'),
+  ];
+  const below = (html: string): string => /<section class="sources"[^]*?<\/section>/.exec(html)?.[0] ?? '';
+  const fold = (html: string): string => /<details class="made">[^]*/.exec(html)?.[0] ?? '';
+
+  test('that the text lists with its address is not listed again, and its item is where citations lead', () => {
+    const html = encode([textEvent(`fact [s1]\n\n- [s1] Title s1 ${one.url}`), endEvent({ sources: [one] })]);
+    expect(html).toContain('<a class="cite" href="#s1" aria-label="Source 1">[1]</a>');
+    expect(html).toContain('<li dir="auto"><span class="cite" id="s1">[1]</span> Title s1 ');
+    expect(below(html)).toBe('');
+    for (const said of ['Publisher s1', 'Licence s1']) expect(readHtml(fold(html)).text).toContain(said);
+    expect(html.split(`href="${one.url}"`)).toHaveLength(2);
+  });
+
+  test('that the text cites stands under it, and those that it does not cite in the fold', () => {
+    const html = encode([textEvent('fact [s2]'), endEvent({ sources: [one, two, three] })]);
+    expect(readHtml(below(html)).text).toContain('Title s2');
+    expect(readHtml(below(html)).text).not.toMatch(/Title s[13]/);
+    for (const said of ['Title s1', 'Title s3', 'Licence s3']) expect(readHtml(fold(html)).text).toContain(said);
+    for (const id of ['s1', 's2', 's3']) expect(html.split(`id="${id}"`)).toHaveLength(2);
+  });
+
+  test('stands under the text that cites none', () => {
+    const html = encode([textEvent('fact'), endEvent({ sources: [one, two] })]);
+    expect(readHtml(below(html)).text).toMatch(/Title s1[^]*Title s2/);
+  });
+
+  test('that the text lists twice has one place, and one that only begins a paragraph has none there', () => {
+    const html = encode([textEvent('[s2] says\n\n- [s1] a\n- [s1] b'), endEvent({ sources: [one, two] })]);
+    for (const id of ['s1', 's2']) expect(html.split(`id="${id}"`)).toHaveLength(2);
+    expect(html).toContain('<p dir="auto"><a class="cite" href="#s2"');
   });
 });

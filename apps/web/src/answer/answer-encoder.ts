@@ -35,12 +35,14 @@ interface Draft {
   readonly turn: ConversationTurn | null;
   readonly downSince: () => string | null;
   readonly isAnnounced: boolean;
+  readonly helpShown: ReadonlySet<string>;
   readonly placed: Set<string>;
   readonly disclosures: Map<string, DisclosureObject>;
   readonly sources: Map<string, SourceObject>;
   readonly delivered: DeliveredText;
   region: Region | null;
   cutShort: boolean;
+  hasBegun: boolean;
   said: string;
   readonly marks: MarkedPart[];
 }
@@ -67,6 +69,8 @@ export interface AnswerPlace {
   readonly text?: InterfaceText;
   /** Null or absent: it is part of no conversation. */
   readonly turn?: ConversationTurn | null;
+  /** Ids of the resources that stand above the answer already; absent: none does. */
+  readonly helpShown?: ReadonlySet<string>;
   /** Asked at the end: since when who answers has not (ISO 8601); null: nothing is known of that. */
   readonly downSince?: () => string | null;
 }
@@ -80,6 +84,7 @@ export function createAnswerEncoder({
   words,
   text = interfaceIn(language),
   turn = null,
+  helpShown = new Set(),
   downSince = () => null,
 }: AnswerPlace): AnswerEncoder {
   const draft: Draft = {
@@ -90,12 +95,14 @@ export function createAnswerEncoder({
     turn,
     downSince,
     isAnnounced: turn?.isPart !== true,
+    helpShown,
     placed: new Set(),
     disclosures: new Map(),
     sources: new Map(),
     delivered: createDeliveredText(),
     region: null,
     cutShort: false,
+    hasBegun: false,
     said: '',
     marks: [],
   };
@@ -142,7 +149,9 @@ function remember(draft: Draft, { delta, mark }: TextEvent): void {
 }
 
 function openRegion(draft: Draft, { choice, channel }: TextEvent): string {
-  draft.region = { choice, channel, stream: createTextStream(draft) };
+  const isHelpShown = channel === 'content' && !draft.hasBegun && draft.helpShown.size > 0;
+  draft.hasBegun ||= channel === 'content';
+  draft.region = { choice, channel, stream: createTextStream({ ...draft, isHelpShown }) };
   switch (channel) {
     case 'content':
       return '';
@@ -177,6 +186,7 @@ function end(draft: Draft, event: EndEvent): string {
     words: draft.words,
     ids: draft.ids,
     isAnnounced: draft.isAnnounced,
+    helpShown: draft.helpShown,
     parlance,
     fault: event.fault,
     downSince: draft.downSince(),

@@ -4,16 +4,19 @@ import { render } from 'preact-render-to-string';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type AnswerOrigin } from '../objection/objection-context.ts';
 import { pageAddress } from '../page-address.ts';
+import { ToPerson } from '../person/ask-person.tsx';
 import { HandoverCard } from '../person/handover-card.tsx';
 import { SafetyList } from '../pages/safety-list.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { Facts } from './facts.tsx';
 import { AskAgain } from './ask-again.tsx';
 import { HowItEnded } from './how-it-ended.tsx';
+import { HowMade } from './how-made.tsx';
 import { Notices } from './notices.tsx';
 import { type PageIds } from './page-ids.ts';
-import { Receipt } from './receipt.tsx';
+import { NotRecorded, Receipt } from './receipt.tsx';
 import { Sources } from './sources.tsx';
+import { sourcesByPlace } from './sources-by-place.ts';
 
 /** Everything that stands under an answer. */
 export interface EndingProperties {
@@ -30,8 +33,10 @@ export interface EndingProperties {
   /** To be asked again when no answer came; null: it cannot be from this page. */
   readonly question: string | null;
   readonly cutShort: boolean;
-  /** Disclosures that have a place in the text to go back to. */
+  /** Disclosures that have a place in the text to go back to, and sources that the text lists itself. */
   readonly placed: ReadonlySet<string>;
+  /** Resources that stand above the answer already. */
+  readonly helpShown: ReadonlySet<string>;
   readonly disclosures: readonly DisclosureObject[];
   readonly sources: readonly SourceObject[];
   /** What the answer said, to know whether it names its sources itself. */
@@ -45,27 +50,33 @@ export function answerEnding(properties: EndingProperties): string {
 }
 
 function AnswerEnding(properties: EndingProperties): JSX.Element {
-  const { text, words, ids, isAnnounced, parlance, fault, downSince, question, cutShort, sources, said, delivered } = properties;
+  const { text, words, ids, isAnnounced, parlance, fault, downSince, question, cutShort, placed, helpShown, delivered } = properties;
+  const { receipt, handover, services } = parlance;
+  const sources = sourcesByPlace(properties);
+  const office = services[0]?.office ?? '';
   return (
     <>
       <HowItEnded text={text} words={words} ending={parlance.ending} fault={fault} isCutShort={cutShort} isAlert={isAnnounced} />
       {fault !== null && <AskAgain text={text} downSince={downSince} question={question} />}
-      <SafetyList id={ids.of('safety-heading')} heading={words.safetyHeading} level="h3" resources={parlance.safety} />
+      <SafetyList
+        id={ids.of('safety-below')}
+        heading={words.safetyHeading}
+        level="h3"
+        resources={parlance.safety.filter(({ id }) => !helpShown.has(id))}
+      />
       <p class="changes" {...(isAnnounced && { role: 'status' })} dir="auto">
         {words.changeLine(parlance.changes.omitted, parlance.changes.added)}
       </p>
-      <Receipt text={text} receipt={parlance.receipt} delivered={delivered} />
-      <HandoverCard
-        text={text}
-        ids={ids}
-        handover={parlance.handover}
-        office={parlance.services[0]?.office ?? ''}
-        hasForm={question !== null}
-      />
+      {receipt?.status === 'not_recorded' && <NotRecorded text={text} />}
+      {handover !== null && <HandoverCard text={text} ids={ids} handover={handover} hasForm={question !== null} />}
       <Notices {...properties} origin={originOf(parlance)} />
-      <WholeCards text={text} services={parlance.services} />
-      {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed={sources.every(({ url }) => said.includes(url))} />}
-      <Facts text={text} parlance={parlance} />
+      <Sources text={text} ids={ids} sources={sources.below} placed={placed} />
+      <WholeCards text={text} services={services} />
+      <div class="turn-row">{handover === null && <ToPerson text={text} office={office} hasForm={question !== null} />}</div>
+      <HowMade text={text} ids={ids} sources={sources} placed={placed}>
+        <Facts text={text} parlance={parlance} />
+        {receipt?.status === 'promised' && <Receipt text={text} receipt={receipt} delivered={delivered} />}
+      </HowMade>
     </>
   );
 }

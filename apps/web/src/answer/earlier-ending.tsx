@@ -5,31 +5,32 @@ import { ToPerson } from '../person/ask-person.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { type EarlierReceipt, type EarlierTurn } from './earlier-turn.ts';
 import { HowItEnded } from './how-it-ended.tsx';
+import { HowMade } from './how-made.tsx';
 import { Notices } from './notices.tsx';
 import { pageIds } from './page-ids.ts';
 import { Exact, receiptAddress } from './receipt.tsx';
 import { Sources } from './sources.tsx';
+import { sourcesByPlace } from './sources-by-place.ts';
 
 interface EarlierEndingProperties {
   readonly text: InterfaceText;
   readonly words: AnswerWords;
   readonly turn: EarlierTurn;
-  /** Disclosures that have a place in the text to go back to. */
+  /** Disclosures that have a place in the text to go back to, and sources that the text lists itself. */
   readonly placed: ReadonlySet<string>;
 }
 
 /** What stood under an answer, in a page that came after it. */
 export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProperties): JSX.Element {
-  const { ending, isCutShort, changes, receipt, disclosures, sources, answer } = turn;
+  const { ending, isCutShort, changes, receipt, disclosures, answer } = turn;
   const ids = pageIds(turn.number);
+  const sources = sourcesByPlace({ sources: turn.sources, said: answer, placed });
   return (
     <>
       <HowItEnded text={text} words={words} ending={ending} fault={null} isCutShort={isCutShort} isAlert={false} />
       <p class="changes" dir="auto">
         {words.changeLine(changes.omitted, changes.added)}
       </p>
-      {receipt !== null && <Receipt text={text} receipt={receipt} answer={answer} />}
-      <ToPerson text={text} hasForm />
       <Notices
         text={text}
         words={words}
@@ -38,7 +39,15 @@ export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProper
         disclosures={disclosures}
         origin={{ pack: '', answer: receipt?.id ?? '' }}
       />
-      {sources.length > 0 && <Sources text={text} ids={ids} sources={sources} isNamed />}
+      <Sources text={text} ids={ids} sources={sources.below} placed={placed} />
+      <div class="turn-row">
+        <ToPerson text={text} hasForm />
+      </div>
+      {(receipt !== null || turn.sources.length > sources.below.length) && (
+        <HowMade text={text} ids={ids} sources={sources} placed={placed}>
+          {receipt !== null && <Receipt text={text} receipt={receipt} answer={answer} />}
+        </HowMade>
+      )}
     </>
   );
 }
@@ -54,7 +63,7 @@ function Receipt({ text, receipt, answer }: ReceiptProperties): JSX.Element {
   const words = text.receipts;
   return (
     <div class="receipt">
-      <p class="small">
+      <p>
         <a href={receiptAddress(receipt.id)}>{words.file}</a>{' '}
         <a href={pageAddress('/verify', text.language, { id: receipt.id })}>{words.check}</a>
       </p>

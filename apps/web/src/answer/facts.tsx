@@ -3,18 +3,12 @@ import { type JSX } from 'preact';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { Fact } from './fact.tsx';
 
-/** Who answered, where, under which pack and charter, and what left the country. */
+/** Who answered, where, how it was worded, under which pack and charter, and what left the country. */
 export function Facts({ text, parlance }: { readonly text: InterfaceText; readonly parlance: ParlanceObject }): JSX.Element {
   const { answered_by: by, pack, charter, egress, layers } = parlance;
   const classes = Object.entries(egress.classes).filter(([, count]) => count > 0);
   return (
-    <details class="facts">
-      <summary>
-        {text.factsHeading}
-        <span class="small">
-          <bdi>{by.model}</bdi> · <bdi>{`${pack.id} ${pack.version}`}</bdi>
-        </span>
-      </summary>
+    <>
       <dl>
         <Fact name={text.answeredBy}>
           {by.model} ({by.upstream}){by.fallback_from !== null && `, ${text.insteadOf} ${by.fallback_from}`}
@@ -23,6 +17,7 @@ export function Facts({ text, parlance }: { readonly text: InterfaceText; readon
         <Fact name={text.replacedBeforeSending}>
           {classes.length === 0 ? text.nothingReplaced : classes.map(([name, count]) => `${name} × ${count}`).join(', ')}
         </Fact>
+        <Worded text={text} localization={parlance.localization} />
         <Fact name={text.packLabel}>
           {pack.id} {pack.version}
         </Fact>
@@ -32,10 +27,30 @@ export function Facts({ text, parlance }: { readonly text: InterfaceText; readon
       <dl class="digests">
         {[{ name: `${pack.id} ${pack.version}`, digest: pack.digest }, ...layers].map(({ name, digest }) => (
           <Fact key={name} name={name}>
-            <code>{digest}</code>
+            <code>{fingerprint(digest)}</code>
           </Fact>
         ))}
       </dl>
-    </details>
+    </>
+  );
+}
+
+/** `sha256:` and 64 bits: enough to tell two apart at sight. The whole of it is in `parlance.layers` of the API, and that of the pack in the receipt. */
+const fingerprint = (digest: string): string => digest.replace(/(?<=^sha256:[0-9a-f]{16})[0-9a-f]{48}$/, '…');
+
+interface WordedProperties {
+  readonly text: InterfaceText;
+  readonly localization: ParlanceObject['localization'];
+}
+
+/** In which language, and how simple. Texts of a pack are as simple as they were written, whatever was asked for. */
+function Worded({ text, localization }: WordedProperties): JSX.Element {
+  const { language, reading_level: level, asked_of_model: isAsked } = localization;
+  const words: Readonly<Record<string, string>> = text.chat.levels;
+  return (
+    <>
+      <Fact name={text.languageMenu}>{new Intl.DisplayNames([text.language], { type: 'language' }).of(language)}</Fact>
+      {isAsked && words[level] !== undefined && <Fact name={text.chat.readingLevel}>{words[level]}</Fact>}
+    </>
   );
 }

@@ -54,9 +54,7 @@ export function Notice({ text, words, ids, placed, origin, disclosure }: NoticeP
         </Fact>
       </dl>
       <p class="actions">
-        <a class="button" href={objectAddress({ ...origin, rule: disclosure.rule }, text.language)}>
-          {text.object}
-        </a>
+        <a href={objectAddress({ ...origin, rule: disclosure.rule }, text.language)}>{text.object}</a>
         {disclosure.kind !== 'add' && disclosure.redress !== null && <Redress text={text} redress={disclosure.redress} />}
         {placed.has(id) && <a href={`#${ids.placeOf(id)}`}>{text.backToPlace}</a>}
       </p>

@@ -42,8 +42,8 @@ describe('the line of the receipt', () => {
     expect(readHtml(answered(language, promised)).text.replace(/\s+/g, ' ')).toContain(line);
   });
 
-  test('stands right under the change line', () => {
-    expect(answered('en', promised)).toMatch(/<p class="changes"[^>]*>[^<]*<\/p><div class="receipt">/);
+  test('stands in the one fold under the answer', () => {
+    expect(answered('en', promised)).toMatch(/<details class="made"><summary>How this answer was made<\/summary>[^]*<div class="receipt">/);
   });
 
   test('leads to the receipt and to its verification', () => {
@@ -63,6 +63,8 @@ describe('the line of the receipt', () => {
     const html = answered(language, { status: 'not_recorded' });
     expect(readHtml(html).text).toContain(words);
     expect(html).not.toContain('<code data-part');
+    // In no fold.
+    expect(html).toMatch(/<p class="changes"[^>]*>[^<]*<\/p><p class="receipt small">/);
   });
 });
 

@@ -8,19 +8,17 @@ type Promised = Extract<ReceiptObject, { status: 'promised' }>;
 
 interface ReceiptProperties {
   readonly text: InterfaceText;
-  readonly receipt: ReceiptObject | null;
+  readonly receipt: Promised;
   /** JSON of what was delivered. */
   readonly delivered: string;
 }
 
 /** That the answer was recorded, and until when the log will have it. */
-export function Receipt({ text, receipt, delivered }: ReceiptProperties): JSX.Element | null {
-  if (receipt === null) return null;
+export function Receipt({ text, receipt, delivered }: ReceiptProperties): JSX.Element {
   const words = text.receipts;
-  if (receipt.status === 'not_recorded') return <p class="receipt small">{words.notRecorded}</p>;
   return (
     <div class="receipt">
-      <p class="small">
+      <p>
         {words.promised(minuteDate(receipt.deadline, text.language))}{' '}
         <a href={receiptAddress(receipt.id)} data-part="address">
           {words.file}
@@ -32,10 +30,15 @@ export function Receipt({ text, receipt, delivered }: ReceiptProperties): JSX.El
   );
 }
 
+/** Stands in no fold: who reads such an answer has to know. */
+export function NotRecorded({ text }: { readonly text: InterfaceText }): JSX.Element {
+  return <p class="receipt small">{text.receipts.notRecorded}</p>;
+}
+
 /**
  * The promise itself stands in the page, not only its address: a page that was saved still holds the operator's signed word when the operator no longer does.
  */
-function Evidence({ text, receipt, delivered }: ReceiptProperties & { readonly receipt: Promised }): JSX.Element {
+function Evidence({ text, receipt, delivered }: ReceiptProperties): JSX.Element {
   const { record, promise } = receipt;
   const words = text.receipts;
   return (

@@ -24,6 +24,8 @@ interface Draft extends TextPlace {
   readonly blocks: BlockStream;
   mark: TextMark | null;
   run: Run;
+  /** Nothing was written yet. */
+  isFresh: boolean;
   /** First half of a surrogate pair whose second half has not come. */
   half: string;
 }
@@ -33,17 +35,20 @@ export interface TextPlace {
   readonly text: InterfaceText;
   readonly language: string;
   readonly ids: PageIds;
-  /** Disclosures that already have a place on the page, so that no id is given twice. */
+  /** Disclosures and sources that already have a place on the page, so that no id is given twice. */
   readonly placed: Set<string>;
+  /** Help stands above the text, and the text begins with the addition that says the same: that one is folded. */
+  readonly isHelpShown?: boolean;
 }
 
 export function createTextStream(place: TextPlace): TextStream {
   const writing = newWriting(place);
   const blocks = createBlockStream(writing);
-  const draft: Draft = { ...place, writing, blocks, mark: null, run: plainRun(blocks), half: '' };
+  const draft: Draft = { ...place, writing, blocks, mark: null, run: plainRun(blocks), isFresh: true, half: '' };
   return {
     write(delta, mark) {
       const html = sameMark(draft.mark, mark) ? '' : changeMark(draft, mark);
+      if (delta !== '') draft.isFresh = false;
       return (
         html + inPieces(wholePairs(draft, delta)).reduce((written, piece) => written + draft.run.write(writing.atoms.admit(piece)), '')
       );
@@ -71,7 +76,8 @@ function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; 
     case 'marker':
       return { html: '', run: markerRun(draft, mark.disclosure) };
     case 'addition': {
-      const html = `${draft.blocks.close()}<details class="addition" open${place(draft, mark.disclosure)}><summary dir="auto">`;
+      const open = draft.isFresh && draft.isHelpShown === true ? '' : ' open';
+      const html = `${draft.blocks.close()}<details class="addition"${open}${place(draft, mark.disclosure)}><summary dir="auto">`;
       return { html, run: additionRun(draft, mark.disclosure) };
     }
   }
@@ -132,8 +138,16 @@ function place(draft: Draft, disclosure: string): string {
   return ` id="${escapeHtml(draft.ids.placeOf(disclosure))}"`;
 }
 
-function newWriting({ text, ids }: TextPlace): InlineWriting {
-  const cite = { address: (source: string) => `#${ids.of(source)}`, label: (number: string) => text.sourceNumber(number) };
+function newWriting({ text, ids, placed }: TextPlace): InlineWriting {
+  const cite = {
+    address: (source: string) => `#${ids.of(source)}`,
+    label: (number: string) => text.sourceNumber(number),
+    place: (source: string) => {
+      if (placed.has(source)) return '';
+      placed.add(source);
+      return ` id="${escapeHtml(ids.of(source))}"`;
+    },
+  };
   return { atoms: createAtoms(), mathematics: createMathematics(), cite };
 }
 

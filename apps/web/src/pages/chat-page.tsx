@@ -34,8 +34,10 @@ function startPage(context: ChatContext): string {
         <LeftBehind context={context} />
       </div>
       <QuestionForm context={context} />
-      <ToPerson text={text} hasForm />
-      <StartAnew context={context} />
+      <div class="ways-out">
+        <ToPerson text={text} hasForm />
+        <StartAnew context={context} />
+      </div>
       <SuggestedQuestions context={context} />
       <section class="promises" aria-labelledby="promises-heading">
         <h2 id="promises-heading">{text.promisesHeading}</h2>
@@ -67,7 +69,7 @@ function Urgent({ context: { safety, interfaceText } }: { readonly context: Chat
   if (first === undefined) return null;
   return (
     <p class="urgent small">
-      {interfaceText.emergencyHeading}: <Telephone number={first.number} /> <bdi>{first.name}</bdi>
+      <span>{interfaceText.emergencyHeading}:</span> <Telephone number={first.number} name={first.name} />
     </p>
   );
 }
@@ -84,8 +86,10 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>
       <QuestionForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, notAsked: null }} />
-      <ToPerson text={text} hasForm />
-      <StartAnew context={context} />
+      <div class="ways-out">
+        <ToPerson text={text} hasForm />
+        <StartAnew context={context} />
+      </div>
       <Kept context={context} />
     </div>
   );

@@ -2,6 +2,7 @@ import { type SafetyObject } from '@parlance/wire';
 import { type JSX } from 'preact';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { webAddress } from '../answer/web-address.ts';
+import { Telephone } from './telephone.tsx';
 
 interface SafetyListProperties {
   /** Of the heading. */
@@ -22,9 +23,7 @@ export function SafetyList({ id = 'safety-heading', heading, level: Heading, res
       <ul>
         {resources.map((resource) => (
           <li key={resource.id}>
-            <a class="phone" href={`tel:${resource.number.replace(/[^\d+*#]/g, '')}`} dir="ltr">
-              {resource.number}
-            </a>
+            <Telephone number={resource.number} />
             <span dir="auto">
               <strong>{resource.name}</strong> <span class="what">{resource.what}</span>
             </span>

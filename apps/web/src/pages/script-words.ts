@@ -7,6 +7,7 @@ const used = [
   'copied',
   'share',
   'shareHint',
+  'shareLink',
   'listen',
   'silence',
   'stop',

@@ -1,8 +1,10 @@
+import { type SafetyObject } from '@parlance/wire';
 import { type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { afterAnswer, answerSeam, beforeAnswer } from './answer-area.tsx';
+import { SafetyList } from './safety-list.tsx';
 
 /** A question that is being answered. */
 export interface AskedTurn {
@@ -15,14 +17,23 @@ export interface AskedTurn {
   readonly nextTicket: string;
   /** The page is there already and says by itself how the answer is getting on: then nothing here is announced. */
   readonly isPart: boolean;
+  /** For who asks in distress: it stands above the answer before anybody is asked, and whatever fails. Absent: nothing does. */
+  readonly help?: TurnHelp;
+}
+
+/** Verified resources, in the words of the answer. */
+export interface TurnHelp {
+  readonly heading: string;
+  readonly resources: readonly SafetyObject[];
 }
 
 /** One question and the element that its answer is streamed into, with a status that a screen reader hears before the answer. */
 export function TurnArea({ text, turn }: { readonly text: InterfaceText; readonly turn: AskedTurn }): JSX.Element {
-  const { number, question, language, isPart } = turn;
+  const { number, question, language, isPart, help = noHelp } = turn;
   return (
     <article class="turn" id={`t${number}`} aria-labelledby={`t${number}-asked`}>
       <Asked text={text} number={number} question={question} />
+      <SafetyList id={`t${number}-safety`} {...help} level="h3" />
       <p class="status small" {...(!isPart && { role: 'status' })}>
         {text.answering}
       </p>
@@ -30,6 +41,8 @@ export function TurnArea({ text, turn }: { readonly text: InterfaceText; readonl
     </article>
   );
 }
+
+const noHelp: TurnHelp = { heading: '', resources: [] };
 
 /** The question at the head of its turn. */
 export function Asked({

@@ -3,23 +3,19 @@ import { type JSX } from 'preact';
 import { type PageIds } from '../answer/page-ids.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { SafetyList } from '../pages/safety-list.tsx';
-import { AskPerson, ToPerson } from './ask-person.tsx';
+import { AskPerson } from './ask-person.tsx';
 import { OfficePeople } from './office-people.tsx';
 
 interface HandoverCardProperties {
   readonly text: InterfaceText;
   readonly ids: PageIds;
-  /** Null: nobody asked for a person, and the answer was known. */
-  readonly handover: HandoverObject | null;
-  /** Office of the card that the answer rests on; empty: none is. */
-  readonly office: string;
+  readonly handover: HandoverObject;
   /** Whether the answer is part of a conversation. */
   readonly hasForm: boolean;
 }
 
-/** Under an answer and outside of it: how people are reached, or the way there. */
-export function HandoverCard({ text, ids, handover, office, hasForm }: HandoverCardProperties): JSX.Element {
-  if (handover === null) return <ToPerson text={text} office={office} hasForm={hasForm} />;
+/** Under an answer and outside of it: how people are reached. */
+export function HandoverCard({ text, ids, handover, hasForm }: HandoverCardProperties): JSX.Element {
   const { person } = text;
   const { offices, helplines } = handover;
   const heading = ids.of('person-heading');

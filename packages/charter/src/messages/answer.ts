@@ -3,13 +3,14 @@ import { plainMessage } from './plain-message.ts';
 
 /** What the answerer without a language model says about itself and its limits. */
 export const answerMessages = {
+  // Whose the cards are the pack says, and those of an example are nobody's.
   'answer.not-a-model': plainMessage({
-    ar: 'جُمعت هذه الإجابة من بطاقات الخدمات والنصوص الرسمية، ولم يكتبها نموذج لغوي.',
-    en: 'This answer was put together from official service cards and texts, not written by a language model.',
-    es: 'Esta respuesta se compuso con fichas de servicios y textos oficiales; no la escribió un modelo de lenguaje.',
-    fr: 'Cette réponse a été composée à partir de fiches de services et de textes officiels ; aucun modèle de langage ne l’a rédigée.',
-    ru: 'Этот ответ составлен из официальных карточек услуг и текстов; он не написан языковой моделью.',
-    zh: '本回答由官方服务卡片和文本汇编而成，并非语言模型所写。',
+    ar: 'جُمعت هذه الإجابة من بطاقات خدمات ونصوص، ولم يكتبها نموذج لغوي.',
+    en: 'This answer was put together from service cards and texts, not written by a language model.',
+    es: 'Esta respuesta se compuso con fichas de servicios y textos; no la escribió un modelo de lenguaje.',
+    fr: 'Cette réponse a été composée à partir de fiches de services et de textes ; aucun modèle de langage ne l’a rédigée.',
+    ru: 'Этот ответ составлен из карточек услуг и текстов; он не написан языковой моделью.',
+    zh: '本回答由服务卡片和文本汇编而成，并非语言模型所写。',
   }),
   'answer.unknown': {
     required: ['office'],

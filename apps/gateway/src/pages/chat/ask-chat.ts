@@ -1,9 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AskedTurn, chatAround, chatPage, type ChatContext, longestQuestion, type NotAsked, turnAround } from '@parlance/web';
+import { safetyHeading } from '../../country/crisis.ts';
 import { type Gateway, today } from '../../gateway.ts';
 import { preview } from '../../turn/begin.ts';
 import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
 import { type AnswerTools, beginAnswer } from '../begin-answer.ts';
+import { pageAge } from '../page-age.ts';
 import { isUnspoken, pageLanguage } from '../page-context.ts';
 import { type AnswerPhrases } from '../phrases/answer-phrases.ts';
 import { sendPage } from '../send-page.ts';
@@ -97,6 +99,7 @@ async function answer(gateway: Gateway, tools: ChatTools, { visit, question, par
     language: question.language,
     nextTicket: context.ticket,
     isPart: form.isPart,
+    ...(question.help !== undefined && { help: question.help }),
   };
   const page = { ...context, draft: form.draft, help: helpFor(gateway, form.draft, context.language) };
   const [before, after] = form.isPart ? turnAround(text, turn) : chatAround(page, turn);
@@ -110,16 +113,20 @@ function questionOf(gateway: Gateway, { seal }: ChatTools, { request, form, cont
   const hints = { page: context.language, accepted: request.headers['accept-language'] };
   const { country, upstream } = gateway;
   const sector = gateway.pageKey?.sector ?? country.defaultSector;
-  const { language } = preview({ request: chat, country, upstream, sector, today: today(gateway), hints });
+  // As the turn will find it, so that the help that it tells of stands above the answer before anybody is asked.
+  const asked = { request: chat, country, upstream, sector, today: today(gateway), hints, keyAge: pageAge(gateway) };
+  const { language, safety, isSorrow } = preview(asked);
+  // Who reads a page in a language without answers reads the words around the answer in it too.
+  const wordsLanguage = context.answersIn.length > 0 ? context.language : language;
   return {
     id: newAnswerId(),
     route: 'POST /ask',
     upstream,
     chat,
     language,
-    // Who reads a page in a language without answers reads the words around the answer in it too.
-    wordsLanguage: context.answersIn.length > 0 ? context.language : language,
+    wordsLanguage,
     hints,
+    help: { heading: safetyHeading(country.words(wordsLanguage), isSorrow), resources: safety },
     turn: {
       conversation: form.conversation,
       number: form.number,

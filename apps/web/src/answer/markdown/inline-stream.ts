@@ -21,6 +21,8 @@ export interface InlineWriting {
 export interface InlineStream {
   /** Text of whole code points, whose line ends are `\n`; a few thousand at most. */
   write(text: string): string;
+  /** What is written next is the first text of a list item. */
+  startItem(): void;
   /** Whether a formula goes on over the end of the line. */
   isInFormula(): boolean;
   /** Decides what is held; the stream can then write the next block. */
@@ -40,6 +42,8 @@ interface Draft extends InlineWriting {
   opaque: OpaqueSpan | null;
   /** The last character before what is held; empty at the start of a block. */
   previous: string;
+  /** Nothing of a list item was written yet. */
+  startsItem: boolean;
   /** Something in the block runs from right to left. */
   isMixed: boolean;
   isLast: boolean;
@@ -49,8 +53,21 @@ interface Draft extends InlineWriting {
 type Step = string | null;
 
 export function createInlineStream(writing: InlineWriting): InlineStream {
-  const draft: Draft = { ...writing, held: '', at: 0, open: [], opaque: null, previous: '', isMixed: false, isLast: false };
+  const draft: Draft = {
+    ...writing,
+    held: '',
+    at: 0,
+    open: [],
+    opaque: null,
+    previous: '',
+    startsItem: false,
+    isMixed: false,
+    isLast: false,
+  };
   return {
+    startItem() {
+      draft.startsItem = true;
+    },
     write(text) {
       draft.held += text;
       return read(draft);
@@ -60,6 +77,7 @@ export function createInlineStream(writing: InlineWriting): InlineStream {
       draft.isLast = true;
       const html = read(draft) + release(draft, draft.held.length);
       draft.isLast = false;
+      draft.startsItem = false;
       draft.isMixed = false;
       draft.previous = '';
       return html;
@@ -217,7 +235,10 @@ function closeBracket(draft: Draft): Step {
   const next = draft.held.charAt(draft.at + 1);
   if (next === '' && !draft.isLast) return null;
   const end = draft.at + 1;
-  const cited = end - from > longestCitation ? null : citation(draft.held.slice(from, end), draft.cite);
+  const cited =
+    end - from > longestCitation
+      ? null
+      : citation(draft.held.slice(from, end), draft.cite, draft.startsItem && from === 0 && draft.previous === '');
   if (cited !== null) replace(draft, { from, end }, cited);
   else draft.at = end;
   if (cited === null && next === '(') {

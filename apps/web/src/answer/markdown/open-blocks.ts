@@ -52,7 +52,10 @@ export function writeParagraph(blocks: OpenBlocks, text: string): string {
   const closed = closeLeaf(blocks);
   const inner = blocks.containers.at(-1);
   const isFirst = inner?.kind === 'item' && inner.isEmpty;
-  if (isFirst) inner.isEmpty = false;
+  if (isFirst) {
+    inner.isEmpty = false;
+    blocks.inline.startItem();
+  }
   blocks.leaf = { kind: 'paragraph', end: isFirst ? '' : '</p>' };
   return closed + (isFirst ? '' : '<p dir="auto">') + blocks.inline.write(text);
 }

@@ -19,3 +19,9 @@ export function announceTurn(parts: ChatParts, turn: HTMLElement): void {
   const heard = [...turn.querySelectorAll('.answer, .ending, .changes')].map((each) => each.textContent.trim());
   announce(parts, heard.filter((each) => each !== '').join('\n'));
 }
+
+/** Help does not wait for the end of the answer: who hears the page hears it when it comes. */
+export function announceHelp(parts: ChatParts, turn: HTMLElement): void {
+  const help = [...turn.querySelectorAll(':scope > .safety :is(h3, .phone, strong, .what)')].map((each) => each.textContent.trim());
+  if (help.length > 0) announce(parts, help.join('. '));
+}

@@ -1,4 +1,4 @@
-import { announce } from './announce.ts';
+import { announce, announceHelp } from './announce.ts';
 import { type Asking } from './asking.ts';
 import { type ChatParts } from './chat-parts.ts';
 import { inflatedBeside } from './inflated-beside.ts';
@@ -36,7 +36,7 @@ export async function readTurn(asking: Asking, { parts, place, ending }: Reading
       clearFault(parts);
       place.say(parts.words('waiting'));
       if (!response.ok) return { kind: 'refused', message: await reasonOf(response, parts) };
-      return { kind: 'whole', turn: await fill(response, { place, phrases }) };
+      return { kind: 'whole', turn: await fill(response, { parts, place, phrases }) };
     } catch {
       if (ending.signal.aborted) return { kind: 'stopped' };
       tellLost(parts, place, hasArrived);
@@ -62,14 +62,16 @@ function bodyOf({ fields }: Asking, phrases: Phrases | null): URLSearchParams {
 }
 
 interface Filling {
+  readonly parts: ChatParts;
   readonly place: TurnPlace;
   readonly phrases: Phrases | null;
 }
 
-async function fill(response: Response, { place, phrases }: Filling): Promise<HTMLElement> {
+async function fill(response: Response, { parts, place, phrases }: Filling): Promise<HTMLElement> {
   const body = htmlOf(response, phrases);
   const sink = streamTurn((turn) => {
     place.begin(turn);
+    announceHelp(parts, turn);
   });
   const reader = body.getReader();
   const decoder = new TextDecoder();

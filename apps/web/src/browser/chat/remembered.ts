@@ -1,5 +1,6 @@
 import { type Asking, askingFrom } from './asking.ts';
 import { type ChatParts, turnsOf } from './chat-parts.ts';
+import { ownPlaces } from './turn-actions.tsx';
 
 /** UTF-16 units of HTML that an entry of the history holds. Some browsers take no more than 640,000 characters. */
 const mostRemembered = 300_000;
@@ -50,7 +51,7 @@ function htmlOf(turn: HTMLElement): string {
   const known = written.get(turn);
   if (known !== undefined) return known;
   const copy = document.importNode(turn, true);
-  copy.querySelector('.turn-actions')?.remove();
+  for (const place of copy.querySelectorAll(ownPlaces)) place.remove();
   written.set(turn, copy.outerHTML);
   return copy.outerHTML;
 }

@@ -32,6 +32,8 @@ export interface ChatText {
   readonly share: string;
   /** What is shared, and what is not. */
   readonly shareHint: string;
+  /** Gives the link away. */
+  readonly shareLink: string;
   readonly listen: string;
   readonly silence: string;
   readonly dictate: string;

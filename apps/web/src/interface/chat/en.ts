@@ -33,6 +33,7 @@ export const enChat: ChatText = {
   copied: 'Copied',
   share: 'Share the receipt',
   shareHint: 'A link that proves this answer; the text is not in it.',
+  shareLink: 'Share the link',
   listen: 'Read aloud',
   silence: 'Stop reading',
   dictate: 'Dictate',

@@ -32,6 +32,7 @@ export const etChat: ChatText = {
   copied: 'Kopeeritud',
   share: 'Jagage kviitungit',
   shareHint: 'Link, mis tõendab seda vastust; teksti selles ei ole.',
+  shareLink: 'Jagage linki',
   listen: 'Kuulake ette loetuna',
   silence: 'Lõpetage kuulamine',
   dictate: 'Dikteerige',

@@ -40,6 +40,7 @@ function translatedActions(base: ChatText, say: Say) {
     copied: say('chat.copied', base.copied),
     share: say('chat.share', base.share),
     shareHint: say('chat.share-hint', base.shareHint),
+    shareLink: say('chat.share-link', base.shareLink),
     listen: say('chat.listen', base.listen),
     silence: say('chat.silence', base.silence),
     dictate: say('chat.dictate', base.dictate),
