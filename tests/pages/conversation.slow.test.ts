@@ -139,7 +139,7 @@ describe('the script', () => {
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     expect(copied.split('116 123')).toHaveLength(2);
-    const heard = (await page.evaluate('heard')) as readonly string[];
+    const heard = await page.evaluate<readonly string[]>('heard');
     expect(heard.findIndex((said) => said.startsWith('Help is there for you now. 116 123.'))).toBeGreaterThan(-1);
     await page.context().close();
   });
