@@ -28,6 +28,7 @@ export function serverSettings(home: string, own: Partial<Settings> = {}): Setti
     databaseUrl: null,
     logName: 'log.example',
     witnesses: null,
+    turnKey: null,
     logAddKey: null,
     ...own,
   };

@@ -38,6 +38,7 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     databaseUrl: null,
     logName: 'log.example',
     witnesses: null,
+    turnKey: null,
     logAddKey: null,
     upstream: { baseUrl: `${upstream}/v1`, key: null, model: 'mock', jurisdiction: null, timeout: 60_000 },
   });

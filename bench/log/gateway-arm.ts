@@ -35,6 +35,7 @@ export async function startArm({ upstream, packs, data, records }: ArmSetup): Pr
     },
     ...{ bodyLimit: 4 * 1024 * 1024, pageQuestions: 0, trustedProxies: [], log: 'info' },
     ...{ embeddings: null, classifier: null, databaseUrl: null, logName: 'log.example', witnesses: null },
+    turnKey: null,
     logAddKey: createHash('sha256').update(addKey).digest(),
     upstream: { baseUrl: `${upstream}/v1`, key: null, model: 'mock', jurisdiction: null, timeout: 60_000 },
   });

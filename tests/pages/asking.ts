@@ -12,3 +12,7 @@ const unescaped = (html: string): string =>
 
 /** What can be read on a page. */
 export const textOf = (html: string): string => unescaped(html.replace(/<[^>]+>/g, ' '));
+
+/** What a page brings along to the next question. */
+export const carriedIn = (html: string): readonly string[] =>
+  [...html.matchAll(/name="turn" form="ask" value="([^"]*)"/g)].map(([, value]) => unescaped(value ?? ''));

@@ -41,6 +41,52 @@ describe.each([
     await page.context().close();
   });
 
+  test('stays when a link in an answer is followed, which the page says before: it opens beside it', async () => {
+    const page = await open({ javaScriptEnabled });
+    await page.context().route('https://**', (route) => route.fulfill({ contentType: 'text/plain', body: 'away' }));
+    await ask(page, card, 1);
+    expect(await page.locator('#question-hint').innerText()).toContain('Links in answers open beside this page.');
+    const [other] = await Promise.all([page.context().waitForEvent('page'), page.locator('#t1 .answer a.out').first().click()]);
+    await other.getByText('away').waitFor();
+    expect(await page.locator('#t1 .asked').innerText()).toBe(card);
+    await other.close();
+    await ask(page, kindergarten, 2);
+    expect(await page.locator('.turn').count()).toBe(2);
+    await page.context().close();
+  });
+
+  test('that is too large is told so with the question in the field, and goes on without its earlier part when asked again', async () => {
+    const page = await open({ javaScriptEnabled });
+    await ask(page, card, 1);
+    const carried = page.locator('input[name=turn]');
+    if (javaScriptEnabled) await carried.evaluate((input: HTMLInputElement) => void (input.value = 'x'.repeat(4_500_000)));
+    else
+      await page.route('**/ask', (route) =>
+        route.continue({ postData: `turn=${'x'.repeat(4_500_000)}&${route.request().postData() ?? ''}` }),
+      );
+    await page.locator('#question').fill(kindergarten);
+    await page.locator('form.ask .primary').click();
+    await page.locator('form.ask .ending[role=alert]').waitFor();
+    expect(await page.locator('form.ask .ending').innerText()).toContain('Ask again to go on without the earlier part');
+    expect(await page.locator('#question').inputValue()).toBe(kindergarten);
+    await page.unroute('**/ask');
+    await page.locator('form.ask .primary').click();
+    await page.locator('.turn .answer', { hasText: 'Kindergarten' }).waitFor();
+    await page.context().close();
+  });
+
+  test('shows in another language of the page until when the log has an answer, and how it was made', async () => {
+    const page = await open({ javaScriptEnabled });
+    await ask(page, card, 1);
+    await page.waitForTimeout(1000);
+    await page.locator('.languages [lang=et]').click();
+    await page.locator('html[lang=et]').waitFor();
+    const turn = (await page.locator('#t1').textContent()) ?? '';
+    expect(turn).toContain('Avalikus logis hiljemalt');
+    expect(turn).toContain('Kuidas see vastus valmis');
+    await page.context().close();
+  });
+
   test('goes on in another language of the page', async () => {
     const page = await open({ javaScriptEnabled });
     await ask(page, card, 1);
@@ -161,14 +207,57 @@ describe('the script', () => {
     await page.context().close();
   });
 
-  test('lets a question be changed: the turn and all after it are taken back', async () => {
+  test('lets a question be changed: the new answer takes the place of the turn and of all after it', async () => {
     const page = await open();
     await ask(page, card, 1);
     await ask(page, kindergarten, 2);
     await page.locator('#t1').getByRole('button', { name: 'Change the question' }).click();
-    expect(await page.locator('.turn').count()).toBe(0);
+    expect(await page.locator('.turn:visible').count()).toBe(0);
     expect(await page.locator('#question').inputValue()).toBe(card);
-    expect(await page.locator('input[name=turn]').count()).toBe(0);
+    await page.locator('#question').fill(kindergarten);
+    await page.locator('form.ask .primary').click();
+    await page.locator('#t1 .asked', { hasText: kindergarten }).waitFor();
+    await page.locator('#t1 .turn-actions').waitFor();
+    expect(await page.locator('.turn').count()).toBe(1);
+    expect(await page.locator('input[name=turn]').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Leave it as it was' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test.each(['Escape', 'the button'])(
+    'takes it back with %s that a question is to be changed: all stands as before, the draft too',
+    async (way) => {
+      const page = await open();
+      await ask(page, card, 1);
+      await ask(page, kindergarten, 2);
+      await page.locator('#question').fill('half a thought');
+      await page.locator('#t1').getByRole('button', { name: 'Change the question' }).click();
+      await page.locator('#question').fill('something else');
+      if (way === 'Escape') await page.keyboard.press('Escape');
+      else await page.getByRole('button', { name: 'Leave it as it was' }).click();
+      expect(await page.locator('.turn:visible').count()).toBe(2);
+      expect(await page.locator('#question').inputValue()).toBe('half a thought');
+      expect(await page.getByRole('button', { name: 'Leave it as it was' }).count()).toBe(0);
+      expect(
+        await page
+          .locator('#t1')
+          .getByRole('button', { name: 'Change the question' })
+          .evaluate((button) => button === document.activeElement),
+      ).toBe(true);
+      await page.context().close();
+    },
+  );
+
+  test('gives a changed question back that the server did not take, and the answers above stay', async () => {
+    const page = await open();
+    await ask(page, card, 1);
+    await page.locator('#t1').getByRole('button', { name: 'Change the question' }).click();
+    const pasted = 'x'.repeat(30_000);
+    await page.locator('#question').fill(pasted);
+    await page.locator('form.ask .primary').click();
+    await page.locator('form.ask .ending[role=alert]').waitFor();
+    expect(await page.locator('#question').inputValue()).toBe(pasted);
+    expect(await page.locator('.turn:visible').count()).toBe(1);
     await page.context().close();
   });
 

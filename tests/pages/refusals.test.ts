@@ -33,8 +33,48 @@ const turnsIn = (html: string): readonly string[] => [...html.matchAll(/name="tu
 
 function expectHelp(html: string): void {
   for (const number of numbers) expect(faultIn(html)).toContain(number);
+  // Before why it was not taken.
+  expect(/id="question-fault"[^>]*><([a-z]+)/.exec(html)?.[1]).toBe('section');
   expect(html).toContain(`>${cry}</textarea>`);
 }
+
+describe('a conversation that is larger than the server takes', () => {
+  const pages = { lang: 'et', number: '4' };
+
+  test('is told so on its page, with the question in the field, help, and the newest turns alone', async () => {
+    const { gateway, upstream } = await start({ bodyLimit: 4000 });
+    upstream.play(plainStream('Once said.'));
+    const [turn = ''] = turnsIn(await (await ask(gateway, { q: 'What is it?' })).text());
+    upstream.requests.length = 0;
+    const form = { turn: ['x'.repeat(4000), turn], ...pages, q: cry };
+    const response = await ask(gateway, form);
+    const html = await response.text();
+    expect([response.status, response.headers.get('parlance-cut')]).toEqual([413, 'turns']);
+    expectHelp(html);
+    expect(html).toContain('<html lang="et"');
+    expect(faultIn(html)).toContain('ilma vestluse varasema osata');
+    expect(turnsIn(html)).toEqual([turn]);
+    expect(textOf(html)).toContain('Once said.');
+    expect(upstream.requests).toHaveLength(0);
+    upstream.play(plainStream('On it goes.'));
+    const next = await ask(gateway, { turn: turnsIn(html), ...pages, q: 'And then?' });
+    expect([next.status, textOf(await next.text()).includes('On it goes.')]).toEqual([200, true]);
+  });
+
+  test('can be read in another language', async () => {
+    const { gateway } = await start({ bodyLimit: 4000 });
+    const response = await ask(gateway, { turn: 'x'.repeat(5000), ...pages, to: 'en', q: 'My question' });
+    const html = await response.text();
+    expect([response.status, html.includes('<html lang="en"'), html.includes('>My question</textarea>')]).toEqual([200, true, true]);
+    expect(textOf(html)).toContain('Its oldest part no longer goes along');
+  });
+
+  test('is not read for ever', async () => {
+    const { gateway } = await start({ bodyLimit: 4000 });
+    const response = await ask(gateway, { q: 'x'.repeat(40_000) }).catch(() => null);
+    expect([413, undefined]).toContain(response?.status);
+  });
+});
 
 describe('a question that is not taken', () => {
   test('because too many came stands in the field, says when to ask again, and brings help to who is in distress', async () => {
@@ -48,7 +88,9 @@ describe('a question that is not taken', () => {
     const other = await ask(gateway, { q: 'What is it?' });
     expect(other.status).toBe(429);
     const html = await other.text();
-    expect(textOf(html)).toContain('Many questions have come from your connection.');
+    expect(textOf(html)).toMatch(
+      /Many questions have come in the last hour .* You can ask again in 60 min\. Your question still stands in the field\./,
+    );
     expect(html).not.toContain('help-heading');
   });
 
@@ -108,6 +150,7 @@ test('a conversation goes along through a page that took no form', async () => {
   expect([html.includes('>And then?</textarea>'), turnsIn(html)]).toEqual([true, [turn]]);
   expect(html).toContain('name="number" value="2"');
   expect(textOf(html)).not.toContain('Once said.');
+  expect(textOf(html)).toContain('Your conversation is not lost.');
   expect(textOf(html)).not.toContain('left out');
   const people = await fetch(`${gateway.url}/person`, { method: 'POST', body: bodyOf({ lang: 'en', ...form }) });
   expect(turnsIn(await people.text())).toEqual([turn]);

@@ -38,6 +38,8 @@ export interface Config {
   readonly logAddKey: Uint8Array | null;
   /** Bytes. */
   readonly bodyLimit: number;
+  /** Signs the turns that pages carry; null: each data folder has a key of its own. */
+  readonly turnKey: Uint8Array | null;
   /** For each connection and hour; 0: no limit. */
   readonly pageQuestions: number;
   /** Addresses of the proxies that say truly from where a request comes; empty: none. */
@@ -88,6 +90,7 @@ export function configOf(values: SettingValues): Config {
     witnesses: values.witnesses ?? null,
     logAddKey: values.log_add_key === undefined ? null : hashOfSecret(values.log_add_key),
     bodyLimit: values.body_limit,
+    turnKey: values.turn_key === undefined ? null : Buffer.from(values.turn_key, 'hex'),
     pageQuestions: values.page_questions,
     trustedProxies: values.trusted_proxies ?? [],
     databaseUrl: values.database_url ?? null,

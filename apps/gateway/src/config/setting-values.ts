@@ -45,6 +45,9 @@ export const headerSecret = text.max(4096).regex(/^[\x21-\x7e]+$/);
 /** Short ones can be guessed by whoever may try for long. */
 export const longSecret = headerSecret.min(32);
 
+/** 32 bytes in hexadecimal digits. */
+export const hexKey = text.toLowerCase().regex(/^[0-9a-f]{64}$/);
+
 export const modelName = text.max(256).regex(/^\P{Cc}+$/u);
 
 export const countryCode = text.toUpperCase().refine((code) => countryCodes.has(code));

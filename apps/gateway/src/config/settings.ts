@@ -8,6 +8,7 @@ import {
   databaseUrl,
   folder,
   headerSecret,
+  hexKey,
   hostName,
   logName,
   longSecret,
@@ -188,6 +189,14 @@ export const settings = z.strictObject({
     mend: 'Write the two letters of the country; if you do not know it, leave it unset.',
   }),
   ...classifierSettings,
+  turn_key: hexKey.optional().register(settingFacts, {
+    ...secret,
+    name: 'PARLANCE_TURN_KEY',
+    meaning:
+      'Key under which pages carry their conversation to the next question. Processes behind one address need the same one. When unset, `<data>/turn-key`, which is made when there is none and which no other process has.',
+    expected: '64 hexadecimal digits',
+    mend: 'Make one with: openssl rand -hex 32. To keep what open pages hold, take the line of the file turn-key.',
+  }),
   page_questions: wholeNumber(0, 1_000_000)
     .prefault('120')
     .register(settingFacts, {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type Readable } from 'node:stream';
 import { instructionsText } from '@parlance/pack';
 import { type ChatRequest } from '@parlance/wire';
 import { rulePage, tryAnswerEnd, tryAnswerStart, type TryContext, tryPage } from '@parlance/web';
@@ -11,6 +12,7 @@ import { answerParts, newAnswerId } from './answer-parts.ts';
 import { assets } from './assets.ts';
 import { askChat } from './chat/ask-chat.ts';
 import { answerPlaces } from './chat/answer-places.ts';
+import { readFormBody } from './chat/form-body.ts';
 import { KeptAnswers } from './chat/kept-answers.ts';
 import { turnSeal } from './chat/turn-seal.ts';
 import { visitorLimit } from './chat/visitor-limit.ts';
@@ -65,7 +67,12 @@ function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
   phraseRoutes(app, tools.phrases);
   app.get('/', (request, reply) => askChat(present(live), tools, { request, reply }));
   app.get('/ask', (_request, reply) => reply.redirect('/'));
-  app.post('/ask', (request, reply) => askChat(present(live), tools, { request, reply }));
+  void app.register((asking, _options, done) => {
+    asking.removeContentTypeParser(formType);
+    asking.addContentTypeParser(formType, (_request: FastifyRequest, body: Readable) => readFormBody(body, live.config.bodyLimit));
+    asking.post('/ask', (request, reply) => askChat(present(live), tools, { request, reply }));
+    done();
+  });
   const studying = { ...tools, counting: new ProgressSeal(key) };
   app.get('/study', (request, reply) => askStudy(present(live), studying, { request, reply }));
   app.post('/study', (request, reply) => askStudy(present(live), studying, { request, reply }));
@@ -101,6 +108,8 @@ function pageRoutes(app: FastifyInstance, live: LiveGateway): void {
     return sendPage(reply, rulePage(context, checkRule(gateway.country, form.rule, today(gateway))));
   });
 }
+
+const formType = 'application/x-www-form-urlencoded';
 
 /** Ten minutes, and 64 MiB of text at most. */
 const keeping = { time: 600_000, size: 33_554_432, reserve: 262_144, longest: 2_097_152, readers: 4 } as const;

@@ -36,6 +36,7 @@ import { watchUpstream } from '../upstream/watch-upstream.ts';
 import { rememberModels } from '../upstream/remember-models.ts';
 import { keepPack } from './keep-pack.ts';
 import { packSource } from './pack-source.ts';
+import { ownKeyWarnings } from './own-key-warnings.ts';
 import { unjudgedWarnings } from './unjudged-warnings.ts';
 
 export interface RunningServer {
@@ -107,7 +108,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const address = await listen(app, config);
     stops.push(() => closeApp(app));
     lock.setAddress(address);
-    const warnings = [...first.warnings, ...unjudgedWarnings(first.country.pack, judge), ...unwatchedWarnings(gateway)];
+    const warnings = [...first.warnings, ...unjudgedWarnings(first.country.pack, judge), ...unwatchedWarnings(config, gateway)];
     return { address, developmentKey, gateway, warnings, reload: kept.reload, close: stopAll };
   } catch (error) {
     await stopAll();
@@ -151,7 +152,7 @@ async function startPages(
 ): Promise<Pick<LiveGateway, 'pageKey' | 'turnKey' | 'servers'>> {
   const made = developmentKey === null ? null : { ...developmentKey.facts, sector: null, ageBand: 'any-age' as const };
   const pageKey = declared.find(({ prefix }) => prefix === pagesName) ?? made;
-  return { pageKey, turnKey: await ensureTurnKey(config.data), servers: publicServers(config) };
+  return { pageKey, turnKey: config.turnKey ?? (await ensureTurnKey(config.data)), servers: publicServers(config) };
 }
 
 interface Desks {
@@ -255,9 +256,9 @@ function unrecordedWarnings({ fault }: Pick<LiveGateway['log'], 'fault'>): reado
   ];
 }
 
-/** What goes on without being written down. */
-function unwatchedWarnings({ log, pageKey }: Pick<LiveGateway, 'log' | 'pageKey'>): readonly string[] {
-  return [...unrecordedWarnings(log), ...uncountedWarnings(pageKey)];
+/** What goes on without being written down, or would be left out. */
+function unwatchedWarnings(config: Config, { log, pageKey }: Pick<LiveGateway, 'log' | 'pageKey'>): readonly string[] {
+  return [...unrecordedWarnings(log), ...uncountedWarnings(pageKey), ...ownKeyWarnings(config)];
 }
 
 function uncountedWarnings(pageKey: LiveGateway['pageKey']): readonly string[] {

@@ -6,7 +6,7 @@ import { readOwnSecret, writeSecretFile } from './secret-file.ts';
 const bytes = 32;
 
 /**
- * The key under which turns are signed that pages bring along, in `<dataFolder>/turn-key`, made when there is none. Servers behind one address need the same file.
+ * The key under which turns are signed that pages bring along, in `<dataFolder>/turn-key`, made when there is none. Servers behind one address need the same one, in the setting `PARLANCE_TURN_KEY`.
  * Throws `turn_key_unusable` when the file cannot be read, others may read it, or it holds something else: nobody's key is thrown away without a word.
  */
 export async function ensureTurnKey(dataFolder: string): Promise<Uint8Array> {

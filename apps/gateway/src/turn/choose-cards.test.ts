@@ -2,7 +2,10 @@ import { type SearchHit } from '@parlance/pack';
 import { describe, expect, test } from 'vitest';
 import { cardsToWeigh, cardToShow, isNamed } from './choose-cards.ts';
 
-const hit = (id: string, score: number, confidence: number): SearchHit => ({ id, language: 'en', score, confidence, named: 0 });
+const hit = (id: string, score: number, confidence: number): SearchHit => ({
+  ...{ id, language: 'en', score, confidence, named: 0, titleAsked: 0 },
+});
+const named = (id: string, score: number, titleAsked: number): SearchHit => ({ ...hit(id, score, 0.9), named: 0.6, titleAsked });
 const ids = (hits: readonly SearchHit[]): readonly string[] => hits.map(({ id }) => id);
 
 describe('the card for a reader', () => {
@@ -32,6 +35,24 @@ describe('the card for a reader', () => {
       hits: [hit('a', 10, 0.9), hit('b', 9.9, 0.9), hit('c', 9.8, 0.9), hit('d', 9.7, 0.9)],
       cards: [],
       choices: ['a', 'b', 'c'],
+    },
+    {
+      name: 'a choice where both titles are asked for, and the second says less besides',
+      hits: [named('a', 10, 0.3), named('b', 8.7, 0.5)],
+      cards: [],
+      choices: ['a', 'b'],
+    },
+    {
+      name: 'one where the title of the second says as much besides',
+      hits: [named('a', 10, 0.5), named('b', 8.7, 0.5)],
+      cards: ['a'],
+      choices: [],
+    },
+    {
+      name: 'one where the second has a closer title and fits much worse',
+      hits: [named('a', 10, 0.3), named('b', 8.4, 0.5)],
+      cards: ['a'],
+      choices: [],
     },
     { name: 'none where nothing is known', hits: [hit('a', 10, 0.4), hit('b', 9.9, 0.4)], cards: [], choices: [] },
     { name: 'none where nothing is found', hits: [], cards: [], choices: [] },

@@ -10,6 +10,10 @@ export interface Chosen {
 const likely = 0.4;
 /** From this share of the best score on, a second card that is known fits as well: the difference says nothing. */
 const asGood = 0.93;
+/** Where its title says less that was not asked, a second card fits as well from this share on: endings alone make such a difference, and they say nothing of what is meant. */
+const asGoodByTitle = 0.85;
+/** By so much more of its title must be asked. */
+const closerTitle = 1.1;
 /** Above this a card is known well; below it, a rival need not be known itself. */
 const well = 0.7;
 /** Where there is a choice, those from this share of the best score on belong to it. */
@@ -39,8 +43,14 @@ export function isNamed({ named }: SearchHit): boolean {
 }
 
 function isRivalled(best: SearchHit, second: SearchHit | undefined): boolean {
-  if (second === undefined || second.score < asGood * best.score) return false;
+  if (second === undefined || second.score < shareNeeded(best, second) * best.score) return false;
   return second.confidence >= (best.confidence >= well ? known : likely * known);
+}
+
+/** `A birth certificate` is nearer to `Registering a birth` than to `Allowance for a birth and benefits for families`, whichever of both has the word as it was written. */
+function shareNeeded(best: SearchHit, second: SearchHit): number {
+  const isCloser = isNamed(best) && isNamed(second) && second.titleAsked >= closerTitle * best.titleAsked;
+  return isCloser ? asGoodByTitle : asGood;
 }
 
 function isAnyKnown(hits: readonly SearchHit[]): boolean {

@@ -40,6 +40,17 @@ describe('what a question is about', () => {
     },
   );
 
+  test.each([
+    ['ru', 'сколько стоит свидетельство о рождении'],
+    ['ru', 'Сколько стоит свидетельство о рождении ребёнка?'],
+    ['ru', 'как получить свидетельство о рождении'],
+    ['en', 'how much does a birth certificate cost'],
+  ])('%s, %s: never the card on benefits alone, which only has the word in the same case', (language, question) => {
+    const options = { language, sector: country.defaultSector, cards: 1, passages: 0, isSelective: true, found: null };
+    const { cards, choices } = ground(country, question, options);
+    expect([...cards.map(({ card }) => card.id), ...choices.map(({ id }) => id)]).toContain('birth-registration');
+  });
+
   test('a model gets the best card and others that are known', () => {
     const cards = cardsFor('how do I get a birth certificate', 3);
     expect(cards[0]).toBe('birth-registration');

@@ -47,7 +47,7 @@ describe('a text', () => {
 describe('an address', () => {
   test('becomes a link without the stop behind it', () => {
     expect(body('see https://eesti.ee/a?b=1&c.')).toBe(
-      '<p dir="auto">see <a class="out" dir="ltr" rel="noopener nofollow" href="https://eesti.ee/a?b=1&amp;c">https://eesti.ee/a?b=1&amp;c</a>.</p>',
+      '<p dir="auto">see <a class="out" dir="ltr" target="_blank" rel="noopener nofollow" href="https://eesti.ee/a?b=1&amp;c">https://eesti.ee/a?b=1&amp;c</a>.</p>',
     );
   });
 

@@ -1,10 +1,17 @@
-import { type DisclosureObject, type SourceObject, type ToolCall, type TurnEvent } from '@parlance/wire';
+import {
+  type DisclosureObject,
+  type ParlanceObject,
+  type ReceiptObject,
+  type SourceObject,
+  type ToolCall,
+  type TurnEvent,
+} from '@parlance/wire';
 import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { answerEnding } from './answer-ending.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { deliveredOf } from './earlier-ending.tsx';
-import { type EarlierTurn, type MarkedPart, turnField } from './earlier-turn.ts';
+import { type EarlierReceipt, type EarlierTurn, type MarkedPart, type ToldFacts, turnField } from './earlier-turn.ts';
 import { endingOf } from './how-it-ended.tsx';
 import { type PageIds, pageIds } from './page-ids.ts';
 import { createDeliveredText, type DeliveredText } from './delivered-text.ts';
@@ -211,9 +218,27 @@ function remembered(draft: Draft, { parlance, fault }: EndEvent, delivered: stri
     ending: endingOf(ending, fault),
     isRefused: refused !== null,
     isCutShort: cutShort,
-    receipt: receipt?.status === 'promised' ? { id: receipt.id, nonce: receipt.nonce, isWhole: delivered === deliveredOf(said) } : null,
+    receipt: receipt?.status === 'promised' ? { ...keptOf(receipt), isWhole: delivered === deliveredOf(said) } : null,
+    isRecorded: receipt?.status !== 'not_recorded',
     disclosures: [...draft.disclosures.values()],
     sources: [...draft.sources.values()],
+    facts: factsOf(parlance),
   };
   return turnField(turn.carry(told));
 }
+
+const keptOf = ({ id, nonce, deadline }: Extract<ReceiptObject, { status: 'promised' }>): Omit<EarlierReceipt, 'isWhole'> => ({
+  id,
+  nonce,
+  deadline,
+});
+
+const factsOf = ({ answered_by, pack, charter, egress, layers, localization, services }: ParlanceObject): ToldFacts => ({
+  answered_by,
+  pack,
+  charter,
+  egress,
+  layers,
+  localization,
+  services,
+});

@@ -3,7 +3,6 @@ import { type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type AnswerOrigin } from '../objection/objection-context.ts';
-import { pageAddress } from '../page-address.ts';
 import { ToPerson } from '../person/ask-person.tsx';
 import { HandoverCard } from '../person/handover-card.tsx';
 import { SafetyList } from '../pages/safety-list.tsx';
@@ -17,6 +16,7 @@ import { type PageIds } from './page-ids.ts';
 import { NotRecorded, Receipt } from './receipt.tsx';
 import { Sources } from './sources.tsx';
 import { sourcesByPlace } from './sources-by-place.ts';
+import { WholeCards } from './whole-cards.tsx';
 
 /** Everything that stands under an answer. */
 export interface EndingProperties {
@@ -84,28 +84,4 @@ function AnswerEnding(properties: EndingProperties): JSX.Element {
 /** Where an objection to a change of this answer leads. */
 function originOf({ pack, receipt }: ParlanceObject): AnswerOrigin {
   return { pack: pack.digest, answer: receipt?.status === 'promised' ? receipt.id : '' };
-}
-
-/** All facts of the cards that the answer rests on, each in every language of the pack. */
-function WholeCards({
-  text,
-  services,
-}: {
-  readonly text: InterfaceText;
-  readonly services: ParlanceObject['services'];
-}): JSX.Element | null {
-  if (services.length === 0) return null;
-  return (
-    <p class="small">
-      {text.services.wholeCard}:{' '}
-      {services.map(({ id, title }, index) => (
-        <>
-          {index > 0 && ' · '}
-          <a href={pageAddress(`/services/${id}`, text.language)} dir="auto">
-            {title}
-          </a>
-        </>
-      ))}
-    </p>
-  );
 }

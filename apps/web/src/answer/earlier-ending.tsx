@@ -1,16 +1,19 @@
 import { type JSX } from 'preact';
+import { minuteDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { pageAddress } from '../page-address.ts';
 import { ToPerson } from '../person/ask-person.tsx';
 import { type AnswerWords } from './answer-words.ts';
 import { type EarlierReceipt, type EarlierTurn } from './earlier-turn.ts';
+import { Facts } from './facts.tsx';
 import { HowItEnded } from './how-it-ended.tsx';
 import { HowMade } from './how-made.tsx';
 import { Notices } from './notices.tsx';
 import { pageIds } from './page-ids.ts';
-import { Exact, receiptAddress } from './receipt.tsx';
+import { Exact, NotRecorded, receiptAddress } from './receipt.tsx';
 import { Sources } from './sources.tsx';
 import { sourcesByPlace } from './sources-by-place.ts';
+import { WholeCards } from './whole-cards.tsx';
 
 interface EarlierEndingProperties {
   readonly text: InterfaceText;
@@ -22,7 +25,7 @@ interface EarlierEndingProperties {
 
 /** What stood under an answer, in a page that came after it. */
 export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProperties): JSX.Element {
-  const { ending, isCutShort, changes, receipt, disclosures, answer } = turn;
+  const { ending, isCutShort, changes, receipt, disclosures, answer, facts } = turn;
   const ids = pageIds(turn.number);
   const sources = sourcesByPlace({ sources: turn.sources, said: answer, placed });
   return (
@@ -31,23 +34,24 @@ export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProper
       <p class="changes" dir="auto">
         {words.changeLine(changes.omitted, changes.added)}
       </p>
+      {!turn.isRecorded && <NotRecorded text={text} />}
       <Notices
         text={text}
         words={words}
         ids={ids}
         placed={placed}
         disclosures={disclosures}
-        origin={{ pack: '', answer: receipt?.id ?? '' }}
+        origin={{ pack: facts.pack.digest, answer: receipt?.id ?? '' }}
       />
       <Sources text={text} ids={ids} sources={sources.below} placed={placed} />
+      <WholeCards text={text} services={facts.services} />
       <div class="turn-row">
-        <ToPerson text={text} hasForm />
+        <ToPerson text={text} office={facts.services[0]?.office ?? ''} hasForm />
       </div>
-      {(receipt !== null || turn.sources.length > sources.below.length) && (
-        <HowMade text={text} ids={ids} sources={sources} placed={placed}>
-          {receipt !== null && <Receipt text={text} receipt={receipt} answer={answer} />}
-        </HowMade>
-      )}
+      <HowMade text={text} ids={ids} sources={sources} placed={placed}>
+        <Facts text={text} parlance={facts} />
+        {receipt !== null && <Receipt text={text} receipt={receipt} answer={answer} />}
+      </HowMade>
     </>
   );
 }
@@ -64,7 +68,7 @@ function Receipt({ text, receipt, answer }: ReceiptProperties): JSX.Element {
   return (
     <div class="receipt">
       <p>
-        <a href={receiptAddress(receipt.id)}>{words.file}</a>{' '}
+        {words.promised(minuteDate(receipt.deadline, text.language))} <a href={receiptAddress(receipt.id)}>{words.file}</a>{' '}
         <a href={pageAddress('/verify', text.language, { id: receipt.id })}>{words.check}</a>
       </p>
       <details class="evidence">
@@ -72,11 +76,11 @@ function Receipt({ text, receipt, answer }: ReceiptProperties): JSX.Element {
         <p class="small">{words.nonceHint}</p>
         <dl>
           <Exact name={words.nonce}>
-            <code>{receipt.nonce}</code>
+            <code data-part="nonce">{receipt.nonce}</code>
           </Exact>
           {receipt.isWhole && (
             <Exact name={words.exactText}>
-              <code>{deliveredOf(answer)}</code>
+              <code data-part="delivered">{deliveredOf(answer)}</code>
             </Exact>
           )}
         </dl>

@@ -1,5 +1,5 @@
 import { type Ending } from '@parlance/charter';
-import { type DisclosureObject, type SourceObject, type TextMark } from '@parlance/wire';
+import { type DisclosureObject, type ParlanceObject, type SourceObject, type TextMark } from '@parlance/wire';
 import { escapeHtml } from './escape-html.ts';
 
 /** A question and what was told of it: all that a later page has to show. The server keeps no conversation, so each form brings it along. */
@@ -22,9 +22,15 @@ export interface EarlierTurn {
   readonly isCutShort: boolean;
   /** Null when there is none. */
   readonly receipt: EarlierReceipt | null;
+  /** Whether it was written down; what was not is safety information alone. */
+  readonly isRecorded: boolean;
   readonly disclosures: readonly DisclosureObject[];
   readonly sources: readonly SourceObject[];
+  readonly facts: ToldFacts;
 }
+
+/** How an answer was made: no text, and the same in every language. */
+export type ToldFacts = Pick<ParlanceObject, 'answered_by' | 'pack' | 'charter' | 'egress' | 'layers' | 'localization' | 'services'>;
 
 /** A part of an answer, in UTF-16 units from its start. */
 export interface MarkedPart {
@@ -37,6 +43,8 @@ export interface EarlierReceipt {
   readonly id: string;
   /** Base64. */
   readonly nonce: string;
+  /** Until when the log was to have it, ISO 8601. */
+  readonly deadline: string;
   /** Whether `answer` is all that was delivered, so that the receipt can be checked with it. */
   readonly isWhole: boolean;
 }

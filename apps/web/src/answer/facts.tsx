@@ -1,10 +1,10 @@
-import { type ParlanceObject } from '@parlance/wire';
 import { type JSX } from 'preact';
 import { type InterfaceText } from '../interface/interface-text.ts';
+import { type ToldFacts } from './earlier-turn.ts';
 import { Fact } from './fact.tsx';
 
 /** Who answered, where, how it was worded, under which pack and charter, and what left the country. */
-export function Facts({ text, parlance }: { readonly text: InterfaceText; readonly parlance: ParlanceObject }): JSX.Element {
+export function Facts({ text, parlance }: { readonly text: InterfaceText; readonly parlance: ToldFacts }): JSX.Element {
   const { answered_by: by, pack, charter, egress, layers } = parlance;
   const classes = Object.entries(egress.classes).filter(([, count]) => count > 0);
   return (
@@ -40,7 +40,7 @@ const fingerprint = (digest: string): string => digest.replace(/(?<=^sha256:[0-9
 
 interface WordedProperties {
   readonly text: InterfaceText;
-  readonly localization: ParlanceObject['localization'];
+  readonly localization: ToldFacts['localization'];
 }
 
 /** In which language, and how simple. Texts of a pack are as simple as they were written, whatever was asked for. */

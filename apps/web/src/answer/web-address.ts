@@ -11,5 +11,5 @@ export function webAddress(text: string, protocols: readonly string[] = ['https:
   return protocols.includes(url.protocol) && url.username === '' && url.password === '' ? text : null;
 }
 
-/** Attributes of every link that leaves the page. */
+/** Of every link that leaves the page. */
 export const outwardRelation = 'noopener nofollow';

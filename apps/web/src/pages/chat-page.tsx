@@ -81,6 +81,7 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
       <h1 class="hidden-heading">{text.chat.conversation}</h1>
       <div id="conversation">
         <LeftBehind context={context} />
+        {context.passedOn.length > 0 && <p class="left-behind small">{text.chat.notShown}</p>}
         <PassedOn turns={context.passedOn} />
         <EarlierTurns text={text} words={context.words} turns={context.earlier} />
         {turn !== null && <TurnArea text={text} turn={turn} />}

@@ -5,7 +5,7 @@ import { type ChatContext } from '../chat-context.ts';
 import { interfaceIn } from '../interface/index.ts';
 import { earlierTurn, sampleSource } from '../testing/sample-earlier-turn.ts';
 import { readHtml } from '../testing/html-parts.ts';
-import { endEvent, sampleOmission, sampleWords, textEvent } from '../testing/sample-turn.ts';
+import { endEvent, sampleFacts, sampleOmission, sampleWords, textEvent } from '../testing/sample-turn.ts';
 import { chatAround, chatPage } from './chat-page.tsx';
 
 const ticket = 'A'.repeat(22);
@@ -65,8 +65,23 @@ test('an earlier turn goes along under the value that came, and the new one with
   expect(JSON.parse(second ?? '')).toEqual({
     ...{ conversation: 'c', number: 2, question: 'Ja siis?', answer: 'Vas[1]tus.', language: 'et', changes: { omitted: 0, added: 0 } },
     marks: [{ start: 3, end: 6, mark: { kind: 'marker', disclosure: 'd1' } }],
-    ...{ ending: 'done', isRefused: false, isCutShort: false, receipt: null, disclosures: [], sources: [] },
+    ...{ ending: 'done', isRefused: false, isCutShort: false, receipt: null, isRecorded: true, disclosures: [], sources: [] },
+    facts: sampleFacts(),
   });
+});
+
+test('an earlier turn says in the language of the page until when the log has it, and how it was made', () => {
+  const facts = { ...sampleFacts(), services: [{ id: 'passport', title: 'Pass', office: 'police' }] };
+  const { text } = readHtml(chatPage(contextOf({ earlier: [{ ...earlierTurn('Miks?', 'et'), facts }] })));
+  expect(text).toContain(interfaceIn('et').receipts.promised('22. november 2026, kell 10:00 UTC').slice(0, 26));
+  for (const told of [interfaceIn('et').factsHeading, 'EE 1.0.0', interfaceIn('et').services.wholeCard, 'Pass'])
+    expect(text).toContain(told);
+  expect(text).not.toContain(interfaceIn('et').receipts.notRecorded);
+  // What the page that checks a receipt takes along, as from under an answer that was just told.
+  const html = chatPage(contextOf({ earlier: [earlierTurn('Miks?', 'et')] }));
+  for (const part of ['nonce', 'delivered']) expect(html.match(new RegExp(`data-part="${part}"`, 'g'))).toHaveLength(1);
+  const unrecorded = { ...earlierTurn('Miks?', 'et'), receipt: null, isRecorded: false };
+  expect(readHtml(chatPage(contextOf({ earlier: [unrecorded] }))).text).toContain(interfaceIn('et').receipts.notRecorded);
 });
 
 test('an answer that broke off is carried as one, and one that reached its length too', () => {

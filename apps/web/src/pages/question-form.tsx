@@ -32,8 +32,8 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
       <label for="question">{text.questionLabel}</label>
       {notAsked !== null && (
         <div class="ending" id="question-fault" role="alert">
-          <p>{notAsked.message}</p>
           <Help context={context} />
+          <p>{notAsked.message}</p>
         </div>
       )}
       {notAsked === null && <Help context={context} />}
@@ -49,7 +49,7 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
         {draft}
       </textarea>
       <p class="hint" id="question-hint">
-        {text.questionHint} {context.earlier.length > 0 && text.chat.goOn}
+        {text.questionHint} {context.earlier.length > 0 && text.chat.goOn} <span class="beside">{text.chat.linksBeside}</span>
       </p>
       <div class="actions">
         <button type="submit" class="primary">

@@ -2,6 +2,7 @@ import { type ChatText } from '../interface/chat/chat-text.ts';
 
 const used = [
   'edit',
+  'keepQuestion',
   'again',
   'copy',
   'copied',

@@ -1,6 +1,6 @@
 import { type SourceObject } from '@parlance/wire';
 import { type CarriedTurn } from '../answer/earlier-turn.ts';
-import { sampleOmission } from './sample-turn.ts';
+import { sampleFacts, sampleOmission } from './sample-turn.ts';
 
 export const sampleSource: SourceObject = {
   id: 's1',
@@ -25,9 +25,11 @@ export function earlierTurn(question: string, word: string): CarriedTurn {
     ending: 'law',
     isRefused: false,
     isCutShort: false,
-    receipt: { id: word, nonce: word, isWhole: true },
+    receipt: { id: word, nonce: word, deadline: '2026-11-22T10:00:00Z', isWhole: true },
+    isRecorded: true,
     disclosures: [{ ...sampleOmission, rule: word }],
     sources: [{ ...sampleSource, title: word, url: word }],
+    facts: sampleFacts(),
     carried: `sealed ${word}`,
   };
 }

@@ -1,6 +1,7 @@
 import { type DisclosureObject, type ParlanceObject, type TextChannel, type TextMark, type TurnEvent } from '@parlance/wire';
 import { createAnswerEncoder } from '../answer/answer-encoder.ts';
 import { type AnswerWords } from '../answer/answer-words.ts';
+import { type ToldFacts } from '../answer/earlier-turn.ts';
 
 export const sampleWords: AnswerWords = {
   changeLine: (omitted, added) => `omitted ${omitted}, added ${added}`,
@@ -45,6 +46,12 @@ function sampleParlance(changed: Partial<ParlanceObject> = {}): ParlanceObject {
     receipt: null,
     ...changed,
   };
+}
+
+/** What of a whole answer a later page shows besides its text. */
+export function sampleFacts(): ToldFacts {
+  const { answered_by, pack, charter, egress, layers, localization, services } = sampleParlance();
+  return { answered_by, pack, charter, egress, layers, localization, services };
 }
 
 const facts = { choice: 0, channel: 'content', at: [0, 0] as [number, number], decided_by: 'automated' } as const;

@@ -1,7 +1,9 @@
 import { type Digest } from '@parlance/core';
 import { type Pack, type Passage, type ServiceCard } from '../pack.ts';
 import { type Collection, gather, type Gathered, type SearchedDocument } from './collection.ts';
+import { askedWords } from './asked-words.ts';
 import { foldedWords } from './grams.ts';
+import { matchAll } from './match.ts';
 import { nearWords, type NearWords } from './near-words.ts';
 
 /** What is searched, for one pack digest; never changed after it is built. */
@@ -13,6 +15,8 @@ export interface KnowledgeIndex {
   readonly words: NearWords;
   /** What the cards are called, and nothing else of them; by language, in the order of `cards`. */
   readonly titles: ReadonlyMap<string, Collection>;
+  /** How much the title of each card says, like `telling` of a match; by language and card. */
+  readonly titlesSay: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** By language. */
   readonly cards: ReadonlyMap<string, Collection>;
   /** By language. */
@@ -48,14 +52,32 @@ export function buildIndex(pack: Pick<Pack, 'digest' | 'languages' | 'services' 
         },
       ]),
     );
-  return {
-    digest: pack.digest,
+  const vocabulary = {
     grams: new Map(grams.map((gram, number) => [gram, number])),
     words: nearWords([...cards, ...passages].flatMap(([, { words }]) => [...words])),
-    titles: numbered(titles),
+  };
+  const called = numbered(titles);
+  return {
+    digest: pack.digest,
+    ...vocabulary,
+    titles: called,
+    titlesSay: titlesSay(pack, vocabulary, called),
     cards: numbered(cards),
     passages: numbered(passages),
   };
+}
+
+/** A title is asked for as a question would be. */
+function titlesSay(
+  { services }: Pick<Pack, 'services'>,
+  vocabulary: Pick<KnowledgeIndex, 'grams' | 'words'>,
+  titles: KnowledgeIndex['titles'],
+): KnowledgeIndex['titlesSay'] {
+  const saidBy = (card: ServiceCard, language: string, collection: Collection): number =>
+    matchAll(collection, askedWords(vocabulary, card.title[language] ?? '')).find(({ id }) => id === card.id)?.telling ?? 0;
+  return new Map(
+    [...titles].map(([language, collection]) => [language, new Map(services.map((card) => [card.id, saidBy(card, language, collection)]))]),
+  );
 }
 
 function cardDocument(card: ServiceCard, language: string): SearchedDocument {

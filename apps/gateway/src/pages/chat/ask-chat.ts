@@ -46,6 +46,11 @@ export async function askChat(gateway: Gateway, tools: ChatTools, { request, rep
   if (form.question === '') return sendNotAsked(gateway, visit, { status: 400, message: chat.emptyQuestion });
   if (form.question.length > longestQuestion)
     return sendNotAsked(gateway, visit, { status: 413, message: chat.tooLong(`${longestQuestion}`) });
+  if (form.isCut) {
+    // The script of a page that is there already leaves the turns out of what it sends next.
+    reply.header('parlance-cut', 'turns');
+    return sendNotAsked(gateway, visit, { status: 413, message: chat.tooLarge });
+  }
   await ask(gateway, tools, visit);
 }
 

@@ -3,6 +3,22 @@ import { describe, expect, test } from 'vitest';
 import { type CarriedTurn } from '@parlance/web';
 import { readConversation, readStart } from './conversation-form.ts';
 
+const digest = `sha256:${'0'.repeat(64)}` as const;
+
+const facts: CarriedTurn['facts'] = {
+  answered_by: { model: 'parlance', upstream: 'cards', jurisdiction: 'EE', fallback_from: null },
+  pack: { id: 'EE', version: '1.0.0', digest },
+  charter: { version: '1', digest },
+  egress: { jurisdiction: null, policy: 'home', classes: {}, judge: null, embeddings: null },
+  layers: [],
+  localization: {
+    ...{ language: 'ru', script: 'Cyrl', register: 'formal', address: 'formal-you', reading_level: 'plain' },
+    by: { language: 'text', script: 'country', register: 'country', address: 'country', reading_level: 'country' },
+    ...{ unspoken: null, under_18: null, asked_of_model: false },
+  },
+  services: [],
+};
+
 /** Opens `<conversation> <number> <question> <answer>`, and counts how often it was asked to. */
 function opener(): { readonly open: (value: string) => CarriedTurn | null; readonly opened: string[] } {
   const opened: string[] = [];
@@ -14,7 +30,9 @@ function opener(): { readonly open: (value: string) => CarriedTurn | null; reado
       if (conversation === undefined || question === undefined || answer === undefined) return null;
       return {
         ...{ conversation, number: Number(number), question, answer, marks: [], language: 'en', changes: { omitted: 0, added: 0 } },
-        ...{ ending: 'done', isRefused: false, isCutShort: false, receipt: null, disclosures: [], sources: [], carried: value },
+        ...{ ending: 'done', isRefused: false, isCutShort: false, receipt: null, isRecorded: true, disclosures: [], sources: [] },
+        facts,
+        carried: value,
       };
     },
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type CarriedTurn, type LeftOut, type ReaderChoices } from '@parlance/web';
 import { z } from 'zod';
+import { isCut } from './form-body.ts';
 import { type TurnSeal } from './turn-seal.ts';
 
 /** What a form of the conversation sends. A field that comes several times is a list. */
@@ -31,6 +32,8 @@ export interface ConversationForm {
   readonly phrases: string | null;
   /** The reader wants no more of the answer that this form asked for. */
   readonly isStop: boolean;
+  /** More was sent than was read. */
+  readonly isCut: boolean;
 }
 
 /** UTF-16 units of what was said earlier that go along, and turns. A model reads no more with use, and each form carries them over the line. */
@@ -86,7 +89,9 @@ export function readStart(query: unknown): ConversationForm {
 /** Reads a form. Nothing in it is refused: what cannot be read, or was not told here, is left out, and the page says so. Without a seal the turns are not looked at. */
 export function readConversation(value: unknown, seal: Opening | null): ConversationForm {
   const read = readFields(value);
-  return conversationOf(read.anew === undefined ? read : { ...read, q: '', turn: [], number: 1, to: read.anew }, seal);
+  const form = conversationOf(read.anew === undefined ? read : { ...read, q: '', turn: [], number: 1, to: read.anew }, seal);
+  if (!isCut(value)) return form;
+  return { ...form, isCut: true, left: form.left === 'nothing' && read.anew === undefined ? 'oldest' : form.left };
 }
 
 function conversationOf(read: z.infer<typeof fields>, seal: Opening | null): ConversationForm {
@@ -108,6 +113,7 @@ function conversationOf(read: z.infer<typeof fields>, seal: Opening | null): Con
     isPacking: packs !== undefined,
     phrases,
     isStop: stop !== undefined,
+    isCut: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import { endings } from '@parlance/charter';
 import { type EarlierTurn } from '@parlance/web';
-import { disclosureObject, sourceObject } from '@parlance/wire';
+import { disclosureObject, parlanceObject, sourceObject } from '@parlance/wire';
 import { z } from 'zod';
 
 const count = z.int().min(0);
@@ -19,9 +19,19 @@ const earlierTurn = z.object({
   ending: z.enum(endings),
   isRefused: z.boolean(),
   isCutShort: z.boolean(),
-  receipt: z.object({ id: z.string(), nonce: z.string(), isWhole: z.boolean() }).nullable(),
+  receipt: z.object({ id: z.string(), nonce: z.string(), deadline: z.iso.datetime(), isWhole: z.boolean() }).nullable(),
+  isRecorded: z.boolean(),
   disclosures: z.array(disclosureObject),
   sources: z.array(sourceObject),
+  facts: parlanceObject.pick({
+    answered_by: true,
+    pack: true,
+    charter: true,
+    egress: true,
+    layers: true,
+    localization: true,
+    services: true,
+  }),
 });
 
 /** Reads the JSON of a turn that this server sealed; null when it is of another form. */

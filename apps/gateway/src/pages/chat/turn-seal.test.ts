@@ -1,8 +1,11 @@
+import { createHmac } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type EarlierTurn } from '@parlance/web';
 import { turnSeal } from './turn-seal.ts';
+
+const digest = `sha256:${'0'.repeat(64)}` as const;
 
 const turn: EarlierTurn = {
   conversation: 'abc',
@@ -15,9 +18,23 @@ const turn: EarlierTurn = {
   ending: 'done',
   isRefused: false,
   isCutShort: false,
-  receipt: { id: 'r', nonce: 'n', isWhole: true },
+  receipt: { id: 'r', nonce: 'n', deadline: '2026-11-22T10:00:00Z', isWhole: true },
+  isRecorded: true,
   disclosures: [],
   sources: [],
+  facts: {
+    answered_by: { model: 'parlance', upstream: 'cards', jurisdiction: 'EE', fallback_from: null },
+    pack: { id: 'EE', version: '1.0.0', digest },
+    charter: { version: '1', digest },
+    egress: { jurisdiction: null, policy: 'home', classes: {}, judge: null, embeddings: null },
+    layers: [{ name: 'charter', digest }],
+    localization: {
+      ...{ language: 'ru', script: 'Cyrl', register: 'formal', address: 'formal-you', reading_level: 'plain' },
+      by: { language: 'text', script: 'country', register: 'country', address: 'country', reading_level: 'country' },
+      ...{ unspoken: null, under_18: null, asked_of_model: false },
+    },
+    services: [{ id: 'passport', title: 'Паспорт', office: 'police' }],
+  },
 };
 
 const seal = turnSeal(new Uint8Array(32).fill(1));
@@ -46,6 +63,16 @@ test('what a browser packs is what was told plain', () => {
   const plain = seal.sealPlain(turn);
   const [mac, json] = [plain.slice(0, 22), plain.slice(22)];
   expect(seal.open(`${mac}.${deflateRawSync(json, { level: 1 }).toString('base64url')}`)).toMatchObject(turn);
+});
+
+test('a turn as servers before this one signed it is refused: it lacks what a page shows of it', () => {
+  const older = JSON.stringify(turn, (name, value: unknown) => (name === 'facts' || name === 'isRecorded' ? undefined : value));
+  const key = new Uint8Array(32).fill(1);
+  const signedAs = (context: string, json: string): string =>
+    createHmac('sha256', key).update(context).update(json).digest().subarray(0, 16).toString('base64url') + json;
+  expect(seal.open(signedAs('parlance turn 2\n', older))).toBeNull();
+  expect(seal.open(signedAs('parlance turn 3\n', older))).toBeNull();
+  expect(seal.open(signedAs('parlance turn 3\n', JSON.stringify(turn)))).toMatchObject(turn);
 });
 
 test('a form sends the value as it is, and an answer in Cyrillic takes fewer bytes than it has letters', () => {

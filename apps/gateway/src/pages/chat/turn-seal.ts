@@ -14,7 +14,7 @@ export interface TurnSeal {
 }
 
 /** Separates the use of the key from any other. The number changes with the form of a turn. */
-const context = 'parlance turn 2\n';
+const context = 'parlance turn 3\n';
 
 /** 128 bits: nobody tries so many against a server. In Base64url they have 22 letters. */
 const macBytes = 16;

@@ -5,7 +5,7 @@ import { bodyOf, textEvent } from '../../testing/sample-turn.ts';
 const body = (text: string): string => bodyOf([textEvent(text)]);
 /** A paragraph without its tags. */
 const inside = (text: string): string => body(text).replace(/^<p dir="auto">|<\/p>$/g, '');
-const out = 'class="out" dir="auto" rel="noopener nofollow"';
+const out = 'class="out" dir="auto" target="_blank" rel="noopener nofollow"';
 
 describe('blocks', () => {
   test.each([
@@ -150,7 +150,10 @@ describe('links', () => {
       '[ex](https://éxample.ee)',
       `<a ${out} href="https://xn--xample-9ua.ee/">ex</a> <span class="target">(<bdi dir="ltr">xn--xample-9ua.ee</bdi>)</span>`,
     ],
-    ['<https://a.example>', '<a class="out" dir="ltr" rel="noopener nofollow" href="https://a.example">https://a.example</a>'],
+    [
+      '<https://a.example>',
+      '<a class="out" dir="ltr" target="_blank" rel="noopener nofollow" href="https://a.example">https://a.example</a>',
+    ],
   ])('%s', (text, html) => {
     expect(inside(text)).toBe(html);
   });

@@ -28,7 +28,7 @@ describe('a marker', () => {
     [
       'an address',
       'https://a.example/@b',
-      '<a class="out" dir="ltr" rel="noopener nofollow" href="https://a.example/">https://a.example/</a>@b',
+      '<a class="out" dir="ltr" target="_blank" rel="noopener nofollow" href="https://a.example/">https://a.example/</a>@b',
     ],
     ["a link's address", '[a](https://a.example/@)', '[a](https://a.example/@)'],
     ["a link's title", '[a](https://a.example "@")', '<bdi>@</bdi>)'],
@@ -48,7 +48,7 @@ describe('a marker', () => {
 
   test("in a link's text is not inside another link: the host is the link then", () => {
     expect(short('[a @ b](https://a.example/p)')).toBe(
-      '<p dir="auto">a @ b <span class="target">(<a class="out" dir="ltr" rel="noopener nofollow" href="https://a.example/p">a.example</a>)</span></p>',
+      '<p dir="auto">a @ b <span class="target">(<a class="out" dir="ltr" target="_blank" rel="noopener nofollow" href="https://a.example/p">a.example</a>)</span></p>',
     );
   });
 

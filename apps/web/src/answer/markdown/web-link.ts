@@ -16,7 +16,8 @@ export function webLink(written: string): WebLink | null {
   return { address: href, host };
 }
 
-const attributes = (address: string): string => `rel="${outwardRelation}" href="${escapeHtml(address)}"`;
+/** It opens beside the page: without a script no browser could come back to the answer of a form. */
+const attributes = (address: string): string => `target="_blank" rel="${outwardRelation}" href="${escapeHtml(address)}"`;
 
 /** An address that stands in the text as itself. */
 export function bareLink(address: string): string {

@@ -37,6 +37,7 @@ export function askingFrom(fields: URLSearchParams): Asking {
 function carriedBefore(parts: ChatParts, number: number): readonly HTMLInputElement[] {
   const replaced = new Set(turnsFrom(parts, number));
   return carriedTurns(parts).filter((input) => {
+    if (input.disabled) return false;
     const turn = input.closest<HTMLElement>('.turn');
     return turn === null || !replaced.has(turn);
   });
@@ -50,6 +51,11 @@ export function turnsFrom(parts: ChatParts, number: number): readonly HTMLElemen
 /** For a form that the browser sends by itself: what the server would leave behind anyway need not travel. */
 export function leaveOldBehind(parts: ChatParts): void {
   for (const input of carriedTurns(parts).slice(0, -mostTurns)) input.disabled = true;
+}
+
+/** More than the server takes: from here on only what is said next goes along. */
+export function leaveAllBehind(parts: ChatParts): void {
+  for (const input of carriedTurns(parts)) input.disabled = true;
 }
 
 /** 128 random bits that nobody can guess: whoever sends the same ticket with the same question reads the same answer. */

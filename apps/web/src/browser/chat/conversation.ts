@@ -1,6 +1,7 @@
 import { announce, announceTurn } from './announce.ts';
 import { type Asking, askingOf, turnsFrom } from './asking.ts';
 import { type ChatParts, turnsOf } from './chat-parts.ts';
+import { questionEditor } from './edit-question.ts';
 import { clearFault, showFault } from './fault.ts';
 import { readTurn, type Reading } from './read-turn.ts';
 import { remember } from './remembered.ts';
@@ -15,10 +16,10 @@ export interface Conversation {
   ask(question: string, again?: HTMLElement): void;
   /** Goes on with a question that had no answer yet. */
   resume(asking: Asking): void;
-  /** Ends the answer under way. */
+  /** Ends the answer under way, or takes back that a question is to be changed. */
   stop(): void;
-  /** Takes a turn and all that followed from it out of the conversation; false while an answer is written. */
-  takeBack(turn: HTMLElement): boolean;
+  /** Puts the question of a turn into the field; asked, it takes the place of the turn and of all that followed from it. Nothing while an answer is written. */
+  edit(turn: HTMLElement): void;
   /** Has the history of the browser hold what stands here. */
   remember(): void;
   /** Called after each answer, and after each that was taken away. */
@@ -39,6 +40,7 @@ export function createConversation(parts: ChatParts): Conversation {
   const listeners: (() => void)[] = [];
   let underWay: UnderWay | null = null;
   let unfinished: Asking | null = null;
+  const editor = questionEditor(parts);
 
   const changed = (): void => {
     remember(parts, unfinished);
@@ -65,19 +67,18 @@ export function createConversation(parts: ChatParts): Conversation {
   const conversation: Conversation = {
     ask(question, again) {
       if (!isQuiet() || isEmpty(parts, question)) return;
-      void run(askingOf(parts, question, again));
+      const replaced = editor.take();
+      void run(askingOf(parts, question, again ?? replaced));
     },
     resume: (asking) => void run(asking),
     stop() {
+      editor.cancel();
       if (underWay === null || underWay.isStopped) return;
       underWay.isStopped = true;
       void stopReading(parts, underWay);
     },
-    takeBack(turn) {
-      if (!isQuiet()) return false;
-      takeOut(parts, turn);
-      changed();
-      return true;
+    edit(turn) {
+      if (isQuiet()) editor.begin(turn);
     },
     remember() {
       remember(parts, unfinished);
@@ -171,18 +172,14 @@ function giveUp(parts: ChatParts, { asking, place }: UnderWay, how: Reading['kin
   if (!isAbove(parts, asking) && parts.field.value === '') parts.field.value = asking.question;
 }
 
-function takeOut({ number }: ChatParts, turn: HTMLElement): void {
-  while (turn.nextElementSibling !== null) turn.nextElementSibling.remove();
-  number.value = turn.id.slice(1);
-  turn.remove();
-}
-
 /** Its question still stands in the field, or its first answer above. */
-function isWanted(parts: ChatParts, { question, number }: Asking): boolean {
-  return parts.field.value.trim() === question.trim() || isAbove(parts, { number });
+function isWanted(parts: ChatParts, asking: Asking): boolean {
+  return parts.field.value.trim() === asking.question.trim() || isAbove(parts, asking);
 }
 
-/** Whether an answer to it stands there already, which another was to take the place of. */
-function isAbove(parts: ChatParts, { number }: Pick<Asking, 'number'>): boolean {
-  return turnsFrom(parts, number).some((turn) => turn.dataset['reading'] === undefined);
+/** Whether an answer to it stands there already, which another was to take the place of. A question that was changed stands nowhere else. */
+function isAbove(parts: ChatParts, { number, question }: Pick<Asking, 'number' | 'question'>): boolean {
+  return turnsFrom(parts, number).some(
+    (turn) => turn.dataset['reading'] === undefined && turn.querySelector('.asked')?.textContent.trim() === question.trim(),
+  );
 }

@@ -1,5 +1,5 @@
 import { announce, announceHelp } from './announce.ts';
-import { type Asking } from './asking.ts';
+import { type Asking, leaveAllBehind } from './asking.ts';
 import { type ChatParts } from './chat-parts.ts';
 import { inflatedBeside } from './inflated-beside.ts';
 import { packTurn, withPacking } from './packed-turn.ts';
@@ -35,6 +35,7 @@ export async function readTurn(asking: Asking, { parts, place, ending }: Reading
       hasArrived = true;
       clearFault(parts);
       place.say(parts.words('waiting'));
+      if (response.headers.has('parlance-cut')) leaveAllBehind(parts);
       if (!response.ok) return { kind: 'refused', message: await reasonOf(response, parts) };
       return { kind: 'whole', turn: await fill(response, { parts, place, phrases }) };
     } catch {

@@ -52,6 +52,7 @@ function htmlOf(turn: HTMLElement): string {
   if (known !== undefined) return known;
   const copy = document.importNode(turn, true);
   for (const place of copy.querySelectorAll(ownPlaces)) place.remove();
+  copy.hidden = false;
   written.set(turn, copy.outerHTML);
   return copy.outerHTML;
 }

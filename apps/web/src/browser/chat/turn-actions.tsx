@@ -8,7 +8,7 @@ import { DataUsed } from './data-used.tsx';
 import { Listen } from './listen.tsx';
 import { Share } from './share.tsx';
 
-type TurnUse = Pick<Conversation, 'ask' | 'takeBack'>;
+type TurnUse = Pick<Conversation, 'ask' | 'edit'>;
 
 /** Places that the script makes in a turn: what is remembered of it is without them. */
 export const ownPlaces = '.turn-actions, .data-used';
@@ -38,12 +38,10 @@ interface TurnActionsProperties {
 }
 
 function TurnActions({ turn, parts, use }: TurnActionsProperties): JSX.Element {
-  const { words, field } = parts;
+  const { words } = parts;
   const question = turn.querySelector('.asked')?.textContent ?? '';
   const edit = (): void => {
-    if (!use.takeBack(turn)) return;
-    field.value = question;
-    field.focus();
+    use.edit(turn);
   };
   const again = (): void => {
     use.ask(question, turn);

@@ -20,12 +20,20 @@ export interface ChatText {
   readonly emptyQuestion: string;
   tooLong(characters: string): string;
   tooMany(minutes: string): string;
+  /** More was sent than the server takes: what was read of the question is given back. */
+  readonly tooLarge: string;
+  /** Of a conversation that goes along and that this page does not show. */
+  readonly notShown: string;
+  /** In advance, for who would look for a way back. */
+  readonly linksBeside: string;
 
   readonly stop: string;
   readonly stopped: string;
   /** As `stopped`, where the server could not be asked to end the answer properly. */
   readonly stoppedHere: string;
   readonly edit: string;
+  /** Takes `edit` back. */
+  readonly keepQuestion: string;
   readonly again: string;
   readonly copy: string;
   readonly copied: string;

@@ -21,13 +21,18 @@ export const enChat: ChatText = {
   emptyQuestion: 'There was no question to answer. Write one, and ask again.',
   tooLong: (characters) => `The question is too long. Please shorten it to ${characters} characters; it still stands in the field.`,
   tooMany: (minutes) =>
-    `Many questions have come from your connection. Please ask again in ${minutes} min; your question still stands in the field.`,
+    `Many questions have come in the last hour over the internet connection that you use, perhaps from other people. You can ask again in ${minutes} min. Your question still stands in the field.`,
+  tooLarge:
+    'More was sent at once than this server takes. Your question stands in the field as far as it was read. Ask again to go on without the earlier part of the conversation.',
+  notShown: 'Your conversation is not lost. This page does not show it; it goes along with your next question and is shown again then.',
+  linksBeside: 'Links in answers open beside this page.',
 
   stop: 'Stop',
   stopped: 'You stopped this answer.',
   stoppedHere:
     'You stopped this answer. What stands here is all that came: the line that tells its changes did not, and it does not go along with the next question.',
   edit: 'Change the question',
+  keepQuestion: 'Leave it as it was',
   again: 'Answer again',
   copy: 'Copy with its notices',
   copied: 'Copied',

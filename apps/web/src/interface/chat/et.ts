@@ -20,13 +20,20 @@ export const etChat: ChatText = {
   leftBehind: 'Vestlus on pikk. Selle vanim osa ei lähe enam järgmise küsimusega kaasa.',
   emptyQuestion: 'Küsimust ei olnud. Kirjutage küsimus ja proovige uuesti.',
   tooLong: (characters) => `Küsimus on liiga pikk. Palun lühendage seda ${characters} tähemärgini; see on väljal alles.`,
-  tooMany: (minutes) => `Teie ühendusest on tulnud palju küsimusi. Palun küsige uuesti ${minutes} minuti pärast; küsimus on väljal alles.`,
+  tooMany: (minutes) =>
+    `Teie kasutatava internetiühenduse kaudu on viimase tunni jooksul tulnud palju küsimusi, võib-olla teistelt inimestelt. Uuesti saate küsida ${minutes} minuti pärast. Teie küsimus on väljal alles.`,
+  tooLarge:
+    'Korraga saadeti rohkem, kui see server vastu võtab. Teie küsimus on väljal alles nii palju, kui sellest jõuti lugeda. Küsige uuesti, et jätkata ilma vestluse varasema osata.',
+  notShown:
+    'Teie vestlus ei ole kadunud. See on välja jäetud ainult sellelt lehelt, läheb järgmise küsimusega kaasa ja on siis jälle näha.',
+  linksBeside: 'Vastustes olevad lingid avanevad selle lehe kõrval.',
 
   stop: 'Peatage',
   stopped: 'Te peatasite selle vastuse.',
   stoppedHere:
     'Te peatasite selle vastuse. Siin on kõik, mis jõudis tulla: muudatuste rida ei tulnud ja see vastus ei lähe järgmise küsimusega kaasa.',
   edit: 'Muutke küsimust',
+  keepQuestion: 'Jätke nii, nagu oli',
   again: 'Küsige sama uuesti',
   copy: 'Kopeerige koos märgetega',
   copied: 'Kopeeritud',

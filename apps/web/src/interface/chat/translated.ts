@@ -25,6 +25,9 @@ export function translatedChat(base: ChatText, say: Say): ChatText {
     emptyQuestion: say('chat.empty-question', base.emptyQuestion),
     tooLong: (characters) => say('chat.too-long', base.tooLong(characters), { characters }),
     tooMany: (minutes) => say('chat.too-many', base.tooMany(minutes), { minutes }),
+    tooLarge: say('chat.too-large', base.tooLarge),
+    notShown: say('chat.not-shown', base.notShown),
+    linksBeside: say('chat.links-beside', base.linksBeside),
     ...translatedActions(base, say),
   };
 }
@@ -35,6 +38,7 @@ function translatedActions(base: ChatText, say: Say) {
     stopped: say('chat.stopped', base.stopped),
     stoppedHere: say('chat.stopped-here', base.stoppedHere),
     edit: say('chat.edit', base.edit),
+    keepQuestion: say('chat.keep-question', base.keepQuestion),
     again: say('chat.again', base.again),
     copy: say('chat.copy', base.copy),
     copied: say('chat.copied', base.copied),
