@@ -26,9 +26,18 @@ describe('parlance report', () => {
     expect(there.text).toBe(here.text);
   });
 
-  test('writes a PDF that is the same twice', async () => {
-    const paths = ['a.pdf', 'b.pdf'].map((name) => join(folder, name));
-    for (const path of paths) expect(await report('--month', '2026-09', '--log', folder, '--pdf', path)).toMatchObject({ code: 0 });
+  test.each(['--json', '--csv', '--html'])('%s in Arabic is the same bytes in another time zone and locale', async (form) => {
+    const asked = ['report', '--month', '2026-09', '--log', folder, form, '--language', 'ar'];
+    const here = await finished(asked, { TZ: 'UTC', LANG: 'C' });
+    const there = await finished(asked, { TZ: 'Asia/Kathmandu', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+    expect(here).toMatchObject({ code: 0, text: expect.stringContaining('القطاعات') as string });
+    expect(there.text).toBe(here.text);
+  });
+
+  test.each(['en', 'ar'])('writes a PDF in %s that is the same twice', async (language) => {
+    const paths = ['a', 'b'].map((name) => join(folder, `${name}-${language}.pdf`));
+    const asked = ['--month', '2026-09', '--log', folder, '--language', language];
+    for (const path of paths) expect(await report(...asked, '--pdf', path)).toMatchObject({ code: 0 });
     const [first, second] = paths.map((path) => readFileSync(path));
     expect(first?.subarray(0, 5).toString()).toBe('%PDF-');
     expect(second?.equals(first ?? Buffer.of())).toBe(true);
@@ -47,6 +56,8 @@ describe('parlance report', () => {
     [['--month', 'x'], 2, '--month'],
     [[], 2, '--month'],
     [['--month', '2026-09', '--json', '--csv'], 2, 'one of them'],
+    [['--month', '2026-09', '--html', '--language', 'xx'], 2, 'one of ar, de, en, et, fr, ru'],
+    [['--month', '2026-09', '--language', 'et'], 2, '--html or --pdf'],
     [['--month', '2026-09', '--policy', '/nonexistent'], 2, 'no file that can be read'],
   ])('%j ends with code %i and says why', async (args, code, said) => {
     expect(await report(...args, '--log', folder)).toMatchObject({ code, text: expect.stringContaining(said) as string });

@@ -7,6 +7,7 @@ import {
   makeReport,
   printPdf,
   reportCsv,
+  reportLanguages,
   reportPage,
   reportText,
 } from '@parlance/gateway/register';
@@ -23,6 +24,7 @@ interface ReportOptions {
   readonly csv: boolean;
   readonly html: boolean;
   readonly pdf?: string;
+  readonly language: string;
 }
 
 const help = `
@@ -46,12 +48,18 @@ export function reportCommand(): Command {
     .option('--csv', 'print one table', false)
     .option('--html', 'print a page that stands alone', false)
     .option('--pdf <file>', 'write a PDF, with Chromium')
+    .option('--language <language>', `of the page, the PDF and the sentences in the data: ${reportLanguages.join(', ')}`, 'en')
     .addHelpText('after', help)
     .action(async (options: ReportOptions) => {
       const { month } = options;
       if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) throw badUsage('--month', 'a month, as 2026-11', month);
       const forms = [options.json, options.csv, options.html, options.pdf !== undefined].filter(Boolean).length;
       if (forms > 1) throw badUsage('--json, --csv, --html, --pdf', 'one of them', String(forms));
+      const { language } = options;
+      if (!reportLanguages.some((each) => each === language))
+        throw badUsage('--language', `one of ${reportLanguages.join(', ')}`, language);
+      if (forms === 0 && language !== 'en')
+        throw badUsage('--language', 'with --json, --csv, --html or --pdf: the text for a terminal is in English', language);
       process.exitCode = clean;
       try {
         await print(options, await collected(options));
@@ -84,8 +92,12 @@ function tell(name: string): (done: bigint, size: bigint) => void {
   };
 }
 
-async function print({ month, json, csv, html, pdf }: ReportOptions, found: readonly CollectedMonth[]): Promise<void> {
-  const report = makeReport(month, found);
+async function print({ month, json, csv, html, pdf, language: asked }: ReportOptions, found: readonly CollectedMonth[]): Promise<void> {
+  const report = makeReport(
+    month,
+    found,
+    reportLanguages.find((each) => each === asked),
+  );
   if (pdf !== undefined) {
     const bytes = await printPdf(reportPage(report), findChromium(process.env));
     await writeFile(pdf, bytes).catch(() => {

@@ -40,6 +40,7 @@ export {
 export { type DriftFacts, type DriftRate, type DriftRow, type LanguageRow, type ReviewReason, type ReviewRow } from './register/drift.ts';
 export { languageName, monthName } from './register/value-names.ts';
 export { reportPage } from './register/report-page.tsx';
+export { type ReportLanguage, reportLanguages, reportWords } from './register/report-words/report-words.ts';
 export { type MonthReport, type ReportedChanges, type ReportedRate, type ReportedSum } from './register/report.ts';
 export { errorPage } from './pages/error-page.tsx';
 export { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './pages/try-page.tsx';

@@ -1,4 +1,4 @@
-export { reportPage } from '@parlance/web';
+export { reportLanguages, reportPage } from '@parlance/web';
 export { type DriftFacts } from '@parlance/web';
 export { collectDrift, type CollectedDrift, driftInput } from './drift/collect-drift.ts';
 export { driftText } from './drift/drift-text.ts';

@@ -1,6 +1,8 @@
 import { type ComponentChildren, type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { directionOf } from '../direction.ts';
 import { BarChart } from './bar-chart.tsx';
+import { nameOf, type ReportWords, reportWords, typeName } from './report-words/report-words.ts';
 import { type MonthReport, type ReportedSum } from './report.ts';
 
 /** Everything that the page needs: it stands alone, also on paper. */
@@ -8,6 +10,8 @@ const style = `
 :root { color-scheme: light; font: 11pt/1.5 system-ui, 'Noto Sans', sans-serif; }
 body { max-inline-size: 60rem; margin: 2rem auto; padding-inline: 1rem; color: #1c2124; background: #fff; overflow-wrap: anywhere; }
 h1 { line-height: 1.2; }
+td:last-child, th { overflow-wrap: normal; }
+.table { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.9em; }
 th, td { border-block-end: 1px solid #d9dcd8; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
 td.number { text-align: end; white-space: nowrap; }
@@ -15,16 +19,18 @@ svg { inline-size: 100%; max-inline-size: 24rem; }
 svg text { font-size: 11px; fill: #1c2124; }
 svg rect { fill: #0f5c70; }
 .wrong { color: #9a3b1e; font-weight: bold; }
-@media print { body { margin: 0; } tr, li { break-inside: avoid; } }
+@media print { body { margin: 0; } .table { overflow: visible; } tr, li { break-inside: avoid; } }
 `;
 
 const mostBars = 20;
 
-/** The report of a month as one HTML document that loads nothing. In English, whatever the machine. */
+/** The report of a month as one HTML document that loads nothing, in the language of the report, whatever the machine. */
 export function reportPage(report: MonthReport): string {
-  const title = `Transparency report ${report.month}`;
+  const words = reportWords(report);
+  const title = filled(words.title, { month: report.month });
+  const of = { report, words };
   return `<!doctype html>${render(
-    <html lang="en" dir="ltr">
+    <html lang={report.language} dir={directionOf(report.language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -34,17 +40,14 @@ export function reportPage(report: MonthReport): string {
       <body>
         <main>
           <h1>{title}</h1>
-          <p>
-            Made from the public log alone, by <code>{`parlance report --month ${report.month}`}</code>. Whoever has the log gets the same
-            report, byte for byte. Changes are told in whole tens, and fewer than ten never.
-          </p>
-          <Heads report={report} />
-          <Totals report={report} />
-          <Changes report={report} />
-          <Rates report={report} />
-          <Others report={report} />
+          <Made {...of} />
+          <Heads {...of} />
+          <Totals {...of} />
+          <Changes {...of} />
+          <Rates {...of} />
+          <Others {...of} />
           <section>
-            <h2>What the log does not show</h2>
+            <h2>{words.notSeenTitle}</h2>
             <ul>
               {report.not_seen.map((line) => (
                 <li key={line}>{line}</li>
@@ -59,94 +62,124 @@ export function reportPage(report: MonthReport): string {
 
 interface Of {
   readonly report: MonthReport;
+  readonly words: ReportWords;
 }
 
-function Heads({ report }: Of): JSX.Element {
+function filled(text: string, slots: Readonly<Record<string, string | number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(slots[name] ?? whole));
+}
+
+function Made({ report, words }: Of): JSX.Element {
+  const [before = '', after = ''] = words.made.split('{command}');
+  const language = report.language === 'en' ? '' : ` --language ${report.language}`;
+  return (
+    <p>
+      {before}
+      <code dir="ltr">{`parlance report --month ${report.month}${language}`}</code>
+      {after}
+    </p>
+  );
+}
+
+function Heads({ report, words }: Of): JSX.Element {
   return (
     <section>
-      <h2>The log</h2>
+      <h2>{words.log}</h2>
       <Table
-        heads={['Log', 'Entries', 'Root of the tree']}
+        words={words}
+        heads={[words.name, words.entries, words.root]}
         rows={report.heads.map(({ log, size, root }) => [log, size, <code key="root">{root}</code>])}
       />
-      <p>The tree ends with the last batch of the month, so that a longer log gives the same report.</p>
+      <p>{words.tree}</p>
     </section>
   );
 }
 
-function Totals({ report }: Of): JSX.Element {
-  const { answers, changed_at_least, omissions, additions, batches, batches_that_differ, endings } = report;
+function Totals({ report, words }: Of): JSX.Element {
+  const { answers, changed_at_least, omissions, additions, batches, batches_that_differ: differing, endings } = report;
   return (
     <section>
-      <h2>Answers</h2>
+      <h2>{words.answers}</h2>
       <Table
-        heads={['What', 'By the tallies', 'By the leaves of changed answers', 'Do they agree?']}
+        words={words}
+        heads={[words.what, words.byTallies, words.byLeaves, words.agree]}
         rows={[
-          ['Answers', counted(answers), '', ''],
-          ['Changed, or ended otherwise than done', `≥ ${changed_at_least}`, '', ''],
-          ['Places at which something was left out', ...sumCells(omissions)],
-          ['Places at which something was added', ...sumCells(additions)],
+          [words.answers, counted(answers, words), '', ''],
+          [words.changed, `≥ ${changed_at_least}`, '', ''],
+          [words.leftOut, ...sumCells(omissions, words)],
+          [words.added, ...sumCells(additions, words)],
         ]}
       />
-      <p class={batches_that_differ === 0 ? '' : 'wrong'}>
-        {`${batches} batches; ${batches_that_differ} of them tell other numbers in their tally than in their leaves.`}
-      </p>
-      <Table heads={['How answers ended', 'Answers']} rows={endings.map(({ ending, at_least }) => [ending, atLeast(at_least)])} />
+      <p class={differing === 0 ? '' : 'wrong'}>{filled(words.batches, { batches, differing })}</p>
+      <Table
+        words={words}
+        heads={[words.howEnded, words.answers]}
+        rows={endings.map(({ ending, at_least }) => [nameOf(words.endings, ending), atLeast(at_least, words)])}
+      />
     </section>
   );
 }
 
-function Changes({ report: { changes } }: Of): JSX.Element {
-  const name = ({ kind, type, rule, language, sector }: MonthReport['changes'][number]): string =>
-    [rule ?? type ?? kind ?? 'not told', language, sector].filter((part) => part !== null).join(', ');
+function Changes({ report: { changes, language: pageLanguage }, words }: Of): JSX.Element {
+  const name = ({ rule, language, sector, ...change }: MonthReport['changes'][number]): string =>
+    [rule ?? (typeName(words, change) || nameOf(words.kinds, change.kind) || words.notTold), language, nameOf(words.sectors, sector)]
+      .filter((part) => part !== null && part !== '')
+      .join(', ');
   const most = changes.toSorted((left, right) => right.at_least - left.at_least).slice(0, mostBars);
   const values = most.map((change, place) => ({ value: String(place), label: name(change), told: change.at_least }));
   return (
     <section>
-      <h2>What was changed, by which rule and law</h2>
-      {values.length > 0 && <BarChart values={values} direction="ltr" label="The most frequent changes; the table has all" />}
+      <h2>{words.changesTitle}</h2>
+      {values.length > 0 && <BarChart values={values} direction={directionOf(pageLanguage)} label={words.chart} />}
       <Table
-        heads={['What', 'Type', 'Cause', 'Law', 'Authority', 'Rule', 'Language', 'Sector', 'Changes']}
-        rows={changes.map(({ kind, type, cause, law, authority, rule, language, sector, at_least }) => [
-          ...[kind, type, cause, law, authority, rule, language, sector].map((value) => value ?? ''),
-          atLeast(at_least),
+        words={words}
+        heads={[words.what, words.type, words.cause, words.law, words.authority, words.rule, words.language, words.sector, words.changes]}
+        rows={changes.map((change) => [
+          nameOf(words.kinds, change.kind),
+          typeName(words, change),
+          nameOf(words.causes, change.cause),
+          ...[change.law, change.authority, change.rule, change.language].map((value) => value ?? ''),
+          nameOf(words.sectors, change.sector),
+          atLeast(change.at_least, words),
         ])}
       />
-      <p>
-        An answer that two rules changed is counted under both. An empty field is not told, because fewer than ten share it, or there is
-        none.
-      </p>
+      <p>{words.twice}</p>
     </section>
   );
 }
 
-function Rates({ report: { rates } }: Of): JSX.Element {
+function Rates({ report: { rates }, words }: Of): JSX.Element {
   return (
     <section>
-      <h2>How often each rule acted</h2>
+      <h2>{words.rates}</h2>
       <Table
-        heads={['Rule', 'What', 'Type', 'In 10,000 answers', 'The month before']}
-        rows={rates.map(({ rule, kind, type, per_10000, before_per_10000 }) => [
-          rule,
-          kind,
-          type,
-          rateOf(per_10000),
-          rateOf(before_per_10000),
+        words={words}
+        heads={[words.rule, words.what, words.type, words.perAnswers, words.before]}
+        rows={rates.map((rate) => [
+          rate.rule,
+          nameOf(words.kinds, rate.kind),
+          typeName(words, rate),
+          rateOf(rate.per_10000, words),
+          rateOf(rate.before_per_10000, words),
         ])}
       />
     </section>
   );
 }
 
-function Others({ report: { objections, statements } }: Of): JSX.Element {
+function Others({ report: { objections, statements }, words }: Of): JSX.Element {
   return (
     <section>
-      <h2>Decided objections, and what the operator stated</h2>
+      <h2>{words.others}</h2>
       <Table
-        heads={['Entries of the log', 'How many']}
+        words={words}
+        heads={[words.logEntries, words.howMany]}
         rows={[
-          ...objections.map(({ outcome, at_least }) => [`objections: ${outcome}`, atLeast(at_least)]),
-          ...statements.map(({ kind, count }) => [kind, String(count)]),
+          ...objections.map(({ outcome, at_least }) => [
+            filled(words.objection, { outcome: nameOf(words.outcomes, outcome) }),
+            atLeast(at_least, words),
+          ]),
+          ...statements.map(({ kind, count }) => [<code key="kind">{kind}</code>, String(count)]),
         ]}
       />
     </section>
@@ -154,42 +187,46 @@ function Others({ report: { objections, statements } }: Of): JSX.Element {
 }
 
 interface TableProperties {
+  readonly words: ReportWords;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly ComponentChildren[])[];
 }
 
-function Table({ heads, rows }: TableProperties): JSX.Element {
-  if (rows.length === 0) return <p>None that is told.</p>;
+/** Scrolls inside itself where the window is narrow, and can be reached with the keyboard for that. */
+function Table({ words, heads, rows }: TableProperties): JSX.Element {
+  if (rows.length === 0) return <p>{words.none}</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, place) => (
-          <tr key={place}>
-            {row.map((cell, column) => (
-              <td key={column} dir="auto">
-                {cell}
-              </td>
+    <div class="table" tabIndex={0} role="group" aria-label={heads.join(', ')}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <tr key={place}>
+              {row.map((cell, column) => (
+                <td key={column} dir="auto">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
-const counted = (count: number | null): string => (count === null ? 'fewer than ten' : String(count));
-const atLeast = (count: number): string => (count === 0 ? 'fewer than ten' : `≥ ${count}`);
-const rateOf = (count: number | null): string => (count === null ? 'not told' : `≥ ${count}`);
+const counted = (count: number | null, words: ReportWords): string => (count === null ? words.few : String(count));
+const atLeast = (count: number, words: ReportWords): string => (count === 0 ? words.few : `≥ ${count}`);
+const rateOf = (count: number | null, words: ReportWords): string => (count === null ? words.notTold : `≥ ${count}`);
 
-function sumCells({ tallies, leaves, agree }: ReportedSum): readonly ComponentChildren[] {
-  return [counted(tallies), counted(leaves), agree ? 'yes' : <strong class="wrong">no</strong>];
+function sumCells({ tallies, leaves, agree }: ReportedSum, words: ReportWords): readonly ComponentChildren[] {
+  return [counted(tallies, words), counted(leaves, words), agree ? words.yes : <strong class="wrong">{words.no}</strong>];
 }

@@ -1,3 +1,5 @@
+import { type ReportLanguage } from './report-words/report-words.ts';
+
 /** A number of places or answers; null: fewer than ten, which is not told. */
 type Told = number | null;
 
@@ -41,6 +43,8 @@ export interface MonthReport {
   readonly v: 1;
   /** `2026-11` */
   readonly month: string;
+  /** Of the sentences and of the page; numbers, ids and codes are the same in each. */
+  readonly language: ReportLanguage;
   /** The trees that it was made from: each ends with the last batch of the month, so that a longer log gives the same report. */
   readonly heads: readonly { readonly log: string; readonly size: string; readonly root: string }[];
   readonly batches: number;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Leaf } from '@parlance/log';
 import { afterAll, describe, expect, test } from 'vitest';
 import { editOf, madeLeaves, mediationOf, tallyOf, writeLog } from '../testing/made-log.ts';
-import { reportPage } from '@parlance/web';
+import { type ReportLanguage, reportLanguages, reportPage, reportWords } from '@parlance/web';
 import { collectMonth } from './collect-month.ts';
 import { makeReport } from './make-report.ts';
 import { reportCsv } from './report-csv.ts';
@@ -117,6 +117,42 @@ describe('the report of a month', () => {
     const found = await collectMonth(folderSource(await logOf(madeLeaves(400))), '2020-01', { policy: null });
     expect(found.head).toBeNull();
     expect(found.months.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the report in another language', () => {
+  const leaves = [...batch('2026-10', many(12, 1)), ...batch('2026-11', [...many(34, 1, 100), ...many(25, 5, 200)]), amend(14)];
+  const inLanguage = async (folder: string, language: ReportLanguage) =>
+    makeReport('2026-11', [await collectMonth(folderSource(folder), '2026-11', { policy: null })], language);
+
+  test.each(reportLanguages)(
+    '%s: the same bytes twice, the same numbers as in English, and no English word of the page',
+    async (language) => {
+      const folder = await logOf(leaves);
+      const report = await inLanguage(folder, language);
+      expect(formsOf(await inLanguage(folder, language))).toEqual(formsOf(report));
+      const english = await reportOf(folder, '2026-11');
+      expect({ ...report, language: 'en', not_seen: english.not_seen }).toEqual(english);
+      const [html, other] = [reportPage(report), reportPage(english)];
+      expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`);
+      expect(html.match(/≥ \d+/g)).toEqual(other.match(/≥ \d+/g));
+      expect(html).not.toMatch(/\{\w+\}/);
+      if (language === 'en') return;
+      for (const [, heading] of other.matchAll(/<h[12]>(.*?)<\/h/g)) expect(html).not.toContain(`>${heading ?? ''}<`);
+      expect(html).not.toMatch(/fewer than ten|not told|left out|ai-notice/);
+      expect(reportCsv(report)).toContain(report.not_seen[0]?.split(',')[0]);
+    },
+  );
+
+  test('has every word, with the slots that it has in English', () => {
+    const slotsOf = (text: unknown): readonly string[] => (JSON.stringify(text).match(/\{\w+\}/g) ?? []).toSorted();
+    const english = reportWords({ language: 'en' });
+    for (const language of reportLanguages)
+      for (const [name, words] of Object.entries(reportWords({ language }))) {
+        expect(slotsOf(words), `${language} ${name}`).toEqual(slotsOf(english[name as keyof typeof english]));
+        for (const word of typeof words === 'string' ? [words] : Object.values(words as object))
+          expect(word, `${language} ${name}`).not.toBe('');
+      }
   });
 });
 

@@ -1,21 +1,11 @@
-import { type MonthReport, type ReportedChanges, type ReportedRate } from '@parlance/web';
+import { type MonthReport, type ReportedChanges, type ReportedRate, type ReportLanguage, reportWords } from '@parlance/web';
 import { compare, fewest, inTens, type ToldClass, toldClasses } from '../cube/told-classes.ts';
 import { lawOf } from '../facts/subject.ts';
 import { type CollectedMonth } from './collect-month.ts';
 import { countByName, mergeMonths, type MonthFacts } from './merge-months.ts';
 
-const notSeen = [
-  'In which sectors answers were given in which nothing was changed, and in which sector a change was made that the log tells without one.',
-  'Any single answer in which nothing was changed: such answers are only counted.',
-  "What a model left out by itself, and whether what was changed was rightly changed: the log tells what the operator's rules did.",
-  'Days and hours: the log tells them, and this report tells months. Fewer than ten changes that are alike are told with others, less exactly.',
-  'Incidents of use control and what keys were used for: the log has no entry for them, unless the operator stated one.',
-  'Whether readers saw the same notices: whoever has a receipt can check their own, and the operator can check all with parlance log audit.',
-  'Whether everybody is shown the same log: witnesses show that, and the signatures of the checkpoint, which this report does not hold.',
-] as const;
-
 /** The report of a month from all the logs that have batches of it. The same logs give the same report, whenever and wherever it is made. */
-export function makeReport(month: string, collected: readonly CollectedMonth[]): MonthReport {
+export function makeReport(month: string, collected: readonly CollectedMonth[], language: ReportLanguage = 'en'): MonthReport {
   const present = mergeMonths(
     month,
     collected.map((each) => each.present),
@@ -26,7 +16,7 @@ export function makeReport(month: string, collected: readonly CollectedMonth[]):
   );
   const classes = toldClasses([...present.cells.values()]);
   return {
-    ...{ report: 'parlance-month', v: 1, month },
+    ...{ report: 'parlance-month', v: 1, month, language },
     heads: collected.flatMap(({ head }) => head ?? []).toSorted((left, right) => compare(left.log, right.log)),
     batches: present.batches,
     batches_that_differ: present.differing,
@@ -39,7 +29,7 @@ export function makeReport(month: string, collected: readonly CollectedMonth[]):
     rates: ratesOf({ classes, answers: present.answers }, { classes: toldClasses([...before.cells.values()]), answers: before.answers }),
     objections: inOrder(countByName(present.others, objectionOutcome)).map(([outcome, count]) => ({ outcome, at_least: inTens(count) })),
     statements: inOrder(countByName(present.others, statedKind)).map(([kind, count]) => ({ kind, count })),
-    not_seen: notSeen,
+    not_seen: reportWords({ language }).notSeen,
   };
 }
 

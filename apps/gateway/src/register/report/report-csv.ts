@@ -10,6 +10,7 @@ const number = (value: number | null): string | null => (value === null ? null :
 export function reportCsv(report: MonthReport): string {
   const rows: readonly Row[] = [
     { part: 'month', name: report.month },
+    { part: 'language', name: report.language },
     ...report.heads.flatMap(({ log, size, root }) => [
       { part: 'head', name: log, number: size },
       { part: 'root', name: root },

@@ -29,8 +29,8 @@ const counted = (count: number | null): string => (count === null ? 'fewer than 
 const atLeast = (count: number): string => (count === 0 ? 'fewer than ten' : `at least ${count}`);
 const rate = (count: number | null): string => (count === null ? 'not told' : `at least ${count}`);
 
-function labelText({ kind, type, cause, law, authority, rule, language }: ReportedChanges): string {
-  return [kind, type, cause, law, authority, rule, language].filter((value) => value !== null).join(', ');
+function labelText({ kind, type, cause, law, authority, rule, language, sector }: ReportedChanges): string {
+  return [kind, type, cause, law, authority, rule, language, sector].filter((value) => value !== null).join(', ');
 }
 
 function sumText({ tallies, leaves, agree }: ReportedSum): string {
