@@ -37,8 +37,22 @@ async function pathsOf(pack: string): Promise<readonly string[]> {
     '/system',
     '/drift',
     '/drift?month=x',
+    '/register',
+    '/register?sector=education',
     '/nothing',
   ];
+}
+
+/** The form behind the button at a change. */
+async function objectionPath(pack: string): Promise<string> {
+  const body = new URLSearchParams({ text: 'A mari.maasikas@example.ee b.', q: 'x', speed: 'instant' });
+  const html = await (await fetch(`${gateways.get(pack)?.address ?? ''}/try`, { method: 'POST', body })).text();
+  const path = /href="(\/object\?[^"]+)"/
+    .exec(html)?.[1]
+    ?.replaceAll('&amp;', '&')
+    .replace(/&lang=\w+/, '');
+  if (path === undefined) throw new Error('the answer has no button');
+  return path;
 }
 
 async function visit(pack: string, options: BrowserContextOptions): Promise<{ page: Page; go: (path: string) => Promise<void> }> {
@@ -62,8 +76,9 @@ describe.each(readings)('the pack %s in %s', (pack, language) => {
   test.each(looks)('has no page with a violation of WCAG 2.2 AA or wider than its window %s', async (_name, options) => {
     const { page, go } = await visit(pack, options);
     const found: string[] = [];
-    for (const path of await pathsOf(pack)) {
-      await go(`/transparency${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    const others = ['/objections', await objectionPath(pack), '/try', '/verify'];
+    for (const path of [...(await pathsOf(pack)).map((each) => `/transparency${each}`), ...others]) {
+      await go(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
       found.push(...(await violations(page)).map((fault) => `${path}: ${fault}`));
       if (await scrollsSideways(page)) found.push(`${path} is wider than the window`);
     }

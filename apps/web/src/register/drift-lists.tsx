@@ -59,7 +59,7 @@ export function EveryRule({ context, facts }: DriftProperties): JSX.Element | nu
                 <code dir="ltr">{row.rule}</code>
               </th>
               <td>{rateText(row.now)}</td>
-              <td>{row.verdict === 'first' ? say('drift.first') : rateText(row.past)}</td>
+              {row.verdict === 'first' ? <td class="words">{say('drift.first')}</td> : <td>{rateText(row.past)}</td>}
             </tr>
           ))}
         </tbody>

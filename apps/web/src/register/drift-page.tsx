@@ -38,12 +38,17 @@ function Found({ context, facts }: DriftProperties): JSX.Element {
   const alerts = [...facts.rules, ...facts.languages].filter(({ verdict }) => verdict === 'rose' || verdict === 'fell');
   const between = facts.between.filter(({ verdict }) => verdict !== 'alike');
   const { answers, past } = facts;
+  const now = String(answers.now ?? 0);
   return (
     <>
       <Months context={context} facts={facts} />
       <section aria-labelledby="alerts">
         <h2 id="alerts">{say('drift.alerts')}</h2>
-        <p>{say('drift.answers', { now: String(answers.now ?? 0), past: String(answers.past), months: String(past.length) })}</p>
+        <p>
+          {past.length === 0
+            ? say('drift.answers-first', { now })
+            : say('drift.answers', { now, past: String(answers.past), months: String(past.length) })}
+        </p>
         {alerts.length === 0 && <p role="status">{say('drift.none')}</p>}
         {alerts.map((row) => (
           <DriftAlert key={`${row.kind} ${row.rule} ${row.language ?? ''}`} row={row} context={context} />

@@ -71,6 +71,7 @@ export const registerMessages = {
   'register.drift.reasons.more-in-a-language': [],
   'register.drift.reasons.objections': ['count'],
   'register.drift.all': [],
+  'register.drift.answers-first': ['now'],
   'register.drift.answers': ['now', 'past', 'months'],
   'register.drift.limits': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -75,6 +75,7 @@ export const enRegister: RegisterWords = {
   'drift.reasons.more-in-a-language': 'acts more in one language than in others',
   'drift.reasons.objections': 'objections were found right: at least {count}',
   'drift.all': 'Every rule',
+  'drift.answers-first': '{now} answers in the month. There is no month before it to compare with.',
   'drift.answers': '{now} answers in the month, {past} in the {months} months before that it is compared with.',
   'drift.limits':
     'A number can move for many reasons: what people ask, the rule, the model. In a language nobody knows how many answers there were, so a share of its changes is compared. One person who asks often counts often. What stands out is twice or half as often at least, and no more than one such finding in a hundred is expected to be chance.',

@@ -75,6 +75,7 @@ export const etRegister: RegisterWords = {
   'drift.reasons.more-in-a-language': 'toimib ühes keeles rohkem kui teistes',
   'drift.reasons.objections': 'vastuväiteid peeti õigeks: vähemalt {count}',
   'drift.all': 'Kõik reeglid',
+  'drift.answers-first': 'Sel kuul {now} vastust. Varasemat kuud, millega võrrelda, ei ole.',
   'drift.answers': 'Vastuseid kuus {now}, võrreldavas {months} varasemas kuus {past}.',
   'drift.limits':
     'Arv võib muutuda mitmel põhjusel: mida inimesed küsivad, reegel, mudel. Keele kohta ei tea keegi, mitu vastust oli, seepärast võrreldakse osa selle keele muudatustest. Kes küsib sageli, loeb sageli. Silma torkab see, mis on vähemalt kaks korda sagedasem või harvem, ja juhuslik on sellistest leidudest eeldatavasti kuni üks sajast.',
