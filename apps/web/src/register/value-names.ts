@@ -1,3 +1,12 @@
+import { publicSectors } from '@parlance/charter';
+import { type RegisterText } from '../interface/register/register-text.ts';
+
+/** A sector by its name in the language of the page; one that the public record has no name for by its id in the pack. */
+export function sectorName(sector: string, say: RegisterText): string {
+  const named = publicSectors.find((each) => each === sector && each !== 'other');
+  return named === undefined ? sector : say(`sectors.${named}`);
+}
+
 /** A month (`2026-11`) as people write it in the language. */
 export function monthName(month: string, language: string): string {
   const date = new Date(`${month}-01T00:00:00Z`);

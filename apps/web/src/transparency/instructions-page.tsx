@@ -1,5 +1,6 @@
 import { ageBands } from '@parlance/charter';
 import { type ComponentChildren, type JSX } from 'preact';
+import { sectorName } from '../register/value-names.ts';
 import { type TransparencyContext } from './transparency-context.ts';
 import { type InstructionsFacts } from './transparency-facts.ts';
 import { renderTransparency } from './transparency-frame.tsx';
@@ -37,7 +38,7 @@ function Choices({ context, facts }: { readonly context: TransparencyContext; re
       <Choice name="sector" label={words.sector}>
         {facts.sectors.map((each) => (
           <option key={each} value={each} selected={each === facts.sector}>
-            {each}
+            {sectorName(each, context.interfaceText.register)}
           </option>
         ))}
       </Choice>

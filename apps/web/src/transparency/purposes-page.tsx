@@ -3,6 +3,7 @@ import { Fact } from '../answer/fact.tsx';
 import { longDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type TransparencyText } from '../interface/transparency/transparency-text.ts';
+import { sectorName } from '../register/value-names.ts';
 import { type TransparencyContext } from './transparency-context.ts';
 import { type PurposesFacts } from './transparency-facts.ts';
 import { renderTransparency } from './transparency-frame.tsx';
@@ -45,7 +46,7 @@ function Key({ facts, text }: KeyProperties): JSX.Element {
         {facts.about !== '' && <Fact name={words.about}>{facts.about}</Fact>}
         {facts.sector !== null && (
           <Fact name={words.sector}>
-            <code dir="ltr">{facts.sector}</code>
+            <bdi>{sectorName(facts.sector, text.register)}</bdi>
           </Fact>
         )}
         {facts.age_band !== 'any-age' && <Fact name={words['reader-age']}>{text.study.ages[facts.age_band]}</Fact>}

@@ -4,6 +4,7 @@ import { OutwardLink } from '../answer/outward-link.tsx';
 import { longDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { objectAddress } from '../objection/object-address.ts';
+import { sectorName } from '../register/value-names.ts';
 import { Filled } from './filled.tsx';
 import { Hour } from './hour.tsx';
 import { Law } from './law.tsx';
@@ -91,16 +92,16 @@ interface ScopeProperties {
   readonly text: InterfaceText;
 }
 
-/** Sectors go by their names in the pack. */
 function Scope({ scope, text }: ScopeProperties): JSX.Element {
   const words = text.transparency;
+  const named = (sectors: readonly string[]): string => sectors.map((sector) => sectorName(sector, text.register)).join(', ');
   return (
     <>
-      {scope.sectors === 'all' ? words.everywhere : <bdi lang="en">{scope.sectors.join(', ')}</bdi>}
+      {scope.sectors === 'all' ? words.everywhere : <bdi>{named(scope.sectors)}</bdi>}
       {scope.except.length > 0 && (
         <>
           {' '}
-          {words.except} <bdi lang="en">{scope.except.join(', ')}</bdi>
+          {words.except} <bdi>{named(scope.except)}</bdi>
         </>
       )}
       {scope.audience !== 'all' && <>; {words[`audiences.${scope.audience}`]}</>}
