@@ -98,26 +98,28 @@ function Rates({ unit, first, rates, context }: RatesProperties): JSX.Element {
   return (
     <div class="plotted">
       <BarChart values={values} direction={directionOf(text.language)} label={`${unit}. ${say('chart')}`} />
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            <th scope="col">{unit}</th>
-            <th scope="col">{say('count')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rates.map(({ name, per_10000, at_least }) => (
-            <tr key={name}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              <td>{per_10000 ?? '–'}</td>
-              <td>{at_least === 0 ? '–' : `≥ ${at_least}`}</td>
+      <div class="scrolls" role="group" tabIndex={0} aria-label={unit}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              <th scope="col">{unit}</th>
+              <th scope="col">{say('count')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rates.map(({ name, per_10000, at_least }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <bdi>{name}</bdi>
+                </th>
+                <td>{per_10000 ?? '–'}</td>
+                <td>{at_least === 0 ? '–' : `≥ ${at_least}`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

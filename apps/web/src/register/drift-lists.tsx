@@ -44,26 +44,28 @@ export function EveryRule({ context, facts }: DriftProperties): JSX.Element | nu
     <section aria-labelledby="all">
       <h2 id="all">{say('drift.all')}</h2>
       <p class="small">{say('drift.per-answers')}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('rule')}</th>
-            <th scope="col">{say('count')}</th>
-            <th scope="col">{say('drift.before')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {facts.rules.map((row) => (
-            <tr key={`${row.kind} ${row.rule}`}>
-              <th scope="row">
-                <code dir="ltr">{row.rule}</code>
-              </th>
-              <td>{rateText(row.now)}</td>
-              {row.verdict === 'first' ? <td class="words">{say('drift.first')}</td> : <td>{rateText(row.past)}</td>}
+      <div class="scrolls" role="group" tabIndex={0} aria-label={say('drift.all')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say('rule')}</th>
+              <th scope="col">{say('count')}</th>
+              <th scope="col">{say('drift.before')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {facts.rules.map((row) => (
+              <tr key={`${row.kind} ${row.rule}`}>
+                <th scope="row">
+                  <code dir="ltr">{row.rule}</code>
+                </th>
+                <td>{rateText(row.now)}</td>
+                {row.verdict === 'first' ? <td class="words">{say('drift.first')}</td> : <td>{rateText(row.past)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

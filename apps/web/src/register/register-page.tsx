@@ -65,26 +65,28 @@ function Counts({ count: { facet, values, more }, context }: CountsProperties): 
       <h2 id={`by-${facet}`}>{say(facet)}</h2>
       <div class="plotted">
         <BarChart values={values} direction={directionOf(interfaceText.language)} label={`${say(facet)}. ${say('chart')}`} />
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say(facet)}</th>
-              <th scope="col">{say('count')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {values.map(({ value, label, told }) => (
-              <tr key={value}>
-                <th scope="row">
-                  <a href={pageAddress(registerPath, language, { ...choice, [facet]: value })}>
-                    <bdi>{label}</bdi>
-                  </a>
-                </th>
-                <td>{`≥ ${told}`}</td>
+        <div class="scrolls">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say(facet)}</th>
+                <th scope="col">{say('count')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {values.map(({ value, label, told }) => (
+                <tr key={value}>
+                  <th scope="row">
+                    <a href={pageAddress(registerPath, language, { ...choice, [facet]: value })}>
+                      <bdi>{label}</bdi>
+                    </a>
+                  </th>
+                  <td>{`≥ ${told}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
       {more > 0 && <p class="hint">{say('more', { count: String(more) })}</p>}
     </section>

@@ -9,8 +9,9 @@ import { type MonthReport, type ReportedSum } from './report.ts';
 const style = `
 :root { color-scheme: light; font: 11pt/1.5 system-ui, 'Noto Sans', sans-serif; }
 body { max-inline-size: 60rem; margin: 2rem auto; padding-inline: 1rem; color: #1c2124; background: #fff; overflow-wrap: anywhere; }
-h1 { line-height: 1.2; }
-td:last-child, th { overflow-wrap: normal; }
+h1 { line-height: 1.2; font-size: clamp(1.3rem, 7vw, 2rem); }
+th, td { overflow-wrap: normal; }
+td:first-child { min-inline-size: 7rem; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.9em; }
 th, td { border-block-end: 1px solid #d9dcd8; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
@@ -19,7 +20,7 @@ svg { inline-size: 100%; max-inline-size: 24rem; }
 svg text { font-size: 11px; fill: #1c2124; }
 svg rect { fill: #0f5c70; }
 .wrong { color: #9a3b1e; font-weight: bold; }
-@media print { body { margin: 0; } .table { overflow: visible; } tr, li { break-inside: avoid; } }
+@media print { body { margin: 0; } .table { overflow: visible; } th, td { overflow-wrap: anywhere; } tr, li { break-inside: avoid; } }
 `;
 
 const mostBars = 20;
