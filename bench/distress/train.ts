@@ -1,5 +1,6 @@
 import { bucketCount } from '../../apps/gateway/src/country/distress/text-features.ts';
-import { type LinearModel } from '../../apps/gateway/src/country/distress/linear-judge.ts';
+import { type LinearModel, shareOf } from '../../apps/gateway/src/country/distress/linear-judge.ts';
+import { randomFrom } from './random-from.ts';
 
 export interface Labelled {
   readonly features: readonly number[];
@@ -38,7 +39,7 @@ export function train(examples: readonly Labelled[], { buckets = bucketCount, fe
     shuffle(order, random);
     for (const index of order) {
       const { features, isOfKind } = at(folded, index);
-      const size = 1 / Math.sqrt(Math.max(1, features.length));
+      const size = shareOf(features.length);
       let odds = bias;
       for (const bucket of features) odds += number(weights, bucket) * number(ratios, bucket) * size;
       const error = 1 / (1 + Math.exp(-odds)) - (isOfKind ? 1 : 0);
@@ -79,12 +80,6 @@ function quantised(bias: number, weights: Float64Array): LinearModel {
   const largest = number(sizes, sizes.length - 1 - Math.floor(sizes.length * clipped)) || number(sizes, sizes.length - 1) || 1;
   const whole = (weight: number): number => Math.max(-127, Math.min(127, Math.round((weight / largest) * 127)));
   return { bias: Number(bias.toFixed(6)), unit: Number((largest / 127).toPrecision(8)), weights: Int8Array.from(weights, whole) };
-}
-
-/** Numerical Recipes' linear congruential generator: 0 to 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
 }
 
 function shuffle(order: number[], random: () => number): void {

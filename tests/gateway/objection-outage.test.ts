@@ -27,7 +27,7 @@ describe('while the database is away', () => {
     expect(html).toContain('Mul on seda vaja.');
     expect(html).toMatch(/value="needed" checked/);
     expect(formOf(html).ticket).toBe(form.ticket);
-    expect(textOf(html)).toContain('Ei ole kindel, kas sinu vaidlustus salvestati,');
+    expect(textOf(html)).toContain('Ei ole kindel, kas Teie vaidlustus salvestati,');
   });
 
   test.each([

@@ -19,7 +19,7 @@ describe('the report for people', () => {
   test('says in how much nothing was found', async () => {
     const text = checkText([await checkFolder(pack.folder, today)], plain);
     const files = Object.keys(minimalPack).length;
-    expect(text).toMatch(RegExp(`: 0 issues, 0 warnings in ${files} files, \\d{3} texts and [1-9]\\d* rules\\n$`));
+    expect(text).toMatch(RegExp(`: 0 issues, 0 warnings in ${files} files, \\d{3,} texts and [1-9]\\d* rules\\n$`));
   });
 
   test('says nothing of how much was looked at beside an error', async () => {
