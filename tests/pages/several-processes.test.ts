@@ -17,7 +17,7 @@ let servers: readonly Server[];
 
 beforeAll(async () => {
   servers = await Promise.all(starts.map((start) => start()));
-});
+}, 180_000);
 
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.close()));
