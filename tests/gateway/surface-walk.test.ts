@@ -50,7 +50,7 @@ function bodyFor(route: SpeakingRoute, isStream: boolean): Readonly<Record<strin
     case 'POST /v1/completions':
       return { ...facts, prompt: asked };
     case 'POST /study':
-      return { q: asked, lang: 'en', item: studiedItem };
+      return { q: asked, lang: 'en', item: studiedItem, age: 'any-age' };
     case 'POST /ask':
     case 'POST /try':
       return { q: asked, lang: 'en', speed: 'fast' };

@@ -104,3 +104,46 @@ test('goes from right to left in Arabic, with an item that runs from left to rig
   expect(await violations(page)).toEqual([]);
   await page.context().close();
 });
+
+test('copies an answer with its notices, reads it aloud and takes dictation, as the conversation does', async () => {
+  const page = await visits.open({ permissions: ['clipboard-read', 'clipboard-write'] }, '/study?lang=en&subject=matemaatika');
+  await page.addInitScript(`
+    globalThis.SpeechRecognition = class {
+      start() { this.onresult({ results: [[{ transcript: 'seven' }]] }); this.onend(); }
+      stop() {}
+    };
+    speechSynthesis.speak = (speech) => { document.documentElement.dataset.spoken = speech.text; };
+  `);
+  await page.locator('main section a').first().click();
+  await page.getByRole('button', { name: 'Dictate' }).click();
+  expect(await page.locator('#question').inputValue()).toBe('seven');
+  await act(page, 'ask', { text: 'What is 7 + 8?', turn: 1 });
+  await act(page, 'try', { text: '7 + 8 = 14', turn: 2 });
+  await page.locator('#t2').getByRole('button', { name: 'Copy with its notices' }).click();
+  await page.locator('#t2').getByRole('button', { name: 'Copied' }).waitFor();
+  const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+  expect(copied).toContain('7 + 8 = 14');
+  expect(copied).toContain('Not right yet, by exact reckoning: 7 + 8 = 14');
+  expect(copied).toContain('Rules for readers under 18 apply here');
+  expect(copied).toContain('1 part was added.');
+  expect(copied).toContain('/verify?');
+  await page.locator('#t2').getByRole('button', { name: 'Read aloud' }).click();
+  expect(await page.locator('html').getAttribute('data-spoken')).toContain('What is the first small thing');
+  await page.context().close();
+});
+
+test('nobody who does not know is blamed, and nothing is counted', async () => {
+  const page = await visits.open({}, '/study?lang=en&subject=matemaatika');
+  await page.locator('main section a').first().click();
+  await act(page, 'ask', { text: 'What is 7 + 8?', turn: 1 });
+  for (const text of ['', 'ma ei tea']) {
+    await page.locator('#question').fill(text);
+    await page.locator('form.ask button[value=try]').click();
+    await page.locator('#question-kindly').waitFor();
+    await page.waitForLoadState('load');
+  }
+  expect(await page.locator('[data-part=tries]').textContent()).toContain('0');
+  expect(await page.locator('[role=alert]').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.context().close();
+});

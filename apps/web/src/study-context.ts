@@ -1,4 +1,5 @@
 import { type AgeBand, type Hint } from '@parlance/charter';
+import { type ToldAbove } from './answer/told-above.ts';
 import { type ChatContext } from './chat-context.ts';
 import { type PageContext } from './page-context.ts';
 
@@ -8,6 +9,8 @@ export interface StudyItem {
   readonly id: string;
   readonly code: string | null;
   readonly statement: string;
+  /** The beginning of the statement. */
+  readonly short: string;
   /** BCP 47. */
   readonly language: string;
   /** Of the language, in that of the page; null: it is that of the page. */
@@ -20,7 +23,10 @@ export interface StudyItem {
 export interface StudyGroup {
   /** Null: they stand under the curriculum itself. */
   readonly heading: string | null;
-  readonly items: readonly { readonly id: string; readonly code: string | null; readonly statement: string }[];
+  readonly items: readonly (Pick<StudyItem, 'id' | 'code' | 'statement' | 'short' | 'language'> & {
+    /** Name of its language, where that is another than the curriculum's and the page's; null: it is not. */
+    readonly foreign: string | null;
+  })[];
 }
 
 /** Where somebody chooses what to work on. */
@@ -29,6 +35,8 @@ export interface StudyStartContext extends PageContext, Pick<StudyContext, 'choi
     readonly name: string;
     readonly title: string;
     readonly language: string;
+    /** Name of the language, in that of the page; null: it is that of the page. */
+    readonly foreign: string | null;
     /** Empty until the subject is chosen. */
     readonly groups: readonly StudyGroup[];
   }[];
@@ -53,6 +61,9 @@ export interface StudyReason {
   readonly origin: string;
 }
 
+/** What is known of a try by exact arithmetic, and the sum of which it is known. */
+export type CheckedTry = { readonly kind: 'right' | 'wrong' | 'holds'; readonly sum: string } | { readonly kind: 'unknown' };
+
 /** Where somebody works on an item. */
 export interface StudyContext extends ChatContext {
   readonly item: StudyItem;
@@ -60,13 +71,19 @@ export interface StudyContext extends ChatContext {
   readonly tries: number;
   /** Whether the next rung may be asked for without a try. */
   readonly canGoUp: boolean;
+  /** By the number of the turn. */
+  readonly checks: ReadonlyMap<number, CheckedTry>;
+  /** The notice that the charter adds to every answer here; null: none. */
+  readonly standing: (ToldAbove & { readonly text: string }) | null;
+  /** Said where nobody is asked and nothing is wrong; null: nothing is to be said. */
+  readonly kindly: string | null;
   readonly isCountLost: boolean;
   /** Carries the count, signed by the server. */
   readonly progress: string;
   /** That no person answers, where it is due; null: it is not. */
   readonly reminder: string | null;
   readonly reasons: readonly StudyReason[];
-  /** The bands that may be chosen, the one that holds anyway first. */
+  /** The bands that may be chosen beside saying nothing. */
   readonly ages: readonly AgeBand[];
   readonly age: AgeBand | null;
   /** Everything so far as one text; null: it was not asked for. */

@@ -37,6 +37,8 @@ export interface PageQuestion {
   readonly study?: StudyStep;
   /** What the page shows above the answer to who asks in distress; then it is not shown under it again. */
   readonly help?: TurnHelp;
+  /** A notice that stands once at the head of the page. */
+  readonly toldAbove?: AnswerPlace['toldAbove'];
   /** Its place in a conversation. */
   readonly turn?: AnswerPlace['turn'];
 }
@@ -61,6 +63,7 @@ export async function* answerParts(gateway: Gateway, question: PageQuestion, ask
     text: pageWords(country.pack, language),
     turn: question.turn ?? null,
     helpShown: new Set(question.help?.resources.map(({ id }) => id)),
+    toldAbove: question.toldAbove ?? null,
     downSince: () => question.upstream.downSince?.()?.toISOString() ?? null,
   });
   for await (const events of eventsOf(gateway, question, asker)) {

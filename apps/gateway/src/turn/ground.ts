@@ -64,10 +64,17 @@ export interface GroundOptions {
 /** Below this share of `known`, a card does not even tell which office might know. */
 const nearest = 0.6;
 
+const nothing: Found = { cards: [], passages: [] };
+
+/** Somebody who learns sends sums, and the numbers of a card are no reason to show it. */
+function isOnlySigns(text: string): boolean {
+  return !/\p{L}{2}/u.test(text);
+}
+
 /** Looks a question up in the pack's own index. Nothing found here has authority: it is data to quote and cite. */
 export function ground(country: Country, question: string, options: GroundOptions): Grounding {
   const { language, study = null } = options;
-  const found = options.found ?? lookUp(country, question, language);
+  const found = study !== null && isOnlySigns(question) ? nothing : (options.found ?? lookUp(country, question, language));
   const facet = askedFacet(options.asked ?? question, language);
   const hits = found.cards.filter(({ id }) => isInSector(country, options.sector, id));
   const chosen = choose(hits, found, { ...options, facet });

@@ -14,6 +14,7 @@ import { deliveredOf } from './earlier-ending.tsx';
 import { type EarlierReceipt, type EarlierTurn, type MarkedPart, type ToldFacts, turnField } from './earlier-turn.ts';
 import { endingOf } from './how-it-ended.tsx';
 import { type PageIds, pageIds } from './page-ids.ts';
+import { type ToldAbove } from './told-above.ts';
 import { createDeliveredText, type DeliveredText } from './delivered-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import { createTextStream, type TextStream } from './text-stream.ts';
@@ -41,6 +42,7 @@ interface Draft {
   /** Null: the answer is not part of a conversation. */
   readonly turn: ConversationTurn | null;
   readonly downSince: () => string | null;
+  readonly toldAbove: ToldAbove | null;
   readonly isAnnounced: boolean;
   readonly helpShown: ReadonlySet<string>;
   readonly placed: Set<string>;
@@ -80,6 +82,8 @@ export interface AnswerPlace {
   readonly helpShown?: ReadonlySet<string>;
   /** Asked at the end: since when who answers has not (ISO 8601); null: nothing is known of that. */
   readonly downSince?: () => string | null;
+  /** Null or absent: nothing stands at the head of the page that an answer says again. */
+  readonly toldAbove?: ToldAbove | null;
 }
 
 /**
@@ -93,6 +97,7 @@ export function createAnswerEncoder({
   turn = null,
   helpShown = new Set(),
   downSince = () => null,
+  toldAbove = null,
 }: AnswerPlace): AnswerEncoder {
   const draft: Draft = {
     text,
@@ -101,6 +106,7 @@ export function createAnswerEncoder({
     ids: pageIds(turn?.number ?? null),
     turn,
     downSince,
+    toldAbove,
     isAnnounced: turn?.isPart !== true,
     helpShown,
     placed: new Set(),
@@ -194,6 +200,7 @@ function end(draft: Draft, event: EndEvent): string {
     ids: draft.ids,
     isAnnounced: draft.isAnnounced,
     helpShown: draft.helpShown,
+    toldAbove: draft.toldAbove,
     parlance,
     fault: event.fault,
     downSince: draft.downSince(),

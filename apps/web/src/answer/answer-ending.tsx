@@ -16,6 +16,7 @@ import { type PageIds } from './page-ids.ts';
 import { NotRecorded, Receipt } from './receipt.tsx';
 import { Sources } from './sources.tsx';
 import { sourcesByPlace } from './sources-by-place.ts';
+import { byPlace, type ToldAbove } from './told-above.ts';
 import { WholeCards } from './whole-cards.tsx';
 
 /** Everything that stands under an answer. */
@@ -27,6 +28,7 @@ export interface EndingProperties {
   readonly ids: PageIds;
   /** Whether a screen reader hears the change line when it comes. */
   readonly isAnnounced: boolean;
+  readonly toldAbove: ToldAbove | null;
   readonly parlance: ParlanceObject;
   readonly fault: Fault | null;
   readonly downSince: string | null;
@@ -50,7 +52,9 @@ export function answerEnding(properties: EndingProperties): string {
 }
 
 function AnswerEnding(properties: EndingProperties): JSX.Element {
-  const { text, words, ids, isAnnounced, parlance, fault, downSince, question, cutShort, placed, helpShown, delivered } = properties;
+  const { text, words, ids, isAnnounced, toldAbove, parlance, fault, downSince, question, cutShort, placed, helpShown, delivered } =
+    properties;
+  const disclosures = byPlace(properties.disclosures, toldAbove);
   const { receipt, handover, services } = parlance;
   const sources = sourcesByPlace(properties);
   const office = services[0]?.office ?? '';
@@ -69,11 +73,12 @@ function AnswerEnding(properties: EndingProperties): JSX.Element {
       </p>
       {receipt?.status === 'not_recorded' && <NotRecorded text={text} />}
       {handover !== null && <HandoverCard text={text} ids={ids} handover={handover} hasForm={question !== null} />}
-      <Notices {...properties} origin={originOf(parlance)} />
+      <Notices {...properties} disclosures={disclosures.open} origin={originOf(parlance)} />
       <Sources text={text} ids={ids} sources={sources.below} placed={placed} />
       <WholeCards text={text} services={services} />
       <div class="turn-row">{handover === null && <ToPerson text={text} office={office} hasForm={question !== null} />}</div>
       <HowMade text={text} ids={ids} sources={sources} placed={placed}>
+        <Notices {...properties} disclosures={disclosures.folded} origin={originOf(parlance)} name="known" />
         <Facts text={text} parlance={parlance} />
         {receipt?.status === 'promised' && <Receipt text={text} receipt={receipt} delivered={delivered} />}
       </HowMade>

@@ -13,6 +13,7 @@ import { pageIds } from './page-ids.ts';
 import { Exact, NotRecorded, receiptAddress } from './receipt.tsx';
 import { Sources } from './sources.tsx';
 import { sourcesByPlace } from './sources-by-place.ts';
+import { byPlace, type ToldAbove } from './told-above.ts';
 import { WholeCards } from './whole-cards.tsx';
 
 interface EarlierEndingProperties {
@@ -21,11 +22,14 @@ interface EarlierEndingProperties {
   readonly turn: EarlierTurn;
   /** Disclosures that have a place in the text to go back to, and sources that the text lists itself. */
   readonly placed: ReadonlySet<string>;
+  readonly toldAbove: ToldAbove | null;
 }
 
 /** What stood under an answer, in a page that came after it. */
-export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProperties): JSX.Element {
-  const { ending, isCutShort, changes, receipt, disclosures, answer, facts } = turn;
+export function EarlierEnding({ text, words, turn, placed, toldAbove }: EarlierEndingProperties): JSX.Element {
+  const { ending, isCutShort, changes, receipt, answer, facts } = turn;
+  const disclosures = byPlace(turn.disclosures, toldAbove);
+  const notices = { text, words, ids: pageIds(turn.number), placed, origin: { pack: facts.pack.digest, answer: receipt?.id ?? '' } };
   const ids = pageIds(turn.number);
   const sources = sourcesByPlace({ sources: turn.sources, said: answer, placed });
   return (
@@ -35,20 +39,14 @@ export function EarlierEnding({ text, words, turn, placed }: EarlierEndingProper
         {words.changeLine(changes.omitted, changes.added)}
       </p>
       {!turn.isRecorded && <NotRecorded text={text} />}
-      <Notices
-        text={text}
-        words={words}
-        ids={ids}
-        placed={placed}
-        disclosures={disclosures}
-        origin={{ pack: facts.pack.digest, answer: receipt?.id ?? '' }}
-      />
+      <Notices {...notices} disclosures={disclosures.open} />
       <Sources text={text} ids={ids} sources={sources.below} placed={placed} />
       <WholeCards text={text} services={facts.services} />
       <div class="turn-row">
         <ToPerson text={text} office={facts.services[0]?.office ?? ''} hasForm />
       </div>
       <HowMade text={text} ids={ids} sources={sources} placed={placed}>
+        <Notices {...notices} disclosures={disclosures.folded} name="known" />
         <Facts text={text} parlance={facts} />
         {receipt !== null && <Receipt text={text} receipt={receipt} answer={answer} />}
       </HowMade>

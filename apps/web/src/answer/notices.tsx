@@ -14,15 +14,17 @@ interface NoticesProperties {
   readonly placed: ReadonlySet<string>;
   readonly disclosures: readonly DisclosureObject[];
   readonly origin: AnswerOrigin;
+  /** Tells its heading from that of other notices of the same answer. */
+  readonly name?: string;
 }
 
 /** Every change of an answer, each with its reason; nothing when there is none. */
-export function Notices({ disclosures, ...place }: NoticesProperties): JSX.Element | null {
+export function Notices({ disclosures, name = 'notices', ...place }: NoticesProperties): JSX.Element | null {
   const { text, ids } = place;
   if (disclosures.length === 0) return null;
   return (
-    <section class="notices" aria-labelledby={ids.of('notices-heading')}>
-      <h3 id={ids.of('notices-heading')}>{text.noticesHeading}</h3>
+    <section class="notices" aria-labelledby={ids.of(`${name}-heading`)}>
+      <h3 id={ids.of(`${name}-heading`)}>{text.noticesHeading}</h3>
       <ul>
         {disclosures.map((disclosure) => (
           <Notice key={disclosure.id} {...place} disclosure={disclosure} />

@@ -6,6 +6,7 @@ import { createBlockStream, type BlockStream } from './markdown/block-stream.ts'
 import { type InlineWriting } from './markdown/inline-stream.ts';
 import { createMathematics } from './markdown/mathematics.ts';
 import { type PageIds } from './page-ids.ts';
+import { type ToldAbove } from './told-above.ts';
 
 /** Writes the text of one channel, with its marked parts, as HTML that is never taken back. */
 export interface TextStream {
@@ -39,6 +40,8 @@ export interface TextPlace {
   readonly placed: Set<string>;
   /** Help stands above the text, and the text begins with the addition that says the same: that one is folded. */
   readonly isHelpShown?: boolean;
+  /** Null or absent: nothing stands at the head of the page. */
+  readonly toldAbove?: ToldAbove | null;
 }
 
 export function createTextStream(place: TextPlace): TextStream {
@@ -76,9 +79,10 @@ function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; 
     case 'marker':
       return { html: '', run: markerRun(draft, mark.disclosure) };
     case 'addition': {
-      const open = draft.isFresh && draft.isHelpShown === true ? '' : ' open';
-      const html = `${draft.blocks.close()}<details class="addition"${open}${place(draft, mark.disclosure)}><summary dir="auto">`;
-      return { html, run: additionRun(draft, mark.disclosure) };
+      const { disclosure } = mark;
+      const isFolded = draft.isFresh && draft.isHelpShown === true;
+      if (draft.toldAbove != null && !isFolded) return { html: '', run: wholeAdditionRun(draft, disclosure, draft.toldAbove) };
+      return { html: additionStart(draft, disclosure, !isFolded), run: additionRun(draft, disclosure) };
     }
   }
 }
@@ -100,6 +104,27 @@ function markerRun(draft: Draft, disclosure: string): Run {
     return character === '⟧' ? put() : '';
   };
   return { write: (text) => Array.from(text, writeOne).join(''), close: put };
+}
+
+function additionStart(draft: Draft, disclosure: string, isOpen: boolean): string {
+  return `${draft.blocks.close()}<details class="addition"${isOpen ? ' open' : ''}${place(draft, disclosure)}><summary dir="auto">`;
+}
+
+/** Whether it says what the head of the page says already is known when it is whole. */
+function wholeAdditionRun(draft: Draft, disclosure: string, { told }: ToldAbove): Run {
+  let whole = '';
+  return {
+    write(text) {
+      whole += text;
+      return '';
+    },
+    close() {
+      const said = /^⟦[^:]*:\s*([^]*?)⟧\s*$/u.exec(whole)?.[1];
+      const start = additionStart(draft, disclosure, said === undefined || !told.includes(said));
+      const run = additionRun(draft, disclosure);
+      return start + run.write(whole) + run.close();
+    },
+  };
 }
 
 /** `⟦+ label: text⟧`: the label heads a block that can be folded. */

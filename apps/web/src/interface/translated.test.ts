@@ -47,6 +47,7 @@ function textsOf(text: InterfaceText): readonly string[] {
     text.person.opensAt('a'),
     text.person.clockThere('a'),
     text.study.onlyIn('a'),
+    text.study.listOnlyIn('a'),
     text.study.needs('a'),
     text.study.made('a'),
     text.study.tooFew('a'),

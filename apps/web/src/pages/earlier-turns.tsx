@@ -1,10 +1,11 @@
 import { type TextMark } from '@parlance/wire';
-import { type JSX } from 'preact';
+import { type ComponentChildren, type JSX } from 'preact';
 import { type AnswerWords } from '../answer/answer-words.ts';
 import { EarlierEnding } from '../answer/earlier-ending.tsx';
 import { type CarriedTurn, type EarlierTurn, turnField } from '../answer/earlier-turn.ts';
 import { pageIds } from '../answer/page-ids.ts';
 import { createTextStream } from '../answer/text-stream.ts';
+import { type ToldAbove } from '../answer/told-above.ts';
 import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { Asked } from './turn-area.tsx';
@@ -13,6 +14,10 @@ interface EarlierTurnsProperties {
   readonly text: InterfaceText;
   readonly words: AnswerWords;
   readonly turns: readonly CarriedTurn[];
+  /** Null or absent: nothing stands at the head of the page that answers say again. */
+  readonly toldAbove?: ToldAbove | null;
+  /** What the page itself says of a question, under it. */
+  readonly beside?: (number: number) => ComponentChildren;
 }
 
 /** The conversation as the form brought it: texts with their markers and footnotes, and under each what stood there when it was told. */
@@ -36,17 +41,18 @@ interface EarlierProperties extends Omit<EarlierTurnsProperties, 'turns'> {
   readonly turn: CarriedTurn;
 }
 
-function Earlier({ text, words, turn }: EarlierProperties): JSX.Element {
+function Earlier({ text, words, turn, toldAbove = null, beside }: EarlierProperties): JSX.Element {
   const { number, question, language, carried } = turn;
   const placed = new Set<string>();
-  const stream = createTextStream({ text, language, ids: pageIds(number), placed });
+  const stream = createTextStream({ text, language, ids: pageIds(number), placed, toldAbove });
   const html = partsOf(turn).reduce((written, { part, mark }) => written + stream.write(part, mark), '') + stream.close();
   return (
     <article class="turn earlier" id={`t${number}`} aria-labelledby={`t${number}-asked`}>
       <Asked text={text} number={number} question={question} />
+      {beside?.(number)}
       <div class="answer" lang={language} dir={directionOf(language)} dangerouslySetInnerHTML={{ __html: html }} />
       <div class="carried" dangerouslySetInnerHTML={{ __html: turnField(carried) }} />
-      <EarlierEnding text={text} words={words} turn={turn} placed={placed} />
+      <EarlierEnding text={text} words={words} turn={turn} placed={placed} toldAbove={toldAbove} />
     </article>
   );
 }

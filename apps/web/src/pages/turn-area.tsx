@@ -1,5 +1,5 @@
 import { type SafetyObject } from '@parlance/wire';
-import { type JSX } from 'preact';
+import { type ComponentChildren, type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
@@ -27,13 +27,21 @@ export interface TurnHelp {
   readonly resources: readonly SafetyObject[];
 }
 
+interface TurnAreaProperties {
+  readonly text: InterfaceText;
+  readonly turn: AskedTurn;
+  /** What the page itself says of the question, under it. */
+  readonly beside?: ComponentChildren;
+}
+
 /** One question and the element that its answer is streamed into, with a status that a screen reader hears before the answer. */
-export function TurnArea({ text, turn }: { readonly text: InterfaceText; readonly turn: AskedTurn }): JSX.Element {
+export function TurnArea({ text, turn, beside = null }: TurnAreaProperties): JSX.Element {
   const { number, question, language, isPart, help = noHelp } = turn;
   return (
     <article class="turn" id={`t${number}`} aria-labelledby={`t${number}-asked`}>
       <Asked text={text} number={number} question={question} />
       <SafetyList id={`t${number}-safety`} {...help} level="h3" />
+      {beside}
       <p class="status small" {...(!isPart && { role: 'status' })}>
         {text.answering}
       </p>

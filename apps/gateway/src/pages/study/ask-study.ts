@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AskedTurn, longestQuestion, noStudyPage, type NotAsked, studyPage, studyAround, studyStartPage } from '@parlance/web';
+import { crisisInWords } from '../../country/crisis-signs.ts';
 import { type Gateway } from '../../gateway.ts';
 import { beginAnswer, type BegunAnswer } from '../begin-answer.ts';
 import { type ChatTools } from '../chat/ask-chat.ts';
@@ -9,11 +10,13 @@ import { pageContext, pageLanguage } from '../page-context.ts';
 import { pageWords } from '../page-words.ts';
 import { sendPage } from '../send-page.ts';
 import { type Exchange, streamPage } from '../stream-page.ts';
+import { withSaid } from './checked-tries.ts';
 import { nextStep } from './next-step.ts';
+import { isNoTry } from './no-try.ts';
 import { noProgress, type Progress, type ProgressSeal, type StudyPlace } from './progress.ts';
 import { readStudyForm, readStudyLink, type StudyForm } from './study-form.ts';
 import { type AskedStudy, studyQuestion } from './study-question.ts';
-import { findItem, groupsOf, studyOffer, type StudyOffer } from './study-subjects.ts';
+import { findItem, foreignName, groupsOf, studyOffer, type StudyOffer } from './study-subjects.ts';
 import { studyText } from './study-text.ts';
 import { settingsNow, studyContext, type StudySettingsNow, type StudyVisit } from './study-visit.ts';
 
@@ -83,7 +86,8 @@ function sendSubjects(gateway: Gateway, { reply, offer, form, own, language }: S
     name,
     title: curriculum.title,
     language: curriculum.language,
-    groups: name === chosen?.name ? groupsOf(curriculum) : [],
+    foreign: foreignName(curriculum.language, language),
+    groups: name === chosen?.name ? groupsOf(curriculum, language) : [],
   }));
   const choices = { choices: form.choices, age: own.age ?? null };
   const page = studyStartPage({ ...pageContext(gateway, language), ...choices, subjects, subject: chosen?.name ?? null, isUnknown });
@@ -98,41 +102,74 @@ interface Sent {
   readonly visit: Visit;
   readonly progress: Progress;
   readonly notAsked?: NotAsked;
+  /** Where nothing is wrong, and nobody is asked all the same. */
+  readonly kindly?: string;
 }
 
 /** The page where nobody is asked. */
-function sendStudy(gateway: Gateway, { counting }: StudyTools, { visit, progress, notAsked }: Sent): Promise<void> {
+function sendStudy(gateway: Gateway, { counting }: StudyTools, { visit, progress, notAsked, kindly }: Sent): Promise<void> {
   const { form, own, reply } = visit;
-  const shown = { progress, sealed: counting.write(placeOf(visit), progress), turnsBefore: progress.turns };
+  const shown = { progress, sealed: counting.write(placeOf(visit), progress), turnsBefore: progress.turns, asked: null };
   const context = {
     ...studyContext(gateway, visit, shown),
     notAsked: notAsked ?? null,
+    kindly: kindly ?? null,
     draft: form.question,
-    help: helpFor(gateway, form.question, visit.language),
+    help: kindly === undefined ? helpFor(gateway, form.question, visit.language) : [],
   };
   const page = studyPage(own.act === 'text' ? { ...context, copied: studyText(context) } : context);
-  return sendPage(reply, page, { status: notAsked?.status ?? 200 });
+  return sendPage(reply, page, { status: notAsked?.status ?? 200, hasScript: true });
 }
 
 async function takeStep(gateway: Gateway, tools: StudyTools, visit: Visit): Promise<void> {
   const { own, form, before, settings, language } = visit;
-  const { chat, study } = pageWords(gateway.country.pack, language);
+  const { study } = pageWords(gateway.country.pack, language);
   // Who wishes for more and has written something has both: the words are asked, one rung further up.
   const question = own.act === 'next' && form.question === '' ? study.nextQuestion : form.question;
-  const refuse = (status: number, message: string, progress = before): Promise<void> =>
-    sendStudy(gateway, tools, { visit, progress, notAsked: { status, message } });
-  if (question === '') return refuse(400, chat.emptyQuestion);
-  if (question.length > longestQuestion) return refuse(413, chat.tooLong(`${longestQuestion}`));
+  const untaken = notTaken(gateway, visit, question);
+  if (untaken !== null) return sendStudy(gateway, tools, { visit, progress: before, ...untaken });
   const asked = studyQuestion(gateway, visit, { seal: tools.seal, question, accepted: visit.request.headers['accept-language'] });
-  const step = nextStep(settings.ladder, before, { act: own.act, digest: tools.counting.digestOf(question), isUrgent: asked.isUrgent });
+  const { isUrgent } = asked;
+  const wish = { act: own.act, digest: isNoTry(question) ? null : tools.counting.digestOf(question), isUrgent };
+  const step = nextStep(settings.ladder, before, { ...wish, isTask: isTaskItself(tools, visit, wish.digest) });
   switch (step.kind) {
     case 'no-try':
-      return refuse(400, study.notCounted);
+      return sendStudy(gateway, tools, { visit, progress: before, kindly: wish.digest === null ? study.noTry : study.notCounted });
     case 'too-few':
-      return refuse(400, study.tooFew(`${step.missing}`), step.progress);
-    case 'help':
-      return help(gateway, tools, { visit, asked, progress: step.progress });
+      return sendStudy(gateway, tools, {
+        visit,
+        progress: step.progress,
+        notAsked: { status: 400, message: study.tooFew(`${step.missing}`) },
+      });
+    case 'help': {
+      const said = { number: form.number, question, language };
+      const progress = isUrgent ? step.progress : withSaid(step.progress, own.act, said);
+      return help(gateway, tools, { visit, asked, progress });
+    }
   }
+}
+
+/** Why nobody is asked, whatever the ladder says; null: it depends on the ladder. */
+function notTaken(gateway: Gateway, visit: Visit, question: string): Pick<Sent, 'notAsked' | 'kindly'> | null {
+  const { chat, study } = pageWords(gateway.country.pack, visit.language);
+  const isTry = visit.own.act === 'try';
+  if (question === '' && !isTry) return { notAsked: { status: 400, message: chat.emptyQuestion } };
+  if (question.length > longestQuestion) return { notAsked: { status: 413, message: chat.tooLong(`${longestQuestion}`) } };
+  return isTry && isHarmlessNoTry(gateway, visit) ? { kindly: study.noTry } : null;
+}
+
+function isTaskItself({ counting }: StudyTools, { form, before }: Visit, digest: string | null): boolean {
+  const task = form.earlier.find(({ number }) => number === before.task);
+  return task !== undefined && counting.digestOf(task.question) === digest;
+}
+
+/** Not knowing is no danger, though in short texts it reads like it. Where words of danger came before it, it is heard as in the chat. */
+function isHarmlessNoTry(gateway: Gateway, { form, language }: Visit): boolean {
+  return (
+    isNoTry(form.question) &&
+    crisisInWords(form.question) === null &&
+    form.earlier.every(({ question }) => helpFor(gateway, question, language).length === 0)
+  );
 }
 
 interface Helping {
@@ -168,14 +205,19 @@ async function answer(gateway: Gateway, { counting }: StudyTools, { visit, asked
     isPart: false,
   };
   const around = (reached: Progress): readonly [before: string, after: string] => {
-    const shown = { progress: reached, sealed: counting.write(placeOf(visit), reached), turnsBefore: before.turns };
+    const shown = {
+      progress: reached,
+      sealed: counting.write(placeOf(visit), reached),
+      turnsBefore: before.turns,
+      asked: { number: form.number, question: asked.question },
+    };
     const context = { ...studyContext(gateway, visit, shown), draft: form.draft, help: helpFor(gateway, form.draft, language) };
     return studyAround(context, turn);
   };
   const [start, after] = around(progress);
   await streamPage(gateway, visit, {
     id: begun.question.id,
-    kind: { hasScript: false },
+    kind: { hasScript: true },
     before: start,
     parts: begun.parts,
     // A try for which there was no whole answer is not counted: the form that follows has the count from before.

@@ -7,7 +7,7 @@ import { noProgress, type Progress } from './progress.ts';
 const ladder = ladderOf({ hints, tries: '2' });
 
 function after(before: Progress, act: 'ask' | 'try' | 'next', digest: string | null = 'x'): NextStep {
-  return nextStep(ladder, before, { act, digest, isUrgent: false });
+  return nextStep(ladder, before, { act, digest, isTask: false, isUrgent: false });
 }
 
 function helped(step: NextStep): Progress {
@@ -45,15 +45,21 @@ describe('the next help', () => {
     const first = helped(after(noProgress, 'try', 'one'));
     expect(after(first, 'try', 'one')).toEqual({ kind: 'no-try' });
     expect(after(first, 'try', null)).toEqual({ kind: 'no-try' });
+    expect(nextStep(ladder, first, { act: 'try', digest: 'task', isTask: true, isUrgent: false })).toEqual({ kind: 'no-try' });
   });
 
   test('comes to somebody in danger whatever the count, and counts nothing', () => {
     const first = helped(after(noProgress, 'try', 'one'));
-    expect(helped(nextStep(ladder, first, { act: 'try', digest: 'one', isUrgent: true }))).toEqual({ ...first, turns: 2 });
+    expect(helped(nextStep(ladder, first, { act: 'try', digest: 'one', isTask: false, isUrgent: true }))).toEqual({ ...first, turns: 2 });
   });
 
   test('keeps the tries of a ladder that gives nothing before the answer', () => {
-    const step = nextStep(ladderOf({ hints: ['answer'], tries: '2' }), noProgress, { act: 'try', digest: 'one', isUrgent: false });
+    const step = nextStep(ladderOf({ hints: ['answer'], tries: '2' }), noProgress, {
+      act: 'try',
+      digest: 'one',
+      isTask: false,
+      isUrgent: false,
+    });
     expect(step).toMatchObject({ kind: 'too-few', missing: 1, progress: { tries: 1, rung: -1 } });
   });
 });

@@ -6,6 +6,8 @@ export interface Wish {
   readonly act: StudyForm['act'];
   /** Of what was written, where it is a try; null: it holds nothing that could be one. */
   readonly digest: string | null;
+  /** It is the task itself, word for word, which is no try at it. */
+  readonly isTask: boolean;
   /** The writer is in danger or distress: then nothing is counted. */
   readonly isUrgent: boolean;
 }
@@ -21,7 +23,7 @@ export type NextStep =
 export function nextStep(ladder: readonly LadderRung[], before: Progress, wish: Wish): NextStep {
   const turns = before.turns + 1;
   if (wish.isUrgent) return { kind: 'help', progress: { ...before, turns } };
-  const made = wish.act === 'try' ? withTry(before, wish.digest) : before;
+  const made = wish.act === 'try' ? withTry(before, wish) : before;
   if (made === null) return { kind: 'no-try' };
   const rung = climb(ladder, made, wish.act === 'ask' ? 'stay' : 'up');
   const isStuck = wish.act === 'next' && rung === made.rung && rung < ladder.length - 1;
@@ -31,7 +33,7 @@ export function nextStep(ladder: readonly LadderRung[], before: Progress, wish: 
 }
 
 /** Null where the text is no try that can be counted. */
-function withTry(before: Progress, digest: string | null): Progress | null {
-  if (digest === null || before.said.includes(digest)) return null;
+function withTry(before: Progress, { digest, isTask }: Wish): Progress | null {
+  if (digest === null || isTask || before.said.includes(digest)) return null;
   return { ...before, tries: Math.min(before.tries + 1, mostTries), said: [...before.said, digest] };
 }

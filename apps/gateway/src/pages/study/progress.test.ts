@@ -6,7 +6,7 @@ import { mostTries, type Progress, ProgressSeal } from './progress.ts';
 
 const seal = new ProgressSeal(new Uint8Array(32).fill(1));
 const item = { item: 'item', ladder: ladderOf({ hints, tries: '2' }) };
-const progress: Progress = { rung: 1, tries: 2, turns: 3, said: ['one', 'two'] };
+const progress: Progress = { rung: 1, tries: 2, turns: 3, said: ['one', 'two'], task: 1, tried: [[2, 1]] };
 
 describe('the count that a page carries', () => {
   test('is read as it was written', () => {
@@ -33,13 +33,13 @@ describe('the count that a page carries', () => {
 
   test('names its rung: another ladder gives no more than was given', () => {
     const short = { ...item, ladder: ladderOf({ hints: ['nudge', 'answer'], tries: '2' }) };
-    const written = seal.write(item, { rung: 1, tries: 0, turns: 1, said: [] });
+    const written = seal.write(item, { rung: 1, tries: 0, turns: 1, said: [], task: null, tried: [] });
     expect(seal.read(short, written)).toMatchObject({ rung: -1, tries: 0 });
     expect(seal.read(short, seal.write(item, { ...progress, rung: 0 }))).toMatchObject({ rung: 0, tries: 2 });
   });
 
   test('counts no more tries than it can tell apart, and any number of turns', () => {
-    const many = { rung: 0, tries: 1_000_000, turns: 1_000_000, said: Array.from({ length: 100 }, (_, index) => `${index}`) };
+    const many = { ...progress, tries: 1_000_000, turns: 1_000_000, said: Array.from({ length: 100 }, (_, index) => `${index}`) };
     expect(seal.read(item, seal.write(item, many))).toMatchObject({ tries: mostTries, said: many.said.slice(-mostTries) });
   });
 

@@ -12,19 +12,29 @@ export interface Progress {
   readonly turns: number;
   /** Keyed digests of the tries, so that the same text counts once. */
   readonly said: readonly string[];
+  /** Number of the turn that asks what is tried at; null: nobody can tell. */
+  readonly task: number | null;
+  /** Turns that are tries, each with the turn that asks. */
+  readonly tried: readonly (readonly [turn: number, task: number | null])[];
 }
 
-export const noProgress: Progress = { rung: -1, tries: 0, turns: 0, said: [] };
+export const noProgress: Progress = { rung: -1, tries: 0, turns: 0, said: [], task: null, tried: [] };
 
 /** Tries that are told apart, and so those that are counted. */
 export const mostTries = 40;
 const mostTurns = 100_000;
+const turn = z.int().min(1).max(100_000);
 /** The rung by its name: another version of the pack may have another ladder. */
 const signed = z.object({
   h: z.enum(hints).nullable(),
   t: z.int().min(0).max(mostTries),
   n: z.int().min(0).max(mostTurns),
   s: z.array(z.string().max(16)).max(mostTries),
+  a: turn.nullable().default(null),
+  c: z
+    .array(z.tuple([turn, turn.nullable()]))
+    .max(mostTries)
+    .default([]),
 });
 
 /** What a count is of. */
@@ -45,12 +55,14 @@ export class ProgressSeal {
     this.#key = key;
   }
 
-  write({ item, ladder }: StudyPlace, { rung, tries, turns, said }: Progress): string {
+  write({ item, ladder }: StudyPlace, { rung, tries, turns, said, task, tried }: Progress): string {
     const carried = {
       h: ladder[rung]?.hint ?? null,
       t: Math.min(tries, mostTries),
       n: Math.min(turns, mostTurns),
       s: said.slice(-mostTries),
+      ...(task !== null && { a: task }),
+      ...(tried.length > 0 && { c: tried.slice(-mostTries) }),
     };
     const body = Buffer.from(JSON.stringify(carried)).toString('base64url');
     return `${body}.${this.#sign('progress', `${item} ${body}`)}`;
@@ -64,7 +76,14 @@ export class ProgressSeal {
     if (found.length !== wanted.length || !timingSafeEqual(found, wanted)) return null;
     const read = signed.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString())).data;
     if (read === undefined) return null;
-    return { rung: ladder.findIndex(({ hint }) => hint === read.h), tries: read.t, turns: read.n, said: read.s };
+    return {
+      rung: ladder.findIndex(({ hint }) => hint === read.h),
+      tries: read.t,
+      turns: read.n,
+      said: read.s,
+      task: read.a,
+      tried: read.c,
+    };
   }
 
   /** Null where a text holds no letter and no digit. Capitals, spaces and the sign that ends a sentence make no other text; every other sign does. */

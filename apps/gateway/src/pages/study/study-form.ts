@@ -31,8 +31,8 @@ export function readStudyForm(value: unknown): StudyForm {
   return { item, subject, act, age, progress };
 }
 
-/** Reads the query of an address. Anybody can make a link, so it chooses a subject or an item, and an age, which can make the rules stricter alone. */
+/** Reads the query of an address. Anybody can make a link, so it chooses a subject or an item, and an age that makes the rules stricter. */
 export function readStudyLink(query: unknown): StudyForm {
   const { item, subject, age } = readStudyForm(query);
-  return { item, subject, act: 'ask', age, progress: '' };
+  return { item, subject, act: 'ask', age: age === 'any-age' ? undefined : age, progress: '' };
 }

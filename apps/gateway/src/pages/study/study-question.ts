@@ -7,7 +7,8 @@ import { chatContext } from '../chat/chat-context.ts';
 import { type TurnSeal } from '../chat/turn-seal.ts';
 import { pageAge } from '../page-age.ts';
 import { pageWords } from '../page-words.ts';
-import { type StudyVisit } from './study-visit.ts';
+import { standingNotice } from './standing-notice.ts';
+import { askedAge, type StudyVisit } from './study-visit.ts';
 
 /** What a learner sent, before it is known how far the help goes. */
 export interface AskedStudy {
@@ -45,7 +46,10 @@ export function studyQuestion(gateway: Gateway, visit: StudyVisit, { question, a
       wordsLanguage: country.pack.languages.includes(page) ? language : page,
       hints,
       sector,
-      ...(rung !== undefined && { study: { curriculum: found.subject.curriculum, item: found.item, rung, asksBack } }),
+      toldAbove: standingNotice(gateway, settings.age, page),
+      ...(rung !== undefined && {
+        study: { curriculum: found.subject.curriculum, item: found.item, rung, asksBack, isItemTold: form.earlier.length > 0 },
+      }),
       turn: { conversation: form.conversation, number: form.number, question, isPart: false, carry: (told) => seal.seal(told) },
     };
   };
@@ -53,8 +57,9 @@ export function studyQuestion(gateway: Gateway, visit: StudyVisit, { question, a
 }
 
 /** An age that the learner gives can make the rules stricter; the sector's own is not theirs to loosen. */
-function chatOf(gateway: Gateway, { form, own, language, ticket }: StudyVisit, question: string): ChatRequest {
+function chatOf(gateway: Gateway, { form, own, offer, language, ticket }: StudyVisit, question: string): ChatRequest {
   const { scripts } = chatContext(gateway, form, { language, ticket, phrases: null });
   const chat = askedChat(gateway, { ...form, question }, scripts);
-  return own.age === undefined ? chat : { ...chat, parlance: { ...chat.parlance, age_band: own.age } };
+  const age = askedAge(gateway, offer, own.age);
+  return age === undefined ? chat : { ...chat, parlance: { ...chat.parlance, age_band: age } };
 }

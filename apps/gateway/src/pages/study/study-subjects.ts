@@ -1,6 +1,7 @@
 import { type Curriculum, type CurriculumItem, type Sector, type Study } from '@parlance/pack';
 import { type StudyGroup } from '@parlance/web';
 import { type Gateway } from '../../gateway.ts';
+import { shortTitle } from './short-title.ts';
 
 interface Subject {
   /** Of its file in the pack. */
@@ -46,7 +47,7 @@ export function findItem({ subjects }: StudyOffer, id: string): FoundItem | null
 }
 
 /** The items that have none below them, under what they are a child of. Both stand in the order of the curriculum. */
-export function groupsOf({ items, associations }: Curriculum): readonly StudyGroup[] {
+export function groupsOf({ items, associations, language: own }: Curriculum, page: string): readonly StudyGroup[] {
   const children = associations.filter(({ kind }) => kind === 'isChildOf');
   const parents = new Set(children.map(({ to }) => to));
   const edges = new Map(children.map((edge) => [edge.from, edge]));
@@ -61,6 +62,23 @@ export function groupsOf({ items, associations }: Curriculum): readonly StudyGro
   const place = ({ id }: CurriculumItem): number => edges.get(id)?.place ?? Number.MAX_SAFE_INTEGER;
   return [...groups].map(([parent, list]) => ({
     heading: items.find(({ id }) => id === parent)?.statement ?? null,
-    items: list.toSorted((one, other) => place(one) - place(other)),
+    items: list
+      .toSorted((one, other) => place(one) - place(other))
+      .map(({ id, code, statement, language }) => {
+        const written = language ?? own;
+        return {
+          id,
+          code,
+          statement,
+          short: shortTitle(statement),
+          language: written,
+          foreign: written === own ? null : foreignName(written, page),
+        };
+      }),
   }));
+}
+
+/** Name of a language, in that of the page; null where it is that of the page. */
+export function foreignName(language: string, page: string): string | null {
+  return language === page ? null : (new Intl.DisplayNames([page], { type: 'language' }).of(language) ?? language);
 }

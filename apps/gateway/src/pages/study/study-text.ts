@@ -14,10 +14,12 @@ function leftBehind({ left, interfaceText: { chat, troubles } }: StudyContext): 
   return left === 'nothing' ? [] : [left === 'oldest' ? chat.leftBehind : troubles.unproved];
 }
 
-function turnText(turn: EarlierTurn, { words, interfaceText: text }: StudyContext): string {
-  const { question, answer, changes, sources, receipt } = turn;
+function turnText(turn: EarlierTurn, { words, checks, interfaceText: text }: StudyContext): string {
+  const { number, question, answer, changes, sources, receipt } = turn;
+  const checked = checks.get(number);
   return [
     `${text.yourQuestion}: ${question}`,
+    checked === undefined ? '' : `${text.study.checked[checked.kind]}${checked.kind === 'unknown' ? '' : ` ${checked.sum}`}`,
     answer,
     howItEnded(turn, { words, interfaceText: text }),
     words.changeLine(changes.omitted, changes.added),

@@ -6,9 +6,12 @@ import { chatContext } from '../chat/chat-context.ts';
 import { type ConversationForm } from '../chat/conversation-form.ts';
 import { pageAge } from '../page-age.ts';
 import { type Progress } from './progress.ts';
+import { checksOf, type Said } from './checked-tries.ts';
 import { isReminderDue } from './reminder.ts';
+import { shortTitle } from './short-title.ts';
+import { standingNotice } from './standing-notice.ts';
 import { type StudyForm } from './study-form.ts';
-import { type FoundItem, type StudyOffer } from './study-subjects.ts';
+import { foreignName, type FoundItem, type StudyOffer } from './study-subjects.ts';
 
 /** What the settings of the pack make of one visit. */
 export interface StudySettingsNow {
@@ -18,7 +21,18 @@ export interface StudySettingsNow {
 }
 
 /** The settings as they hold for this reader: limits to the strictest, defaults to the nearest, as everywhere. Null where the sector has no study mode. */
-export function settingsNow(gateway: Gateway, { sector }: StudyOffer, age: AgeBand | undefined): StudySettingsNow | null {
+export function settingsNow(gateway: Gateway, offer: StudyOffer, age: AgeBand | undefined): StudySettingsNow | null {
+  return settingsFor(gateway, offer, askedAge(gateway, offer, age));
+}
+
+/** The band with which a learner asks: whoever does not say one has the stricter rules, also where those of the place are for any age. */
+export function askedAge(gateway: Gateway, offer: StudyOffer, age: AgeBand | undefined): AgeBand | undefined {
+  return age ?? (bandAnyway(gateway, offer) === 'any-age' ? 'under-18' : undefined);
+}
+
+const bandAnyway = (gateway: Gateway, offer: StudyOffer): AgeBand => settingsFor(gateway, offer, undefined)?.age.band ?? 'any-age';
+
+function settingsFor(gateway: Gateway, { sector }: StudyOffer, age: AgeBand | undefined): StudySettingsNow | null {
   const reader = { language: null, by: null, script: null } as const;
   const resolved = gateway.country.values(sector.id, reader, { age: { ...pageAge(gateway), request: age } });
   const { study } = resolved;
@@ -43,29 +57,36 @@ export interface Shown {
   readonly sealed: string;
   /** Before the answer that the page shows, if it shows one. */
   readonly turnsBefore: number;
+  /** What is asked now; null: nobody is. */
+  readonly asked: Said | null;
 }
 
 /** What a page of study mode shows, from what its form brought along and where the learner stands. */
-export function studyContext(gateway: Gateway, visit: StudyVisit, { progress, sealed, turnsBefore }: Shown): StudyContext {
+export function studyContext(gateway: Gateway, visit: StudyVisit, { progress, sealed, turnsBefore, asked }: Shown): StudyContext {
   const { form, own, settings, language, ticket } = visit;
   const { ladder, study } = settings;
   const context = chatContext(gateway, form, { language, ticket, phrases: null });
   const next = ladder[progress.rung + 1];
+  const standing = standingNotice(gateway, settings.age, language);
+  const reminder = reminderOf(gateway, language, context.interfaceText.study.noPerson);
+  // Before the first question the notice at the head is open, and says it where a model answers.
+  const isTold = form.earlier.length === 0 && asked === null && standing?.text.includes(reminder) === true;
   return {
     ...context,
     item: itemOf(visit),
     ladder: ladder.map((rung, index) => ({ ...rung, state: stateOf(rung, index, progress) })),
     tries: progress.tries,
     canGoUp: progress.turns > 0 && next !== undefined && next.tries <= progress.tries,
+    checks: checksOf(progress, asked === null ? form.earlier : [...form.earlier, asked], language),
+    standing,
     isCountLost: visit.isCountLost,
     progress: sealed,
-    reminder: isReminderDue(study.not_human_reminder.value, turnsBefore)
-      ? reminderOf(gateway, language, context.interfaceText.study.noPerson)
-      : null,
+    reminder: isReminderDue(study.not_human_reminder.value, turnsBefore) && !isTold ? reminder : null,
     reasons: reasonsOf(settings),
     ages: agesOf(gateway, visit),
     age: own.age ?? null,
     copied: null,
+    kindly: null,
   };
 }
 
@@ -83,22 +104,21 @@ function reminderOf({ country, upstream }: Gateway, language: string, noPerson: 
 function itemOf({ found: { subject, item }, language }: StudyVisit): StudyContext['item'] {
   const { curriculum } = subject;
   const written = item.language ?? curriculum.language;
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(written) ?? written;
   return {
     id: item.id,
     code: item.code,
     statement: item.statement,
     language: written,
-    foreign: written === language ? null : name,
+    foreign: foreignName(written, language),
+    short: shortTitle(item.statement),
     subject: { name: subject.name, title: curriculum.title },
     source: { publisher: curriculum.publisher ?? curriculum.creator, ...curriculum.source, notes: curriculum.notes },
   };
 }
 
-/** The band that holds whatever is chosen, and those that are stricter. */
+/** Those that are not looser than what holds whatever is chosen. */
 function agesOf(gateway: Gateway, { offer }: StudyVisit): readonly AgeBand[] {
-  const anyway = settingsNow(gateway, offer, undefined)?.age.band ?? 'any-age';
-  return ageBands.slice(ageBands.indexOf(anyway));
+  return ageBands.slice(ageBands.indexOf(bandAnyway(gateway, offer)));
 }
 
 function reasonsOf({ study, age }: StudySettingsNow): readonly StudyReason[] {

@@ -149,7 +149,8 @@ function passageBlocks(words: Words, { passage, sourceId }: GroundedPassage): re
 
 /** The item word for word, and a question back that fits the rung. Nothing is said of the task itself: nobody here understands it. */
 function studyBlocks(words: Words, { step, sourceId }: GroundedItem): readonly string[] {
-  const { curriculum, item, rung, asksBack } = step;
+  const { curriculum, item, rung, asksBack, isItemTold } = step;
+  if (isItemTold) return [`${asksBack[rung]} [${sourceId}]`];
   const title = item.code === null ? curriculum.title : `${curriculum.title}: ${item.code}`;
   return [`**${words.format('quote.intro', { title })}** [${sourceId}]`, item.statement, asksBack[rung]];
 }

@@ -25,7 +25,11 @@ export interface ChatParts {
 export function chatParts(page: Document): ChatParts | null {
   const form = formParts(page);
   const places = placeParts(page);
-  return form === null || places === null ? null : { ...form, ...places, words: (name) => form.form.dataset[name] ?? '' };
+  return form === null || places === null ? null : { ...form, ...places, words: chatWords(form.form) };
+}
+
+export function chatWords({ dataset }: HTMLElement): Words {
+  return (name) => dataset[name] ?? '';
 }
 
 function formParts(page: Document): Pick<ChatParts, 'form' | 'field' | 'number' | 'shared'> | null {

@@ -1,5 +1,6 @@
 import { carryEvidence } from '../carried-evidence.ts';
 import { canHelp } from './abilities.ts';
+import { besideForm } from './beside-form.ts';
 import { leaveOldBehind } from './asking.ts';
 import { type ChatParts, chatParts, turnsOf } from './chat-parts.ts';
 import { type Conversation, createConversation } from './conversation.ts';
@@ -20,7 +21,7 @@ if (parts !== null) {
   offerKeeping(parts, conversation);
   offerDictation(parts);
   offerPhrases(parts);
-}
+} else if (canHelp()) besideForm(document);
 carryEvidence();
 
 /** With what stood here before: in the entry of the history, in the page, or on the device. */

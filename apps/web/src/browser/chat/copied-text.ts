@@ -3,7 +3,7 @@ import { plainText } from './plain-text.ts';
 /** An answer as text: what was said with its markers, the change line, each notice, and where the receipt can be checked. Nothing of it is lost by copying. */
 export function textWithNotices(turn: HTMLElement): string {
   const blocks = turn.querySelectorAll<HTMLElement>(
-    '.asked, .answer > *, .ending, .changes, .notice h4, .notice .rationale, .notice dl > div, .sources li, .receipt > p',
+    '.asked, .checked, .answer > *, .ending, .changes, .notice h4, .notice .rationale, .notice dl > div, .sources li, .receipt > p',
   );
   const texts = [...blocks].map(plainText).filter((text) => text !== '');
   const check = turn.querySelector<HTMLAnchorElement>('a[href*="/verify?"]');

@@ -17,8 +17,10 @@ declare global {
   var webkitSpeechRecognition: (new () => Recognition) | undefined;
 }
 
+type DictationParts = Pick<ChatParts, 'field' | 'offers' | 'words'>;
+
 /** Offers to dictate where the browser can, and says that it may send the voice to its maker. */
-export function offerDictation(parts: ChatParts): void {
+export function offerDictation(parts: DictationParts): void {
   const Recognizer = globalThis.SpeechRecognition ?? globalThis.webkitSpeechRecognition;
   if (Recognizer === undefined) return;
   const place = document.createElement('div');
@@ -27,7 +29,7 @@ export function offerDictation(parts: ChatParts): void {
   render(<Dictate parts={parts} listen={() => new Recognizer()} />, place);
 }
 
-function Dictate({ parts, listen }: { readonly parts: ChatParts; readonly listen: () => Recognition }): JSX.Element {
+function Dictate({ parts, listen }: { readonly parts: DictationParts; readonly listen: () => Recognition }): JSX.Element {
   const { words, field } = parts;
   const [listening, setListening] = useState<Recognition | null>(null);
   const dictate = (): void => {

@@ -31,6 +31,24 @@ function newPlace(name: string): HTMLElement {
   return place;
 }
 
+/** The same where the browser sends the form by itself: what changes the conversation is not offered. */
+export function addActionsBeside(turn: HTMLElement, words: Words): void {
+  const place = document.createElement('div');
+  place.className = 'turn-actions';
+  turn.append(place);
+  render(<ActionsBeside turn={turn} words={words} />, place);
+}
+
+function ActionsBeside({ turn, words }: { readonly turn: HTMLElement; readonly words: Words }): JSX.Element {
+  return (
+    <>
+      <Copy turn={turn} words={words} />
+      <Share turn={turn} words={words} />
+      <Listen turn={turn} words={words} />
+    </>
+  );
+}
+
 interface TurnActionsProperties {
   readonly turn: HTMLElement;
   readonly parts: ChatParts;
@@ -48,9 +66,7 @@ function TurnActions({ turn, parts, use }: TurnActionsProperties): JSX.Element {
   };
   return (
     <>
-      <Copy turn={turn} words={words} />
-      <Share turn={turn} words={words} />
-      <Listen turn={turn} words={words} />
+      <ActionsBeside turn={turn} words={words} />
       <Action name={words('edit')} act={edit} />
       <Action name={words('again')} act={again} />
     </>

@@ -31,13 +31,27 @@ export interface StudyText {
   tooFew(tries: string): string;
   readonly why: string;
 
+  /** Where no model is connected: what is there all the same. */
+  readonly noModel: string;
+  /** Of a rung, where no model is connected. */
+  readonly withoutModel: string;
+  readonly needsModel: string;
+  /** For who sends a try without a try in it. */
+  readonly noTry: string;
+  /** What is known of a try. The sum of which it is known stands behind it, but for `unknown`. */
+  readonly checked: Readonly<Record<'right' | 'wrong' | 'holds' | 'unknown', string>>;
+  /** Heads what stands once for all answers. */
+  readonly rulesHere: string;
+  listOnlyIn(language: string): string;
+  readonly officialWords: string;
+
   readonly taskLabel: string;
   readonly showTry: string;
   readonly next: string;
   /** Stands in the conversation for a press on `next`. */
   readonly nextQuestion: string;
   readonly age: string;
-  readonly ages: Readonly<Record<AgeBand, string>>;
+  readonly ages: Readonly<Record<AgeBand | 'unsaid', string>>;
   readonly ageHint: string;
 
   readonly shareHeading: string;

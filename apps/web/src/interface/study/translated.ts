@@ -33,12 +33,14 @@ export function translatedStudy(base: StudyText, say: Say): StudyText {
     notCounted: say('study.not-counted', base.notCounted),
     tooFew: (tries) => say('study.too-few', base.tooFew(tries), { tries }),
     why: say('study.why', base.why),
+    ...aroundTries(base, say),
     taskLabel: say('study.task-label', base.taskLabel),
     showTry: say('study.show-try', base.showTry),
     next: say('study.next', base.next),
     nextQuestion: say('study.next-question', base.nextQuestion),
     age: say('study.age', base.age),
     ages: {
+      unsaid: say('study.ages.unsaid', base.ages.unsaid),
       'any-age': say('study.ages.any-age', base.ages['any-age']),
       'under-18': say('study.ages.under-18', base.ages['under-18']),
       'under-13': say('study.ages.under-13', base.ages['under-13']),
@@ -54,5 +56,24 @@ export function translatedStudy(base: StudyText, say: Say): StudyText {
       'worked-twin': say('study.asks-back.worked-twin', base.asksBack['worked-twin']),
       answer: say('study.asks-back.answer', base.asksBack.answer),
     },
+  };
+}
+
+/** What the page says by itself, of tries and of items. */
+function aroundTries(base: StudyText, say: Say) {
+  return {
+    noModel: say('study.no-model', base.noModel),
+    withoutModel: say('study.without-model', base.withoutModel),
+    needsModel: say('study.needs-model', base.needsModel),
+    noTry: say('study.no-try', base.noTry),
+    checked: {
+      right: say('study.checked.right', base.checked.right),
+      wrong: say('study.checked.wrong', base.checked.wrong),
+      holds: say('study.checked.holds', base.checked.holds),
+      unknown: say('study.checked.unknown', base.checked.unknown),
+    },
+    rulesHere: say('study.rules-here', base.rulesHere),
+    listOnlyIn: (language: string) => say('study.list-only-in', base.listOnlyIn(language), { language }),
+    officialWords: say('study.official-words', base.officialWords),
   };
 }

@@ -3,13 +3,23 @@ import { askForm } from '../../answer/earlier-turn.ts';
 import { type StudyContext } from '../../study-context.ts';
 import { DeviceChoice } from '../device-choice.tsx';
 import { ReaderChoice } from '../reader-choice.tsx';
+import { wordAttributes, wordsBeside } from '../script-words.ts';
 
 /** A field for a task, a question or a try. Which of them it is says the button that sends it. */
 export function StudyForm({ context }: { readonly context: StudyContext }): JSX.Element {
-  const { interfaceText: text, draft, notAsked, next } = context;
-  const describedBy = notAsked === null ? 'question-hint' : 'question-fault question-hint';
+  const { interfaceText: text, draft, notAsked, kindly, next } = context;
+  const describedBy = [notAsked !== null && 'question-fault', kindly !== null && 'question-kindly', 'question-hint']
+    .filter(Boolean)
+    .join(' ');
   return (
-    <form class="ask card" method="post" action={`/study#t${next}`} id={askForm}>
+    <form
+      class="ask card"
+      method="post"
+      action={`/study#t${next}`}
+      id={askForm}
+      autocomplete="off"
+      {...wordAttributes(text.chat, wordsBeside)}
+    >
       <input type="hidden" name="lang" value={context.language} />
       <input type="hidden" name="ticket" value={context.ticket} />
       <input type="hidden" name="number" value={next} />
@@ -21,11 +31,15 @@ export function StudyForm({ context }: { readonly context: StudyContext }): JSX.
           {notAsked.message}
         </p>
       )}
+      {kindly !== null && (
+        <p class="reminder" id="question-kindly" role="status">
+          {kindly}
+        </p>
+      )}
       <textarea
         id="question"
         name="q"
         rows={4}
-        required
         dir="auto"
         aria-describedby={describedBy}
         {...(notAsked !== null && { 'aria-invalid': true })}
@@ -39,6 +53,7 @@ export function StudyForm({ context }: { readonly context: StudyContext }): JSX.
       <AgeChoice context={context} />
       <DeviceChoice text={text} isShared={context.choices.isShared} />
       <Acts context={context} />
+      <div id="offers" />
     </form>
   );
 }
@@ -63,16 +78,15 @@ function Acts({ context }: { readonly context: StudyContext }): JSX.Element {
   );
 }
 
-function AgeChoice({ context }: { readonly context: StudyContext }): JSX.Element | null {
+function AgeChoice({ context }: { readonly context: StudyContext }): JSX.Element {
   const { study } = context.interfaceText;
   const { ages, age } = context;
-  if (ages.length < 2) return null;
   return (
     <fieldset class="ages" aria-describedby="age-hint">
       <legend>{study.age}</legend>
-      {ages.map((band, index) => (
+      {(['unsaid', ...ages] as const).map((band) => (
         <label key={band} class="choice">
-          <input type="radio" name="age" value={index === 0 ? '' : band} checked={(age ?? ages[0]) === band} />
+          <input type="radio" name="age" value={band === 'unsaid' ? '' : band} checked={(age ?? 'unsaid') === band} />
           {study.ages[band]}
         </label>
       ))}

@@ -9,8 +9,10 @@ import { renderPage } from '../page.tsx';
 import { SafetyList } from '../safety-list.tsx';
 import { type AskedTurn, TurnArea } from '../turn-area.tsx';
 import { keptChoices } from './kept-choices.ts';
+import { Checked } from './checked.tsx';
 import { Ladder } from './ladder.tsx';
 import { Sharing } from './sharing.tsx';
+import { Standing } from './standing.tsx';
 import { StudiedItem } from './studied-item.tsx';
 import { StudyForm } from './study-form.tsx';
 
@@ -28,17 +30,20 @@ export function studyAround(context: StudyContext, turn: AskedTurn): readonly [b
 function page(context: StudyContext, turn: AskedTurn | null): string {
   const text = context.interfaceText;
   const { earlier, item } = context;
+  const beside = (number: number): JSX.Element | null => <Checked text={text} checked={context.checks.get(number)} />;
+  const hasBegun = earlier.length > 0 || turn !== null;
   const children = (
     <div class="column study">
       <h1>{text.study.title}</h1>
-      <StudiedItem context={context} />
+      <StudiedItem context={context} isFolded={hasBegun} />
+      <Standing context={context} isFolded={hasBegun} />
       <Ladder context={context} />
       {context.reminder !== null && <Reminder text={context.reminder} />}
       <div id="conversation">
         <LeftBehind context={context} />
         <PassedOn turns={context.passedOn} />
-        <EarlierTurns text={text} words={context.words} turns={earlier} />
-        {turn !== null && <TurnArea text={text} turn={turn} />}
+        <EarlierTurns text={text} words={context.words} turns={earlier} toldAbove={context.standing} beside={beside} />
+        {turn !== null && <TurnArea text={text} turn={turn} beside={beside(turn.number)} />}
       </div>
       <SafetyList id="help" heading={context.words.safetyHeading} level="h2" resources={context.help} />
       <StudyForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1 }} />
@@ -51,6 +56,7 @@ function page(context: StudyContext, turn: AskedTurn | null): string {
     context,
     title: text.study.title,
     path: '/study',
+    script: '/assets/chat.js',
     query: { ...keptChoices(context), item: item.id },
     isConversation: earlier.length > 0 || context.passedOn.length > 0 || turn !== null,
     children,

@@ -20,7 +20,7 @@ export function studyStartPage(context: StudyStartContext): string {
       )}
       <h2>{study.subjects}</h2>
       <ul class="subjects">
-        {context.subjects.map(({ name, title, language, groups }) => (
+        {context.subjects.map(({ name, title, language, foreign, groups }) => (
           <li key={name}>
             <a
               href={pageAddress('/study', context.language, { ...keptChoices(context), subject: name })}
@@ -30,6 +30,7 @@ export function studyStartPage(context: StudyStartContext): string {
             >
               {title}
             </a>
+            {foreign !== null && <p class="small">{study.listOnlyIn(foreign)}</p>}
             {groups.length > 0 && <Groups context={context} groups={groups} language={language} />}
           </li>
         ))}
@@ -48,22 +49,48 @@ interface GroupsProperties {
 
 function Groups({ context, groups, language }: GroupsProperties): JSX.Element {
   return (
-    <div lang={language} dir={directionOf(language)}>
+    <>
       {groups.map(({ heading, items }, index) => (
         <section key={index}>
-          {heading !== null && <h3>{heading}</h3>}
+          {heading !== null && (
+            <h3 lang={language} dir={directionOf(language)}>
+              {heading}
+            </h3>
+          )}
           <ul>
-            {items.map(({ id, code, statement }) => (
-              <li key={id}>
-                <a href={pageAddress('/study', context.language, { ...keptChoices(context), item: id })}>
-                  {code !== null && <bdi>{code}</bdi>} {statement}
-                </a>
-              </li>
+            {items.map((item) => (
+              <Item key={item.id} context={context} item={item} />
             ))}
           </ul>
         </section>
       ))}
-    </div>
+    </>
+  );
+}
+
+interface ItemProperties {
+  readonly context: StudyStartContext;
+  readonly item: StudyGroup['items'][number];
+}
+
+/** A short title to choose by. Where it is not the whole of the official words, these are folded under it. */
+function Item({ context, item }: ItemProperties): JSX.Element {
+  const { id, code, statement, short, language, foreign } = item;
+  const { study } = context.interfaceText;
+  const written = { lang: language, dir: directionOf(language) } as const;
+  return (
+    <li>
+      <a href={pageAddress('/study', context.language, { ...keptChoices(context), item: id })} {...written}>
+        {code !== null && <bdi>{code}</bdi>} {short}
+      </a>
+      {foreign !== null && <p class="small">{study.onlyIn(foreign)}</p>}
+      {short !== statement && (
+        <details class="small">
+          <summary aria-label={`${study.officialWords} ${code ?? ''}`.trim()}>{study.officialWords}</summary>
+          <p {...written}>{statement}</p>
+        </details>
+      )}
+    </li>
   );
 }
 
