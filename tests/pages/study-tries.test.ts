@@ -51,7 +51,7 @@ describe('the page of study mode, whatever a model says,', () => {
 
   test('says of a try at a sum whether it is right, by itself, and keeps saying it', async () => {
     const one = await act((await begin()).html, { q: 'What is 3/4 + 1/8?', act: 'ask' });
-    expect(one.html).not.toContain('class="checked');
+    expect(one.html).not.toContain('class="reminder checked');
     const two = await act(one.html, { q: '4/12', act: 'try' });
     expect(textOf(two.html)).toContain('Not right yet, by exact reckoning: 3/4 + 1/8 = 4/12');
     expect(asked()).not.toContain('exact reckoning');
@@ -69,7 +69,7 @@ describe('the page of study mode, whatever a model says,', () => {
     const three = await act(two.html, { q: 'What is 7 + 8?', act: 'ask' });
     const four = await act(three.html, { q: 'And with 3 apples for each of the 15?', act: 'ask' });
     const five = await act(four.html, { q: '15', act: 'try' });
-    expect(five.html).not.toMatch(/class="checked (?:right|wrong)/);
+    expect(five.html).not.toMatch(/class="reminder checked (?:right|wrong)/);
   });
 
   test('who does not say an age has the rules for readers under 18', async () => {

@@ -12,7 +12,7 @@ interface CheckedProperties {
 export function Checked({ text, checked }: CheckedProperties): JSX.Element | null {
   if (checked === undefined) return null;
   return (
-    <p class={`checked ${checked.kind}`} role="note">
+    <p class={`reminder checked ${checked.kind}`} role="note">
       {text.study.checked[checked.kind]} {checked.kind !== 'unknown' && <bdi dir="ltr">{checked.sum}</bdi>}
     </p>
   );
