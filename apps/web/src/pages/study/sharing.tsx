@@ -16,7 +16,7 @@ export function Sharing({ context, hasTurn }: SharingProperties): JSX.Element {
       <p>{study.share}</p>
       {(hasTurn || context.earlier.length > 0) && (
         <p>
-          <button type="submit" form={askForm} name="act" value="text" formNoValidate formaction="/study#copied">
+          <button type="submit" class="action" form={askForm} name="act" value="text" formNoValidate formaction="/study#copied">
             {study.asText}
           </button>
         </p>

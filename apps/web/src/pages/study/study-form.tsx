@@ -63,14 +63,14 @@ function Acts({ context }: { readonly context: StudyContext }): JSX.Element {
   const { study, ask } = context.interfaceText;
   return (
     <div class="actions">
-      <button type="submit" name="act" value="ask">
+      <button type="submit" name="act" value="ask" class="action">
         {ask}
       </button>
       <button type="submit" name="act" value="try" class="primary">
         {study.showTry}
       </button>
       {context.canGoUp && (
-        <button type="submit" name="act" value="next" formNoValidate>
+        <button type="submit" name="act" value="next" class="action" formNoValidate>
           {study.next}
         </button>
       )}
