@@ -23,6 +23,11 @@ export function decodePositions(bytes: Uint8Array): readonly bigint[] {
   return Array.from({ length: Math.floor(bytes.length / width) }, (_, place) => view.getBigUint64(place * width));
 }
 
+/** Positions whose bytes are written in hexadecimal digits. */
+export function positionsIn(digits: string): readonly bigint[] {
+  return decodePositions(Buffer.from(digits, 'hex'));
+}
+
 /** The blocks that are new or longer when positions are added behind the last block. Each is full before the next begins, however the positions were divided among calls. */
 export function appendPositions(last: readonly bigint[], added: readonly bigint[]): readonly (readonly bigint[])[] {
   const isFull = last.length % blockLength === 0;

@@ -20,7 +20,13 @@ export interface RegisterCell {
 /** What changes of the cells of a log: the cell with number n stands at place n. */
 export interface RegisterCounts {
   readonly log: string;
-  readonly cells: readonly Pick<RegisterCell, 'count' | 'newest'>[];
+  readonly cells: readonly CountOf[];
+}
+
+export interface CountOf {
+  readonly count: number;
+  /** For `positionsIn`: of most cells it is what it was, and need not be read again. */
+  readonly newest: string;
 }
 
 /** A decided objection, by the rule that it was about. */
@@ -64,6 +70,8 @@ export interface RegisterChange {
 export interface BlockPlace {
   readonly log: string;
   readonly cells: readonly number[];
+  /** Entries from this position on, and with them what else is in their blocks. */
+  readonly from: bigint;
   /** Entries before this position. */
   readonly before: bigint;
 }

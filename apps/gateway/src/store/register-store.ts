@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { appendPositions, decodePositions, encodePositions, type PositionBlock } from './position-block.ts';
+import { appendPositions, decodePositions, encodePositions, type PositionBlock, positionsIn } from './position-block.ts';
 import {
   type BlockPlace,
   decidedOutcomes,
@@ -25,7 +25,7 @@ export interface RegisterStore {
   totals(): Promise<RegisterTotals>;
   /** All or nothing. False: the log has been read further meanwhile, and nothing was written. */
   apply(change: RegisterChange): Promise<boolean>;
-  /** Of each cell the two last blocks that begin before a position; the last first. */
+  /** Of each cell the two last blocks that begin before a position, where they reach to another; the last first. */
   blocks(place: BlockPlace): Promise<readonly PositionBlock[]>;
   /** Whether an entry was struck. */
   isStruck(log: string, position: bigint): Promise<boolean>;
@@ -60,7 +60,7 @@ export function createRegisterStore(database: Kysely<Tables>): RegisterStore {
     apply: (change) => answered(database.transaction().execute((changing) => apply(changing, change))),
     async blocks(place) {
       const { rows } = await answered(blocksAt(place).execute(database));
-      return rows.map(({ cell, positions }) => ({ cell, positions: decodePositions(positions) }));
+      return (rows[0]?.blocks ?? '').split(',').filter(Boolean).map(blockOf);
     },
     async isStruck(log, position) {
       const query = database.selectFrom('register_struck').select('position').where('log', '=', log).where('position', '=', position);
@@ -107,13 +107,7 @@ async function counts(database: Kysely<Tables>): Promise<readonly RegisterCounts
   const { rows } = await answered(query.execute(database));
   return rows.map(({ log, counts: told, newest: hexes }) => {
     const newest = hexes.split(',');
-    return {
-      log,
-      cells: told.split(',').map((count, cell) => ({
-        count: Number(count),
-        newest: decodePositions(Buffer.from(newest[cell] ?? '', 'hex')),
-      })),
-    };
+    return { log, cells: told.split(',').map((count, cell) => ({ count: Number(count), newest: newest[cell] ?? '' })) };
   });
 }
 
@@ -204,11 +198,18 @@ function lastBlocks(log: string, cells: readonly number[]) {
     ) as block`;
 }
 
-function blocksAt({ log, cells, before }: BlockPlace) {
-  return sql<BlockRow>`
-    select asked.cell, block.positions from unnest(${cells}::integer[]) as asked (cell) cross join lateral (
+/** One row, because a page of everything reads more than a thousand. The last eight bytes of a block are its last position, and bytes stand in the order of their numbers. */
+function blocksAt({ log, cells, from, before }: BlockPlace) {
+  return sql<{ readonly blocks: string | null }>`
+    select string_agg(asked.cell::text || ' ' || encode(block.positions, 'hex'), ',' order by asked.cell, block.first desc) as blocks
+    from unnest(${cells}::integer[]) as asked (cell) cross join lateral (
       select first, positions from register_block where log = ${log} and cell = asked.cell and first < ${before} order by first desc limit 2
-    ) as block order by asked.cell, block.first desc`;
+    ) as block where substring(block.positions from octet_length(block.positions) - 7) >= int8send(${from})`;
+}
+
+function blockOf(text: string): PositionBlock {
+  const [cell = '', positions = ''] = text.split(' ');
+  return { cell: Number(cell), positions: positionsIn(positions) };
 }
 
 interface Strike {

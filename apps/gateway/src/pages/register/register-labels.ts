@@ -20,7 +20,7 @@ export function registerLabels(
     const ending = endings.find((each) => each === value);
     return ending === undefined ? value : words.ending(ending);
   };
-  return (facet, value) => {
+  const named: LabelOf = (facet, value) => {
     if (facet === 'month') return monthName(value, language);
     if (facet === 'language') return languageName(value, language);
     if (facet === 'type') return typeOf(value);
@@ -29,5 +29,17 @@ export function registerLabels(
     if (facet === 'sector') return sector === undefined ? value : say(`sectors.${sector}`);
     const kind = kinds.find((each) => each === value);
     return facet === 'kind' && kind !== undefined ? say(`kinds.${kind}`) : value;
+  };
+  return remembered(named);
+}
+
+/** A list names the same month fifty times, and naming it in a language takes long. */
+function remembered(named: LabelOf): LabelOf {
+  const names = new Map<string, string>();
+  return (facet, value) => {
+    const key = `${facet} ${value}`;
+    const name = names.get(key) ?? named(facet, value);
+    names.set(key, name);
+    return name;
   };
 }

@@ -1,3 +1,4 @@
+import { oncePer } from '@parlance/pack';
 import { lawOf, type Subject } from '../facts/subject.ts';
 import { compare, type ToldClass } from './told-classes.ts';
 
@@ -21,9 +22,10 @@ function ofSubject(subject: Subject, facet: 'law' | 'authority' | 'rule'): strin
   return facet === 'law' ? lawOf(subject) : subject[facet];
 }
 
-/** The classes that say all of this. */
+/** The classes that say all of this; where nothing is asked, the very ones. */
 export function chosenClasses<Told extends ToldClass>(classes: Classes<Told>, choice: Choice): Classes<Told> {
   const wanted = asked(choice);
+  if (wanted.length === 0) return classes;
   return classes.filter((told) => wanted.every(([facet, value]) => valueOf(told, facet) === value));
 }
 
@@ -59,6 +61,20 @@ export interface Count {
 
 /** How many entries there are of each value that is said, the most first; months in their order. */
 export function countsBy(classes: Classes<ToldClass>, facet: Facet): readonly Count[] {
+  return countsOf(classes)(facet);
+}
+
+/** Counted once for as long as the classes are in use: those of everything stand on each page, as what can be chosen. */
+const countsOf = oncePer((classes: Classes<ToldClass>): ((facet: Facet) => readonly Count[]) => {
+  const counted = new Map<Facet, readonly Count[]>();
+  return (facet) => {
+    const counts = counted.get(facet) ?? countAll(classes, facet);
+    counted.set(facet, counts);
+    return counts;
+  };
+});
+
+function countAll(classes: Classes<ToldClass>, facet: Facet): readonly Count[] {
   const counts = new Map<string, number>();
   for (const told of classes) {
     const value = valueOf(told, facet);

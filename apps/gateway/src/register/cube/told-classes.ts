@@ -115,7 +115,7 @@ function sumOf(cells: readonly CountedCell[]): number {
   return cells.reduce((sum, { count }) => sum + count, 0);
 }
 
-function groupsOf<Of, Name>(items: readonly Of[], nameOf: (item: Of) => Name): ReadonlyMap<Name, readonly Of[]> {
+export function groupsOf<Of, Name>(items: readonly Of[], nameOf: (item: Of) => Name): ReadonlyMap<Name, readonly Of[]> {
   const groups = new Map<Name, Of[]>();
   for (const item of items) {
     const group = groups.get(nameOf(item));

@@ -1,3 +1,4 @@
+import { oncePer } from '@parlance/pack';
 import { type Cell } from '../cube/cell.ts';
 import { compare, inTens, type ToldClass } from '../cube/told-classes.ts';
 import { type PositionBlock } from '../../store/position-block.ts';
@@ -64,25 +65,30 @@ interface Segment {
   readonly classOf: ReadonlyMap<number, ToldClass<Cell>>;
   /** Entries that are not told yet, by cell. */
   readonly waiting: ReadonlyMap<number, ReadonlySet<bigint>>;
+  /** Behind its newest entry. */
+  readonly end: bigint;
 }
 
-function segmentsOf(classes: readonly ToldClass<Cell>[]): readonly Segment[] {
+/** Of all classes, which most readers see, they stay until the register has grown. */
+const segmentsOf = oncePer((classes: readonly ToldClass<Cell>[]): readonly Segment[] => {
   const segments = new Map<
     string,
-    { log: string; month: string; classOf: Map<number, ToldClass<Cell>>; waiting: Map<number, ReadonlySet<bigint>> }
+    { log: string; month: string; end: bigint; classOf: Map<number, ToldClass<Cell>>; waiting: Map<number, ReadonlySet<bigint>> }
   >();
   for (const told of classes) {
     const waiting = waitingOf(told);
     for (const cell of told.cells) {
       const { log, month } = cell;
-      const segment = segments.get(`${log} ${month}`) ?? { log, month, classOf: new Map(), waiting: new Map() };
+      const segment = segments.get(`${log} ${month}`) ?? { log, month, end: 0n, classOf: new Map(), waiting: new Map() };
       segments.set(`${log} ${month}`, segment);
       segment.classOf.set(cell.cell, told);
-      segment.waiting.set(cell.cell, waiting.get(cell) ?? new Set());
+      segment.waiting.set(cell.cell, waiting.get(cell) ?? noneWait);
+      const newest = cell.newest.at(-1);
+      if (newest !== undefined && newest >= segment.end) segment.end = newest + 1n;
     }
   }
   return [...segments.values()].toSorted(inList);
-}
+});
 
 type Ordered = Pick<EntryPlace, 'log' | 'month'>;
 
@@ -90,8 +96,10 @@ function inList(left: Ordered, right: Ordered): number {
   return compare(right.log, left.log) || compare(right.month, left.month);
 }
 
+const noneWait: ReadonlySet<bigint> = new Set();
+
 /** The newest entries of a class beyond the last whole ten. */
-function waitingOf({ cells }: ToldClass<Cell>): ReadonlyMap<Cell, ReadonlySet<bigint>> {
+const waitingOf = oncePer(({ cells }: ToldClass<Cell>): ReadonlyMap<Cell, ReadonlySet<bigint>> => {
   const count = cells.reduce((sum, cell) => sum + cell.count, 0);
   const newest = cells.flatMap((cell) => cell.newest.map((position) => ({ cell, position })));
   const last = newest.toSorted(
@@ -103,19 +111,24 @@ function waitingOf({ cells }: ToldClass<Cell>): ReadonlyMap<Cell, ReadonlySet<bi
     waiting.set(cell, positions.add(position));
   }
   return waiting;
-}
+});
 
 interface Stretch {
   readonly before: bigint;
   readonly most: number;
 }
 
+/** Positions are looked through in stretches: the first is a few times as long as the page, each further one this many times as long as the one before. */
+const longerEachTime = 8n;
+
 async function entriesOf(store: ListOptions['store'], segment: Segment, { before, most }: Stretch): Promise<readonly ListedEntry[]> {
   const { log, month, classOf } = segment;
   const found: ListedEntry[] = [];
-  for (let end = before; ;) {
-    const blocks = await store.blocks({ log, cells: [...classOf.keys()], before: end });
-    const start = wholeFrom(blocks);
+  let end = lowest(before, segment.end);
+  for (let stretch = BigInt(most + 1) * longerEachTime; ; stretch *= longerEachTime) {
+    const from = end > stretch ? end - stretch : 0n;
+    const blocks = await store.blocks({ log, cells: [...classOf.keys()], from, before: end });
+    const start = wholeFrom(blocks, from);
     const here = blocks.flatMap(({ cell, positions }) => {
       const told = classOf.get(cell);
       const waits = segment.waiting.get(cell);
@@ -130,10 +143,10 @@ async function entriesOf(store: ListOptions['store'], segment: Segment, { before
   }
 }
 
-/** Position from which on nothing is missing in the blocks: of a cell with two, there may be older ones. 0: all are there. */
-function wholeFrom(blocks: readonly PositionBlock[]): bigint {
+/** Position from which on nothing is missing in the blocks that reach to `from`: of a cell with two, there may be older ones. 0: all are there. */
+function wholeFrom(blocks: readonly PositionBlock[], from: bigint): bigint {
   const seen = new Map<number, number>();
-  let start = 0n;
+  let start = from;
   for (const { cell, positions } of blocks) {
     const number = (seen.get(cell) ?? 0) + 1;
     seen.set(cell, number);
@@ -141,4 +154,8 @@ function wholeFrom(blocks: readonly PositionBlock[]): bigint {
     if (number === 2 && first > start) start = first;
   }
   return start;
+}
+
+function lowest(one: bigint, other: bigint): bigint {
+  return one < other ? one : other;
 }

@@ -1,9 +1,10 @@
 import { oncePer } from '@parlance/pack';
 import { type Cell } from '../cube/cell.ts';
-import { type ToldClass, toldClasses } from '../cube/told-classes.ts';
-import { readSubject, type Subject } from '../facts/subject.ts';
-import { type RegisterCell, type RegisterCounts, type RegisterTotals } from '../../store/register-row.ts';
+import { type ToldClass } from '../cube/told-classes.ts';
+import { type RegisterTotals } from '../../store/register-row.ts';
 import { type RegisterStore } from '../../store/register-store.ts';
+import { cellsNow, type KeptCells } from './kept-cells.ts';
+import { classesNow, type KeptMonths } from './kept-months.ts';
 
 /** The register as it is at one moment. */
 export interface RegisterNow extends RegisterTotals {
@@ -21,19 +22,17 @@ interface RegisterView {
 
 type Read = Pick<RegisterStore, 'sizes' | 'counts' | 'cellsFrom' | 'totals'>;
 
-/** What a cell is about, which never changes. */
-type Label = Omit<Cell, 'count' | 'newest'>;
-
 interface State {
-  /** By log and number; forgotten when a log has been read less far than it was. */
-  labels: ReadonlyMap<string, readonly Label[]>;
+  /** Forgotten when a log has been read less far than it was. */
+  kept: KeptCells;
+  months: KeptMonths;
   known: { readonly mark: string; readonly now: RegisterNow } | null;
   reading: { readonly mark: string; readonly now: Promise<RegisterNow> } | null;
 }
 
 /** Reads the counts when there are new ones, and else remembers them: a page asks for one row. */
 export function registerView(store: Read): RegisterView {
-  const state: State = { labels: new Map(), known: null, reading: null };
+  const state: State = { kept: new Map(), months: new Map(), known: null, reading: null };
   return {
     async refresh() {
       return upTo(state, store, await store.sizes());
@@ -81,31 +80,8 @@ async function readNow(state: State, store: Read, sizes: ReadonlyMap<string, big
   const known = state.known?.now.sizes ?? new Map<string, bigint>();
   const isSame = [...known].every(([log, size]) => (sizes.get(log) ?? -1n) >= size);
   const [counted, totals] = [await store.counts(), await store.totals()];
-  const labels = await withNewCells(store, isSame ? state.labels : new Map(), counted);
-  state.labels = labels;
-  const cells = counted.flatMap(({ log, cells: counts }) =>
-    (labels.get(log) ?? []).flatMap((label, place) => {
-      const count = counts[place];
-      return count === undefined ? [] : [{ ...label, ...count }];
-    }),
-  );
-  return { sizes, ...totals, classes: toldClasses(cells) };
-}
-
-async function withNewCells(store: Read, labels: State['labels'], counted: readonly RegisterCounts[]): Promise<State['labels']> {
-  const all = new Map(labels);
-  const subjects = new Map([...labels.values()].flat().map(({ subjectKey, subject }) => [subjectKey, subject]));
-  for (const { log, cells } of counted) {
-    const known = all.get(log) ?? [];
-    if (known.length >= cells.length) continue;
-    const fresh = await store.cellsFrom(log, known.length);
-    all.set(log, [...known, ...fresh.map((cell) => labelOf(cell, subjects))]);
-  }
-  return all;
-}
-
-function labelOf({ log, cell, month, language, sector, subject: key }: RegisterCell, subjects: Map<string, Subject>): Label {
-  const subject = subjects.get(key) ?? readSubject(key);
-  subjects.set(key, subject);
-  return { log, cell, month, language, sector, subjectKey: key, subject };
+  const kept = await cellsNow(store, isSame ? state.kept : new Map(), counted);
+  const months = classesNow(state.months, [...kept.values()].flat());
+  [state.kept, state.months] = [kept, months];
+  return { sizes, ...totals, classes: [...months.values()].flatMap(({ classes }) => classes) };
 }

@@ -50,7 +50,7 @@ async function blocksOf(
   cells: readonly number[],
   before = 2n ** 62n,
 ): Promise<readonly PositionBlock[]> {
-  const found = await store.register.blocks({ log, cells, before });
+  const found = await store.register.blocks({ log, cells, from: 0n, before });
   const older: PositionBlock[] = [];
   for (const { cell, positions } of found.filter(({ cell }, place) => cell === found[place - 1]?.cell))
     older.push(...(await blocksOf({ log }, [cell], positions[0])));

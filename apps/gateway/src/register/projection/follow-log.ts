@@ -168,7 +168,7 @@ async function newestOf({ store, log }: Follower, { cell, newest }: RegisterCell
   if (!newest.includes(without)) return newest;
   let found: readonly bigint[] = [];
   for (let before = log.size; found.length < mostWaiting;) {
-    const blocks = await store.blocks({ log: log.log, cells: [cell], before });
+    const blocks = await store.blocks({ log: log.log, cells: [cell], from: 0n, before });
     const oldest = blocks.at(-1)?.positions[0];
     if (oldest === undefined) break;
     found = [...blocks.toReversed().flatMap(({ positions }) => positions), ...found].filter((position) => position !== without);

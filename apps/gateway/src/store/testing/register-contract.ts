@@ -22,6 +22,34 @@ const changeOf = (log: string, from: bigint, more: Partial<RegisterChange> = {})
 
 const newLog = (): string => `log.example/${randomUUID()}`;
 
+function blocksContract(store: () => Store): void {
+  const register = () => store().register;
+
+  test('blocks are filled before the next begins, and the last two before a place are given, the last first', async () => {
+    const log = newLog();
+    const positions = Array.from({ length: 3 * blockLength + 5 }, (_, place) => BigInt(place));
+    const parts = [positions.slice(0, 7), positions.slice(7, 70), positions.slice(70)];
+    for (const [part, added] of parts.entries())
+      await register().apply(changeOf(log, BigInt(part * 10), { added: [{ cell: 0, positions: added }] }));
+    const last = await register().blocks({ log, cells: [0], from: 0n, before: 2n ** 62n });
+    expect(last.map((block) => [block.positions[0], block.positions.length])).toEqual([
+      [96n, 5],
+      [64n, blockLength],
+    ]);
+    expect((await register().blocks({ log, cells: [0], from: 0n, before: 33n })).map((block) => block.positions[0])).toEqual([32n, 0n]);
+  });
+
+  test('blocks that end before what is looked for are left out', async () => {
+    const log = newLog();
+    const places = [255n, 256n, 2n ** 40n];
+    const added = places.map((position, cell) => ({ cell, positions: [1n, position] }));
+    await register().apply(changeOf(log, 0n, { added }));
+    const found = async (from: bigint) =>
+      (await register().blocks({ log, cells: [0, 1, 2], from, before: 2n ** 62n })).map(({ cell }) => cell);
+    expect([await found(255n), await found(256n), await found(257n), await found(2n ** 41n)]).toEqual([[0, 1, 2], [1, 2], [2], []]);
+  });
+}
+
 /** What every store promises of the register. */
 export function registerContract(store: () => Store): void {
   const register = () => store().register;
@@ -32,7 +60,7 @@ export function registerContract(store: () => Store): void {
     expect(await register().apply(changeOf(log, 0n))).toBe(true);
     expect((await register().sizes()).get(log)).toBe(10n);
     expect(await cellsOf(log)).toEqual([cellOf(log, 0), cellOf(log, 1)]);
-    expect(await register().blocks({ log, cells: [0, 1, 7], before: 2n ** 62n })).toEqual([
+    expect(await register().blocks({ log, cells: [0, 1, 7], from: 0n, before: 2n ** 62n })).toEqual([
       { cell: 0, positions: [0n, 1n] },
       { cell: 1, positions: [1n] },
     ]);
@@ -44,21 +72,11 @@ export function registerContract(store: () => Store): void {
     expect(both.toSorted()).toEqual([false, true]);
     expect(await register().apply(changeOf(log, 20n))).toBe(false);
     expect(await register().apply(changeOf(log, 10n))).toBe(true);
-    expect(await register().blocks({ log, cells: [1], before: 2n ** 62n })).toEqual([{ cell: 1, positions: [1n, 11n] }]);
+    expect(await register().blocks({ log, cells: [1], from: 0n, before: 2n ** 62n })).toEqual([{ cell: 1, positions: [1n, 11n] }]);
   });
 
-  test('blocks are filled before the next begins, and the last two before a place are given, the last first', async () => {
-    const log = newLog();
-    const positions = Array.from({ length: 3 * blockLength + 5 }, (_, place) => BigInt(place));
-    const parts = [positions.slice(0, 7), positions.slice(7, 70), positions.slice(70)];
-    for (const [part, added] of parts.entries())
-      await register().apply(changeOf(log, BigInt(part * 10), { added: [{ cell: 0, positions: added }] }));
-    const last = await register().blocks({ log, cells: [0], before: 2n ** 62n });
-    expect(last.map((block) => [block.positions[0], block.positions.length])).toEqual([
-      [96n, 5],
-      [64n, blockLength],
-    ]);
-    expect((await register().blocks({ log, cells: [0], before: 33n })).map((block) => block.positions[0])).toEqual([32n, 0n]);
+  describe('where to look for entries', () => {
+    blocksContract(store);
   });
 
   describe('what rates are made of', () => {
@@ -73,11 +91,11 @@ export function registerContract(store: () => Store): void {
     const log = newLog();
     await register().apply(changeOf(log, 0n));
     await register().drop();
-    expect([(await register().sizes()).size, await register().cells(), await register().blocks({ log, cells: [0], before: 99n })]).toEqual([
-      0,
-      [],
-      [],
-    ]);
+    expect([
+      (await register().sizes()).size,
+      await register().cells(),
+      await register().blocks({ log, cells: [0], from: 0n, before: 99n }),
+    ]).toEqual([0, [], []]);
     expect(await register().totals()).toEqual({ answers: new Map(), decisions: [] });
     expect(await register().apply(changeOf(log, 0n))).toBe(true);
   });
@@ -91,9 +109,9 @@ function struckContract(store: () => Store): void {
     const struck = { position: 1n, cells: [0, 1] };
     expect(await register().apply(changeOf(log, 10n, { added: [], struck }))).toBe(true);
     expect([await register().isStruck(log, 1n), await register().isStruck(log, 0n)]).toEqual([true, false]);
-    expect(await register().blocks({ log, cells: [0, 1], before: 2n ** 62n })).toEqual([{ cell: 0, positions: [0n] }]);
+    expect(await register().blocks({ log, cells: [0, 1], from: 0n, before: 2n ** 62n })).toEqual([{ cell: 0, positions: [0n] }]);
     await register().apply(changeOf(log, 20n));
-    expect(await register().blocks({ log, cells: [0, 1], before: 2n ** 62n })).toEqual([
+    expect(await register().blocks({ log, cells: [0, 1], from: 0n, before: 2n ** 62n })).toEqual([
       { cell: 0, positions: [0n, 20n, 21n] },
       { cell: 1, positions: [21n] },
     ]);
