@@ -13,19 +13,39 @@ const readings = [
     pack: 'ee',
     language: 'en',
     question: 'How do I apply for an ID card?',
-    card: '/services/identity-card?lang=en&with=ru',
-    study: '/study?lang=en',
+    distress: 'I do not want to live any more',
+    pages: { card: '/services/identity-card?lang=en&with=ru', study: '/study?lang=en', ...publicPages('en') },
   },
   {
     pack: 'ee',
     language: 'et',
     question: 'Kuidas taotleda vanemahüvitist?',
-    card: '/services/parental-benefit?lang=et&with=en',
-    study: '/study?lang=et',
+    distress: 'Ma ei taha enam elada',
+    pages: { card: '/services/parental-benefit?lang=et&with=en', study: '/study?lang=et', ...publicPages('et') },
   },
-  { pack: 'ma', language: 'ar', question: 'كيف أحصل على جواز السفر؟', card: '/services/passport?lang=ar&with=fr' },
-  { pack: 'ma', language: 'zgh', question: 'كيف أحصل على جواز السفر؟', card: '/services/passport?lang=zgh&with=ar' },
+  {
+    pack: 'ma',
+    language: 'ar',
+    question: 'كيف أحصل على جواز السفر؟',
+    distress: 'لا أريد أن أعيش بعد اليوم',
+    pages: { card: '/services/passport?lang=ar&with=fr', ...publicPages('ar') },
+  },
+  {
+    pack: 'ma',
+    language: 'zgh',
+    question: 'كيف أحصل على جواز السفر؟',
+    distress: 'لا أريد أن أعيش بعد اليوم',
+    pages: { card: '/services/passport?lang=zgh&with=ar' },
+  },
 ];
+
+function publicPages(language) {
+  return {
+    transparency: `/transparency?lang=${language}`,
+    rules: `/transparency/packs?lang=${language}`,
+    register: `/transparency/register?lang=${language}`,
+  };
+}
 
 async function startServer(pack) {
   const data = mkdtempSync(join(tmpdir(), 'parlance-pictures-'));
@@ -40,12 +60,27 @@ async function startServer(pack) {
   }
   return {
     address: /ready: (\S+)/.exec(printed)[1],
+    key: /pk-parlance-\S+/.exec(printed)[0],
     async stop() {
       child.kill('SIGTERM');
       await new Promise((resolve) => child.once('exit', resolve));
       rmSync(data, { recursive: true });
     },
   };
+}
+
+/** Answers with help, as many as the register tells, and then it is waited for. */
+async function fillRegister({ address, key }, { language, distress }) {
+  const body = JSON.stringify({ model: 'parlance', messages: [{ role: 'user', content: distress }] });
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  for (let answer = 0; answer < 30; answer++)
+    await (await fetch(`${address}/v1/chat/completions`, { method: 'POST', headers, body })).text();
+  for (let second = 0; second < 240; second++) {
+    const counts = await (await fetch(`${address}/transparency/register/counts.csv?lang=${language}`)).text();
+    if (counts.trim().split('\n').length > 1) return;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  throw new Error('the register tells nothing after four minutes');
 }
 
 async function ask(page, { question }) {
@@ -55,10 +90,21 @@ async function ask(page, { question }) {
   await page.evaluate(() => document.getElementById('t1').scrollIntoView());
 }
 
+/** A page that has just changed size may have nothing to show yet. */
+async function captured(session, attempt = 1) {
+  try {
+    return (await session.send('Page.captureScreenshot', { format: 'webp', quality: 55 })).data;
+  } catch (error) {
+    if (attempt === 5) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return captured(session, attempt + 1);
+  }
+}
+
 /** Small, and the same at each run but for what the pages themselves say of today. */
 async function save(page, name) {
   const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 55 });
+  const data = await captured(session);
   writeFileSync(join(pictures, `${name}.webp`), Buffer.from(data, 'base64'));
 }
 
@@ -72,14 +118,10 @@ async function photograph(browser, address, reading) {
       await save(page, name('start'));
       await ask(page, reading);
       await save(page, name('chat'));
-      for (const [way, path] of [
-        ['card', reading.card],
-        ['study', reading.study],
-      ])
-        if (path !== undefined) {
-          await page.goto(address + path);
-          await save(page, name(way));
-        }
+      for (const [way, path] of Object.entries(reading.pages)) {
+        await page.goto(address + path);
+        await save(page, name(way));
+      }
       await context.close();
     }
 }
@@ -92,7 +134,12 @@ const browser = await chromium.launch({
 try {
   for (const pack of new Set(readings.map((reading) => reading.pack))) {
     const server = await startServer(pack);
-    for (const reading of readings.filter((each) => each.pack === pack)) await photograph(browser, server.address, reading);
+    const read = readings.filter((each) => each.pack === pack);
+    for (const reading of read) await fillRegister(server, reading);
+    for (const reading of read) {
+      process.stderr.write(`${pack} in ${reading.language}\n`);
+      await photograph(browser, server.address, reading);
+    }
     await server.stop();
   }
 } finally {
