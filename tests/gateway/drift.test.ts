@@ -86,6 +86,11 @@ describe.each(['embedded', 'postgresql'])('on the %s store, a running server', (
     },
   );
 
+  test('does not say of its first month, which has nothing to be compared with, that nothing stands out', async () => {
+    const page = textOf(await (await get('month=2026-06')).text());
+    expect(page).toMatch(/What changed[^.]*\.[^.]*\. {2}Nothing could be judged yet/);
+  });
+
   test('shows an earlier month as it was found then', async () => {
     const told = (await (await get('format=json&month=2026-10')).json()) as DriftFacts;
     expect(told.rules.every(({ verdict }) => verdict !== 'rose')).toBe(true);

@@ -109,7 +109,7 @@ describe('a receipt on /try', () => {
     await page.locator('.made > summary').click();
     expect(await page.locator('.receipt').innerText()).toContain('Will be in the public log by');
     expect(await page.locator('[data-step]').count()).toBe(9);
-    expect(await page.locator('.verification').innerText()).toContain('npx parlance verify');
+    expect(await page.locator('.verification').innerText()).toContain('node apps/cli/bin/parlance.mjs verify');
     expect(await page.locator('.verification').getByText('Does not prove').count()).toBe(9);
     expect(await page.locator('input[name=flip]').first().isVisible()).toBe(false);
   });

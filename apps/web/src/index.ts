@@ -37,7 +37,15 @@ export {
   registerFacets,
   registerPath,
 } from './register/register-context.ts';
-export { type DriftFacts, type DriftRate, type DriftRow, type LanguageRow, type ReviewReason, type ReviewRow } from './register/drift.ts';
+export {
+  type DriftFacts,
+  type DriftRate,
+  type DriftRow,
+  type LanguageRow,
+  type ReviewReason,
+  type ReviewRow,
+  wasJudged,
+} from './register/drift.ts';
 export { languageName, monthName } from './register/value-names.ts';
 export { reportPage } from './register/report-page.tsx';
 export { type ReportLanguage, reportLanguages, reportWords } from './register/report-words/report-words.ts';

@@ -18,8 +18,9 @@ export function Verification({ text, policy }: { readonly text: InterfaceText; r
       <h2 id="verification-heading">{words.heading}</h2>
       <div class="small" data-part="without-script">
         <p>{words.needsScript}</p>
+        {/* Not `npx parlance`: outside a copy of the source that would fetch a stranger's package of this name. */}
         <pre dir="ltr" tabIndex={0}>
-          npx parlance verify receipt.json --policy policy.txt
+          node apps/cli/bin/parlance.mjs verify receipt.json --policy policy.txt
         </pre>
       </div>
       <div class="found" data-part="with-script" hidden>

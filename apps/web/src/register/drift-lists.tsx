@@ -1,7 +1,7 @@
 import { type JSX } from 'preact';
 import { Law } from './drift-alert.tsx';
 import { type DriftProperties } from './drift-properties.ts';
-import { type DriftRow, type ReviewRow } from './drift.ts';
+import { type DriftRow, type ReviewRow, wasJudged } from './drift.ts';
 import { languageName } from './value-names.ts';
 
 /** Rules that somebody should look at, and why. */
@@ -13,7 +13,7 @@ export function ReviewList({ context, facts }: DriftProperties): JSX.Element {
   return (
     <section aria-labelledby="review">
       <h2 id="review">{say('drift.review')}</h2>
-      <p>{say(facts.review.length === 0 ? 'drift.none' : 'drift.review-hint')}</p>
+      <p>{say(facts.review.length > 0 ? 'drift.review-hint' : wasJudged(facts) ? 'drift.none' : 'drift.unjudged')}</p>
       <ul class="changes-listed">
         {facts.review.map((row) => (
           <li key={row.rule}>

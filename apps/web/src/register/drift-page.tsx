@@ -1,7 +1,7 @@
 import { type JSX } from 'preact';
 import { type TransparencyContext } from '../transparency/transparency-context.ts';
 import { renderTransparency } from '../transparency/transparency-frame.tsx';
-import { type DriftFacts } from './drift.ts';
+import { type DriftFacts, wasJudged } from './drift.ts';
 import { type DriftProperties } from './drift-properties.ts';
 import { EveryRule, ReviewList } from './drift-lists.tsx';
 import { DriftAlert, LanguageAlert } from './drift-alert.tsx';
@@ -37,6 +37,7 @@ function Found({ context, facts }: DriftProperties): JSX.Element {
   const say = context.interfaceText.register;
   const alerts = [...facts.rules, ...facts.languages].filter(({ verdict }) => verdict === 'rose' || verdict === 'fell');
   const between = facts.between.filter(({ verdict }) => verdict !== 'alike');
+  const isJudged = wasJudged(facts);
   const { answers, past } = facts;
   const now = String(answers.now ?? 0);
   return (
@@ -49,14 +50,14 @@ function Found({ context, facts }: DriftProperties): JSX.Element {
             ? say('drift.answers-first', { now })
             : say('drift.answers', { now, past: String(answers.past), months: String(past.length) })}
         </p>
-        {alerts.length === 0 && <p role="status">{say('drift.none')}</p>}
+        {alerts.length === 0 && <p role="status">{say(isJudged ? 'drift.none' : 'drift.unjudged')}</p>}
         {alerts.map((row) => (
           <DriftAlert key={`${row.kind} ${row.rule} ${row.language ?? ''}`} row={row} context={context} />
         ))}
       </section>
       <section aria-labelledby="between">
         <h2 id="between">{say('drift.between')}</h2>
-        {between.length === 0 && <p>{say('drift.none')}</p>}
+        {between.length === 0 && <p>{say(facts.between.length > 0 ? 'drift.none' : 'drift.unjudged')}</p>}
         {between.map((row) => (
           <LanguageAlert key={`${row.kind} ${row.rule} ${row.language}`} row={row} context={context} />
         ))}

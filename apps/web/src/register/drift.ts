@@ -71,3 +71,8 @@ export interface DriftFacts {
   readonly review: readonly ReviewRow[];
   readonly not_seen: readonly string[];
 }
+
+/** Whether any rule was held against its past: that nothing stands out says something only then. */
+export function wasJudged({ rules, languages }: Pick<DriftFacts, 'rules' | 'languages'>): boolean {
+  return [...rules, ...languages].some(({ ratio }) => ratio !== null);
+}

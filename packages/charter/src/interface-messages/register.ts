@@ -56,6 +56,7 @@ export const registerMessages = {
   'register.drift.unknown': [],
   'register.drift.alerts': [],
   'register.drift.none': [],
+  'register.drift.unjudged': [],
   'register.drift.rose': ['times'],
   'register.drift.fell': ['times'],
   'register.drift.first': [],

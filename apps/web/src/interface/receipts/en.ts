@@ -17,7 +17,7 @@ export const enReceipts: ReceiptText = {
     'A receipt shows that an answer was recorded, and that the record can no longer be changed in secret. Your own browser checks it; nothing that you paste here leaves this page.',
   heading: 'The receipt, checked in this page',
   needsScript:
-    'Your browser has to check the receipt itself: if this server did it, you would only have its word. Where no script runs, save the receipt and the keys and run this on your own machine:',
+    'Your browser has to check the receipt itself: if this server did it, you would only have its word. Where no script runs, save the receipt and the keys and run this on your own machine, in a copy of the source of Parlance:',
   noReceipt: 'There is no receipt to check yet.',
   unknownId: 'No answer here has a receipt of this id. You can still paste a receipt.',
   receiptHint: 'JSON, as it came with the answer or from the link under it.',

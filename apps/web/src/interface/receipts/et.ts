@@ -16,7 +16,7 @@ export const etReceipts: ReceiptText = {
     'Kviitung näitab, et vastus on üles kirjutatud ja et kirjet ei saa enam salaja muuta. Kontrollib Teie enda brauser; miski, mille siia kleebite, ei lahku sellelt lehelt.',
   heading: 'Kviitung, sellel lehel kontrollitud',
   needsScript:
-    'Kviitungit peab kontrollima Teie enda brauser: kui seda teeks see server, oleks Teil ainult tema sõna. Kui skriptid ei tööta, salvestage kviitung ja võtmed ning käivitage oma arvutis:',
+    'Kviitungit peab kontrollima Teie enda brauser: kui seda teeks see server, oleks Teil ainult tema sõna. Kui skriptid ei tööta, salvestage kviitung ja võtmed ning käivitage oma arvutis Parlance’i lähtekoodi kaustas:',
   noReceipt: 'Kontrollimiseks pole veel kviitungit.',
   unknownId: 'Ühelgi siinsel vastusel ei ole selle tunnusega kviitungit. Kviitungi võite siiski kleepida.',
   receiptHint: 'JSON, nagu see tuli koos vastusega või vastuse all olevalt lingilt.',

@@ -60,6 +60,7 @@ export const enRegister: RegisterWords = {
   'drift.unknown': 'The log has no answers of that month that can be told. The newest month is shown.',
   'drift.alerts': 'What changed',
   'drift.none': 'Nothing stands out.',
+  'drift.unjudged': 'Nothing could be judged yet: there is too little to compare.',
   'drift.rose': 'At least {times} times as often as before',
   'drift.fell': 'At most {times} times as often as before',
   'drift.first': 'told for the first time',

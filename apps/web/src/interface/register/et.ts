@@ -60,6 +60,7 @@ export const etRegister: RegisterWords = {
   'drift.unknown': 'Logis pole selle kuu vastuseid, millest saaks rääkida. Näidatud on kõige uuem kuu.',
   'drift.alerts': 'Mis muutus',
   'drift.none': 'Midagi ei torka silma.',
+  'drift.unjudged': 'Veel ei saanud midagi hinnata: võrrelda on liiga vähe.',
   'drift.rose': 'Varasemast vähemalt {times} korda sagedamini',
   'drift.fell': 'Varasemast ülimalt {times} korda nii sageli',
   'drift.first': 'öeldakse esimest korda',
