@@ -68,6 +68,20 @@ describe('from a notice', () => {
     expect(await reasonsAt(byPrivacy)).toEqual(['needed', 'rule-wrong', 'other']);
   });
 
+  test('against what the charter adds, the form says what it adds and where it is explained, has reasons that fit, and names the operator who decides', async () => {
+    const asked = await place.post('/try', { text: 'All is well.', q: 'I want to die', lang: 'en', speed: 'instant' });
+    const address = buttonsOf(await asked.text()).find((each) => each.includes('charter.safety-resources')) ?? '';
+    const html = await (await place.get(address)).text();
+    expect(html).toContain('What this rule adds to answers: Numbers for help from the country pack');
+    expect(html).toContain('href="/transparency/charter?lang=en#charter.safety-resources"');
+    const offered = [...html.matchAll(/name="reason" value="([\w-]+)"/g)].map(([, name]) => name);
+    expect(offered).toEqual(['not-fitting', 'not-correct', 'disturbing', 'rule-wrong', 'other']);
+    expect(html).toContain('so that the operator of this service, who decides, knows');
+    const stored = await send(address, { reason: 'disturbing' });
+    expect([stored.status, (await newest())?.reason]).toEqual([200, 'disturbing']);
+    expect(textOf(await stored.text())).toContain('It disturbed me');
+  });
+
   test('nobody is said to have objected up to the last day that is counted, and no longer', async () => {
     const text = textOf(await (await place.get('/objections?lang=en', { accept: 'text/html' })).text());
     expect(text).toContain('Up to the end of November 20, 2026 nobody had objected.');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { charter, clauses } from '@parlance/charter';
+import { charter, charterRules, clauses } from '@parlance/charter';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningGateway, startGateway } from './running-gateway.ts';
 import { samplePackOf } from './sample-country.ts';
 import { createCountry } from '../../apps/gateway/src/country/country.ts';
+import { createCardsUpstream } from '../../apps/gateway/src/upstream/cards/cards-upstream.ts';
 
 const script = '<script>alert(1)</script>';
 const basis = { jurisdiction: 'EE', instrument: `Act ${script}`, article: '§ "1" onmouseover=x', url: 'https://example.org/a?b&c' };
@@ -152,6 +153,56 @@ describe('the charter', () => {
     expect(text).toMatch(
       new RegExp(`<dd dir="auto">${charter.version.replaceAll('.', '\\.')}</dd>.*in this version, since</dt><dd dir="auto">not known</dd>`),
     );
+  });
+});
+
+describe('a rule of the charter', () => {
+  const rules = Object.values(charterRules);
+
+  test('can be read with what it does, when, its clauses with their authority, its author, its version, who decides and the way to object', async () => {
+    const { text } = await get('/transparency/charter?lang=en');
+    for (const { id, clauses: served, since } of rules) {
+      const card = text.slice(text.indexOf(`<section class="notice rule-card" id="${id}"`)).split('</section>')[0] ?? '';
+      for (const part of ['<p class="rationale">', 'When it acts', 'Rests on the clause', 'the authors of the charter'])
+        expect(card, `${id}: ${part}`).toContain(part);
+      for (const clause of served) expect(card).toContain(`href="#${clause}"`);
+      expect(card).toMatch(/Level of authority: <bdi lang="en">(root|user)</);
+      expect(card).toContain(`<bdi>${since}</bdi>`);
+      expect(card).toContain('the operator of this service');
+      expect(card).toMatch(new RegExp(`href="/object\\?lang=en&amp;rule=${id.replaceAll('.', '\\.')}`));
+    }
+  });
+
+  test.each(['/transparency', '/transparency/packs'])('is listed on %s, with the way to its card', async (path) => {
+    const { text } = await get(`${path}?lang=et`);
+    for (const { id } of rules) expect(text).toContain(`<a href="/transparency/charter?lang=et#${id}">`);
+  });
+
+  test('is data with the name that it has in notices', async () => {
+    const { rules: told } = (await jsonOf('/transparency/charter?format=json')) as { rules: { id: string; acting: { rule: string }[] }[] };
+    expect(told.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+    expect(told[0]?.acting).toEqual([{ rule: `charter.safety-resources@${charter.version}`, since: null, leaf: null }]);
+  });
+
+  test('that no pack can have is not in the list of the laws', async () => {
+    expect((await get(`/transparency/packs/${pack.digest}?lang=en`)).text).toContain('href="/transparency/charter?lang=en#charter-rules"');
+  });
+});
+
+describe('where the tests are', () => {
+  test('is told, and what no test has measured', async () => {
+    const { text } = await get('/transparency/charter?lang=en');
+    expect(text).toContain('in the public source of this program');
+    expect(text).toContain('No result is published here of how well a language model keeps a clause.');
+    expect(text).not.toContain('No language model is connected');
+  });
+
+  test('stands beside a sentence that no language model is connected, where none is', async () => {
+    const other = await startGateway({ upstream: createCardsUpstream('EE') });
+    expect(await (await fetch(`${other.url}/transparency/charter?lang=en`)).text()).toContain(
+      'No language model is connected on this server',
+    );
+    await other.close();
   });
 });
 

@@ -30,7 +30,7 @@ export { objectionsPage } from './objection/objections-page.tsx';
 export { type ObjectContext, type ObjectionContext, type ObjectionsContext } from './objection/objection-context.ts';
 export { registerPage } from './register/register-page.tsx';
 export {
-  type CountedValue,
+  type CountedRow,
   type ListedChange,
   type RegisterContext,
   type RegisterFacet,
@@ -70,6 +70,7 @@ export { type TransparencyContext, type TransparencyView } from './transparency/
 export { type ChangeSentence } from './interface/transparency/transparency-text.ts';
 export {
   type CharterFacts,
+  type CharterRuleFact,
   type ComparedFacts,
   type IdentifierFact,
   type InstructionsFacts,
@@ -81,6 +82,7 @@ export {
   type PurposesFacts,
   type RuleFact,
   type RuleState,
+  type ShortCharterRule,
   type SystemFacts,
   type ToldChange,
   type VersionFact,

@@ -1,6 +1,7 @@
 import { canonicalJson, digestOfJson, digestOfText } from '@parlance/core';
 import { describe, expect, test } from 'vitest';
 import { charter, charterDocument } from './charter.ts';
+import { charterRules } from './charter-rules.ts';
 import { clauses } from './clauses.ts';
 import { additionPurposes, ageGrounds, causes, endings, enforcements, informationTypes, useReasons } from './closed-lists.ts';
 import { crisisPairs } from './crisis-pairs.ts';
@@ -27,6 +28,7 @@ describe('charter', () => {
 
   test.each([
     ['clause', clauses.map(({ statement }) => statement)],
+    ['rule of its own', Object.values(charterRules).map(({ id }) => id)],
     ['guideline', guidelines.map(({ knob }) => knob)],
     ['tightening', tightenings.flatMap(({ values }) => values)],
     ['message', messageIds],

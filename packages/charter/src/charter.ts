@@ -1,4 +1,5 @@
 import { digestOfJson, type Digest, type JsonValue } from '@parlance/core';
+import { charterRules } from './charter-rules.ts';
 import { clauses, modelSpec } from './clauses.ts';
 import { additionPurposes, ageGrounds, causes, endings, enforcements, informationTypes, useReasons } from './closed-lists.ts';
 import { clauseWords, mostBetween, partingWords } from './crisis-pair.ts';
@@ -28,6 +29,7 @@ export function charterDocument(): JsonValue {
     version,
     modelSpec,
     clauses: clauses.map((clause) => ({ ...clause })),
+    rules: Object.values(charterRules).map((rule) => ({ ...rule })),
     guidelines,
     tightenings,
     under18: { clause: youthClause, sectors: { ...youngSectors }, principles: youthPrinciples.map((principle) => ({ ...principle })) },

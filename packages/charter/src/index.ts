@@ -1,4 +1,5 @@
 export { charter, charterDocument } from './charter.ts';
+export { charterRuleOf, charterRules, type CharterRule, type CharterRuleName } from './charter-rules.ts';
 export { type Clause } from './clause.ts';
 export { clauses, modelSpec, protectedAnchors, type ClauseId } from './clauses.ts';
 export {

@@ -1,10 +1,11 @@
+import { charterRules } from '@parlance/charter';
 import { type OmitRule } from './rule.ts';
 
 /** The charter's rule against forged notices: a model cannot write Parlance's brackets, nor the pair that looks the same. */
 export function forgedNoticeRule(charterVersion: string): OmitRule {
   return {
     kind: 'omit',
-    id: 'charter.forged-notice',
+    id: charterRules['forged-notice'].id,
     version: charterVersion,
     cause: 'charter',
     type: 'forged-notice',

@@ -1,3 +1,4 @@
+import { charterRules } from '@parlance/charter';
 import { type AddRule, type IdentifierId, identifierIds, identifiers, type OmitRule, type Rule } from '@parlance/disclosure';
 import { type Addition, type Pack, type Restriction, type Scope } from './pack.ts';
 import { privacyRationale } from './privacy-rationale.ts';
@@ -66,7 +67,7 @@ export function privacyRules(pack: Pack): readonly OmitRule[] {
     const { type } = identifiers[known];
     return {
       kind: 'omit',
-      id: `privacy.${known}`,
+      id: `${charterRules.privacy.id}.${known}`,
       version: pack.version,
       cause: 'privacy',
       type,

@@ -1,4 +1,4 @@
-import { type CrisisKind, youthConcerns } from '@parlance/charter';
+import { charterRules, type CrisisKind, youthConcerns } from '@parlance/charter';
 import { type AddRule, findMatches } from '@parlance/disclosure';
 import { type Pack, type SafetyResource } from '@parlance/pack';
 import { type SafetyObject } from '@parlance/wire';
@@ -65,14 +65,19 @@ export function safetyAddition(
   { charterVersion, isSorrow = false }: { readonly charterVersion: string; readonly isSorrow?: boolean },
 ): AddRule {
   const lines = resources.map(({ number, name, what }) => `${number} – ${name}. ${what}`);
+  return { ...safetyRule(charterVersion), text: { [words.language]: [safetyHeading(words, isSorrow), ...lines].join('\n') } };
+}
+
+/** The rule as the log names it: the resources that a person in distress is given are the pack's; that they are given is the charter's rule. */
+export function safetyRule(charterVersion: string): AddRule {
   return {
     kind: 'add',
-    id: 'charter.safety-resources',
+    id: charterRules['safety-resources'].id,
     version: charterVersion,
     cause: 'charter',
     purpose: 'safety-resource',
     place: 'start',
     when: 'always',
-    text: { [words.language]: [safetyHeading(words, isSorrow), ...lines].join('\n') },
+    text: {},
   };
 }

@@ -9,12 +9,13 @@ export interface ChallengedRule {
   readonly version: string;
   /** Digest of the pack. */
   readonly pack: string;
+  readonly kind: Rule['kind'];
   /** Null: no law stands behind it. */
   readonly law: Basis | null;
   readonly authority: Localized | null;
   /** Why the rule is there; null for an addition, which says it itself. */
   readonly rationale: Localized | null;
-  /** What is added; null where something is left out, or where the pack's numbers for help are what is added. */
+  /** What is added, word for word; null where something is left out, and where the charter adds what fits the question. */
   readonly added: Localized | null;
   /** Whether the pack is an example, in which no office has agreed to anything. */
   readonly isExample: boolean;
@@ -90,7 +91,7 @@ function groundsOf(rule: Rule): Pick<ChallengedRule, 'authority' | 'rationale'> 
   return rule.kind === 'omit' ? { authority: rule.authority ?? null, rationale: rule.rationale } : { authority: null, rationale: null };
 }
 
-/** The charter's rule for numbers of help has no text of its own. */
+/** What the charter adds is worded for each answer. */
 function addedText(rule: Rule): Localized | null {
   return rule.kind === 'add' && Object.keys(rule.text).length > 0 ? rule.text : null;
 }
@@ -100,6 +101,7 @@ function challenged(pack: Pack, rule: Rule): ChallengedRule {
   return {
     id: rule.id,
     version: rule.version,
+    kind: rule.kind,
     pack: pack.digest,
     law: rule.basis ?? null,
     ...groundsOf(rule),

@@ -1,7 +1,8 @@
-import { charter } from '@parlance/charter';
+import { charter, type CharterRuleName } from '@parlance/charter';
 import { CodedError, digestOfJson, type JsonValue } from '@parlance/core';
 import { forgedNoticeRule, type Localized, type Rule } from '@parlance/disclosure';
 import { encodeLeaf, inForceName, type LeafOf } from '@parlance/log';
+import { safetyRule } from '../country/crisis.ts';
 import { ageNoticeRule } from '../turn/age-notice.ts';
 import { additionRule, type Pack, privacyRules, restrictionRule } from '@parlance/pack';
 
@@ -28,7 +29,7 @@ export function leavesInForce({ pack, release: signed }: InForce, hour: string):
   ];
   const reviews = new Map(pack.restrictions.map(({ id, reviewBy }) => [id, reviewBy]));
   const rules = [
-    ...charterRules.map((rule) => ruleLeaf(rule, { pack: null, day: hour.slice(0, 10), review: null })),
+    ...Object.values(charterMade).map((rule) => ruleLeaf(rule, { pack: null, day: hour.slice(0, 10), review: null })),
     ...packRules(pack).map((rule) => ruleLeaf(rule, { pack: packVersion, day: hour.slice(0, 10), review: reviews.get(rule.id) ?? null })),
   ];
   return [...released, ...rules].map((leaf) => ({
@@ -48,23 +49,16 @@ function bytesOf(leaf: LeafOf<'release' | 'rule'>): Uint8Array {
   }
 }
 
-/** The resources that a person in distress is given are the pack's; that they are given is the charter's rule. */
-const safetyResources: Rule = {
-  kind: 'add',
-  id: 'charter.safety-resources',
-  version: charter.version,
-  cause: 'charter',
-  purpose: 'safety-resource',
-  place: 'start',
-  when: 'always',
-  text: {},
+/** Every rule of the charter with an id of its own. Those on privacy come with the pack, which has identifiers of its country. */
+const charterMade: Readonly<Record<Exclude<CharterRuleName, 'privacy'>, Rule>> = {
+  'forged-notice': forgedNoticeRule(charter.version),
+  'safety-resources': safetyRule(charter.version),
+  'under-18': ageNoticeRule(charter.version),
 };
-
-const charterRules: readonly Rule[] = [forgedNoticeRule(charter.version), safetyResources, ageNoticeRule(charter.version)];
 
 /** Every rule that may act under a pack, in whatever sector and on whatever day. */
 export function everyRule(pack: Pack): readonly Rule[] {
-  return [...charterRules, ...packRules(pack)];
+  return [...Object.values(charterMade), ...packRules(pack)];
 }
 
 function packRules(pack: Pack): readonly Rule[] {

@@ -14,6 +14,12 @@ export interface StatedRelease extends LeafPlace {
   readonly leaf: LeafOf<'release'>;
 }
 
+/** A rule that came into force, as the log says. */
+interface StatedRule extends LeafPlace {
+  /** `YYYY-MM-DD` */
+  readonly inForce: string;
+}
+
 /** What the logs of this server state to be or to have been in force. What is not in there has never acted here. */
 export interface StatedInForce {
   /** Releases of packs, in the order of the log. */
@@ -21,7 +27,7 @@ export interface StatedInForce {
   /** Where a charter was stated first, by its digest; null where no log does. */
   charter(digest: string): Promise<StatedRelease | null>;
   /** Where a rule (`id@version`, digest of its pack) was stated first; null where no log does. */
-  rule(name: string, pack: string): Promise<LeafPlace | null>;
+  rule(name: string, pack: string): Promise<StatedRule | null>;
 }
 
 interface Logs {
@@ -32,7 +38,7 @@ interface Logs {
 class Stated {
   readonly releases: StatedRelease[] = [];
   readonly charters: StatedRelease[] = [];
-  readonly rules = new Map<string, LeafPlace>();
+  readonly rules = new Map<string, StatedRule>();
   /** By half-year: how many leaves have been looked at. */
   readonly seen = new Map<string, bigint>();
 }
@@ -109,7 +115,7 @@ function take(entry: Uint8Array, place: LeafPlace, { releases, charters, rules }
   if (leaf.leaf !== 'rule') return;
   const key = ruleKey(`${leaf.id}@${leaf.version}`, leaf.pack?.digest ?? null);
   const known = rules.get(key);
-  if (known === undefined || isBefore(place, known)) rules.set(key, place);
+  if (known === undefined || isBefore(place, known)) rules.set(key, { ...place, inForce: leaf.in_force });
 }
 
 /** Rules of the charter have no pack. */

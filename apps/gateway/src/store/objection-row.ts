@@ -1,5 +1,8 @@
-export const objectionReasons = ['not-meant', 'needed', 'rule-wrong', 'other'] as const;
-/** Why somebody objects: the text was not what the law means; they need the information; the rule is wrong; something else, or nothing said. */
+export const objectionReasons = ['not-meant', 'needed', 'not-fitting', 'not-correct', 'disturbing', 'rule-wrong', 'other'] as const;
+/**
+ * Why somebody objects. To a cut: the text was not what the law means; they need the information. To an addition: it did not fit; it is not correct; it disturbed. To either: the
+ * rule is wrong; something else, or nothing said. The log has none of them.
+ */
 export type ObjectionReason = (typeof objectionReasons)[number];
 
 export const objectionOutcomes = ['upheld', 'corrected', 'rejected'] as const;

@@ -1,6 +1,7 @@
 import { charter, clauses } from '@parlance/charter';
 import { type OverviewFacts } from '@parlance/web';
 import { type Gateway, today } from '../gateway.ts';
+import { shortCharterRules } from './charter-rule-facts.ts';
 import { isActive } from './rule-state.ts';
 
 const inCode: ReadonlySet<string> = new Set(['grammar', 'check', 'screen']);
@@ -20,5 +21,6 @@ export function overviewFacts(gateway: Pick<Gateway, 'country' | 'now'>, languag
     added: pack.additions
       .filter((rule) => isActive(rule, day))
       .map(({ id, purpose, basis }) => ({ id, what: format(`purpose.${purpose}`), law: basis })),
+    byCharter: shortCharterRules(gateway, language),
   };
 }

@@ -1,3 +1,4 @@
+import { charterRules } from '@parlance/charter';
 import { type AddRule } from '@parlance/disclosure';
 import { type AgeMode } from '@parlance/pack';
 import { type Words } from '../country/country.ts';
@@ -17,7 +18,7 @@ export function ageNotice(
 export function ageNoticeRule(charterVersion: string): AddRule {
   return {
     kind: 'add',
-    id: 'charter.under-18',
+    id: charterRules['under-18'].id,
     version: charterVersion,
     cause: 'charter',
     purpose: 'age-notice',

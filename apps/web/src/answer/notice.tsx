@@ -7,6 +7,7 @@ import { Fact } from './fact.tsx';
 import { objectAddress } from '../objection/object-address.ts';
 import { type AnswerOrigin } from '../objection/objection-context.ts';
 import { OutwardLink } from './outward-link.tsx';
+import { RuleName } from '../transparency/rule-name.tsx';
 import { type PageIds } from './page-ids.ts';
 import { webAddress } from './web-address.ts';
 
@@ -50,7 +51,7 @@ export function Notice({ text, words, ids, placed, origin, disclosure }: NoticeP
         )}
         <Fact name={text.decidedBy}>{decider(text, disclosure)}</Fact>
         <Fact name={text.rule}>
-          <code>{disclosure.rule}</code>
+          <RuleName rule={disclosure.rule} language={text.language} isBeside />
         </Fact>
       </dl>
       <p class="actions">

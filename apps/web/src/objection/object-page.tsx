@@ -1,9 +1,11 @@
+import { charterRuleOf } from '@parlance/charter';
 import { type JSX } from 'preact';
 import { Fact } from '../answer/fact.tsx';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { longDate } from '../dates.ts';
 import { type ObjectionReason } from '../interface/objections/objection-text.ts';
 import { renderPage } from '../pages/page.tsx';
+import { RuleName } from '../transparency/rule-name.tsx';
 import { objectAddress, placeQuery } from './object-address.ts';
 import { type ObjectContext } from './objection-context.ts';
 
@@ -29,14 +31,7 @@ function Rule({ context }: { readonly context: ObjectContext }): JSX.Element {
   const day = longDate(due, text.language);
   return (
     <section class="notice" aria-label={text.rule}>
-      {rule.added !== null && (
-        <p class="rationale">
-          {words.added}:{' '}
-          <q lang={rule.added.lang} dir="auto">
-            {rule.added.text}
-          </q>
-        </p>
-      )}
+      <Added context={context} />
       {rule.rationale !== null && (
         <p class="rationale" lang={rule.rationale.lang} dir="auto">
           {rule.rationale.text}
@@ -44,7 +39,7 @@ function Rule({ context }: { readonly context: ObjectContext }): JSX.Element {
       )}
       <dl>
         <Fact name={text.rule}>
-          <code>{rule.name}</code>
+          <RuleName rule={rule.name} language={context.language} />
         </Fact>
         {rule.law !== null && (
           <Fact name={text.law}>
@@ -73,9 +68,29 @@ function Rule({ context }: { readonly context: ObjectContext }): JSX.Element {
   );
 }
 
+/** What the rule adds: word for word where it always adds the same, else what the charter says of it. */
+function Added({ context }: { readonly context: ObjectContext }): JSX.Element | null {
+  const { interfaceText: text, rule } = context;
+  const ofCharter = charterRuleOf(rule.name);
+  if (rule.kind === 'omit' || (rule.added === null && ofCharter === null)) return null;
+  return (
+    <p class="rationale">
+      {text.objections.added}:{' '}
+      {rule.added === null ? (
+        ofCharter !== null && text.transparency[`charter-rules.${ofCharter.name}.does`]
+      ) : (
+        <q lang={rule.added.lang} dir="auto">
+          {rule.added.text}
+        </q>
+      )}
+    </p>
+  );
+}
+
 function ObjectForm({ context }: { readonly context: ObjectContext }): JSX.Element {
   const { interfaceText: text, place, notStored, isAnswerKnown, keptDays, longest, ticket, draft } = context;
   const words = text.objections;
+  const goesAlong = context.rule.office === null ? words.answerGoesToOperator : words.answerGoesAlong;
   return (
     <form class="card" method="post" action={objectAddress(place, context.language)} autocomplete="off">
       <input type="hidden" name="ticket" value={ticket} />
@@ -101,7 +116,7 @@ function ObjectForm({ context }: { readonly context: ObjectContext }): JSX.Eleme
         {draft}
       </textarea>
       <p class="small">{words.kept(String(keptDays))}</p>
-      {isAnswerKnown !== null && <p class="small">{isAnswerKnown ? words.answerGoesAlong : words.answerLeftOut}</p>}
+      {isAnswerKnown !== null && <p class="small">{isAnswerKnown ? goesAlong : words.answerLeftOut}</p>}
       <div class="actions">
         <button type="submit" class="primary">
           {words.send}
@@ -111,7 +126,11 @@ function ObjectForm({ context }: { readonly context: ObjectContext }): JSX.Eleme
   );
 }
 
-const reasons: readonly ObjectionReason[] = ['not-meant', 'needed', 'rule-wrong', 'other'];
+/** Nobody needs back what was added, and nothing that was left out can have been wrong. */
+const reasons: Readonly<Record<ObjectContext['rule']['kind'], readonly ObjectionReason[]>> = {
+  omit: ['not-meant', 'needed', 'rule-wrong', 'other'],
+  add: ['not-fitting', 'not-correct', 'disturbing', 'rule-wrong', 'other'],
+};
 
 /** One is chosen already, the one that says least: an objection takes one press. What a law means is no reason where there is none. */
 function Reasons({ context }: { readonly context: ObjectContext }): JSX.Element {
@@ -119,7 +138,7 @@ function Reasons({ context }: { readonly context: ObjectContext }): JSX.Element 
   return (
     <fieldset>
       <legend>{words.reasonHeading}</legend>
-      {reasons
+      {reasons[context.rule.kind]
         .filter((reason) => reason !== 'not-meant' || context.rule.law !== null)
         .map((reason) => (
           <label key={reason} class="choice">

@@ -22,6 +22,8 @@ interface Worded {
 
 /** The rule that somebody objects to, as the form tells it. */
 interface ChallengedRuleFacts {
+  /** Whether it leaves something out or adds something. */
+  readonly kind: 'omit' | 'add';
   readonly name: string;
   readonly law: { readonly text: string; readonly url: string } | null;
   readonly authority: Worded | null;
@@ -29,7 +31,7 @@ interface ChallengedRuleFacts {
   /** Null: the operator decides. */
   readonly office: Worded | null;
   readonly redress: string | null;
-  /** What is added to answers; null where something is left out. */
+  /** What is added to answers, word for word; null where something is left out, or the charter adds what fits the question. */
   readonly added: Worded | null;
   /** It stands in a pack that is an example: then no office has agreed to decide. */
   readonly isExample: boolean;

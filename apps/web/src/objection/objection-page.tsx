@@ -3,6 +3,7 @@ import { Fact } from '../answer/fact.tsx';
 import { longDate } from '../dates.ts';
 import { pageAddress } from '../page-address.ts';
 import { renderPage } from '../pages/page.tsx';
+import { RuleName } from '../transparency/rule-name.tsx';
 import { type ObjectionContext } from './objection-context.ts';
 
 /** `POST /object` and `GET /object/<code>`: the receipt of an objection, and what has become of it. */
@@ -49,7 +50,7 @@ function Facts({ context }: { readonly context: ObjectionContext }): JSX.Element
         <strong>{words.states[context.state]}</strong>
       </Fact>
       <Fact name={text.rule}>
-        <code>{context.rule}</code>
+        <RuleName rule={context.rule} language={context.language} />
       </Fact>
       {context.law !== null && <Fact name={text.law}>{context.law}</Fact>}
       <Fact name={isPromised ? words.office : words.officeWould}>{context.office ?? words.operator}</Fact>

@@ -3,6 +3,7 @@ import { Fact } from '../answer/fact.tsx';
 import { longDate } from '../dates.ts';
 import { type ObjectionState } from '../interface/objections/objection-text.ts';
 import { renderPage } from '../pages/page.tsx';
+import { RuleName } from '../transparency/rule-name.tsx';
 import { type ObjectionsContext } from './objection-context.ts';
 
 /** `GET /objections`: counts by rule, for everybody. */
@@ -34,7 +35,7 @@ function Counts({ count, context }: CountsProperties): JSX.Element {
   return (
     <section class="notice">
       <h2>
-        <code>{count.rule}</code>
+        <RuleName rule={count.rule} language={context.language} />
       </h2>
       {count.law !== null && <p dir="auto">{count.law}</p>}
       <dl>

@@ -1,6 +1,7 @@
 import { type JSX } from 'preact';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { pageAddress } from '../page-address.ts';
+import { RuleName } from '../transparency/rule-name.tsx';
 import { type ListedChange, type RegisterContext, registerPath } from './register-context.ts';
 
 /** The changes one by one, each with its place in the log. */
@@ -51,7 +52,7 @@ function Change({ change, context }: { readonly change: ListedChange; readonly c
         {isUntold && `${say('rule')}: ${say('not-told')} (${say('too-few')}) · `}
         {values.rule !== null && (
           <>
-            <code dir="ltr">{values.rule}</code> ·{' '}
+            <RuleName rule={values.rule} language={context.language} /> ·{' '}
           </>
         )}
         <bdi>{say('entry', { position, log })}</bdi>

@@ -1,4 +1,5 @@
 import { type JSX } from 'preact';
+import { RuleName } from '../transparency/rule-name.tsx';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { directionOf } from '../direction.ts';
 import { type TransparencyContext } from '../transparency/transparency-context.ts';
@@ -60,7 +61,7 @@ function RuleHeading({ row, context }: AlertProperties<NamedRow>): JSX.Element {
   return (
     <>
       <h3>
-        <code dir="ltr">{row.rule}</code>
+        <RuleName rule={row.rule} language={context.language} />
         {row.language !== null && <bdi> {languageName(row.language, text.language)}</bdi>}
       </h3>
       <p class="small">{kindName(row.kind, context)}</p>

@@ -1,4 +1,5 @@
 import { type JSX } from 'preact';
+import { RuleName } from '../transparency/rule-name.tsx';
 import { Law } from './drift-alert.tsx';
 import { type DriftProperties } from './drift-properties.ts';
 import { type DriftRow, type ReviewRow, wasJudged } from './drift.ts';
@@ -17,7 +18,7 @@ export function ReviewList({ context, facts }: DriftProperties): JSX.Element {
       <ul class="changes-listed">
         {facts.review.map((row) => (
           <li key={row.rule}>
-            <code dir="ltr">{row.rule}</code>
+            <RuleName rule={row.rule} language={context.language} />
             <Law row={row} />
             <ul class="plain">
               {row.reasons.map((reason) => (
@@ -57,7 +58,7 @@ export function EveryRule({ context, facts }: DriftProperties): JSX.Element | nu
             {facts.rules.map((row) => (
               <tr key={`${row.kind} ${row.rule}`}>
                 <th scope="row">
-                  <code dir="ltr">{row.rule}</code>
+                  <RuleName rule={row.rule} language={context.language} />
                 </th>
                 <td>{rateText(row.now)}</td>
                 {row.verdict === 'first' ? <td class="words">{say('drift.first')}</td> : <td>{rateText(row.past)}</td>}

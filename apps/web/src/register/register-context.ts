@@ -13,6 +13,11 @@ export interface CountedValue {
   readonly told: number;
 }
 
+export interface CountedRow extends CountedValue {
+  /** What a rule of the charter leaves out or adds, in words; null for whatever else. */
+  readonly meaning: string | null;
+}
+
 /** A change as far as it is told. Null: not told. */
 export interface ListedChange {
   /** Origin of the log and position of the leaf in it. */
@@ -35,7 +40,7 @@ export interface RegisterContext extends PageContext {
   readonly maybe: number;
   /** Whether the log tells of any change at all. */
   readonly isEmpty: boolean;
-  readonly counts: readonly { readonly facet: RegisterFacet; readonly values: readonly CountedValue[]; readonly more: number }[];
+  readonly counts: readonly { readonly facet: RegisterFacet; readonly values: readonly CountedRow[]; readonly more: number }[];
   readonly changes: readonly ListedChange[];
   /** Address of the page with older changes; null: there are none. */
   readonly older: string | null;

@@ -3,6 +3,7 @@ import { directionOf } from '../direction.ts';
 import { type RegisterText } from '../interface/register/register-text.ts';
 import { pageAddress } from '../page-address.ts';
 import { renderPage } from '../pages/page.tsx';
+import { charterRuleAddress } from '../transparency/rule-name.tsx';
 import { Places } from '../transparency/transparency-frame.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -74,12 +75,13 @@ function Counts({ count: { facet, values, more }, context }: CountsProperties): 
               </tr>
             </thead>
             <tbody>
-              {values.map(({ value, label, told }) => (
+              {values.map(({ value, label, told, meaning }) => (
                 <tr key={value}>
                   <th scope="row">
                     <a href={pageAddress(registerPath, language, { ...choice, [facet]: value })}>
                       <bdi>{label}</bdi>
                     </a>
+                    <Meaning rule={value} meaning={meaning} language={language} />
                   </th>
                   <td>{`≥ ${told}`}</td>
                 </tr>
@@ -90,6 +92,24 @@ function Counts({ count: { facet, values, more }, context }: CountsProperties): 
       </div>
       {more > 0 && <p class="hint">{say('more', { count: String(more) })}</p>}
     </section>
+  );
+}
+
+interface MeaningProperties {
+  readonly rule: string;
+  readonly meaning: string | null;
+  readonly language: string;
+}
+
+/** What a rule of the charter does, and the way to what the charter says of it. */
+function Meaning({ rule, meaning, language }: MeaningProperties): JSX.Element | null {
+  const address = charterRuleAddress(rule, language);
+  if (meaning === null || address === null) return null;
+  return (
+    <>
+      {' · '}
+      <a href={address}>{meaning}</a>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Fact } from '../answer/fact.tsx';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { type TransparencyText } from '../interface/transparency/transparency-text.ts';
+import { CharterRuleCards } from './charter-rule-cards.tsx';
 import { Filled } from './filled.tsx';
 import { Hour } from './hour.tsx';
 import { LogPlace } from './log-place.tsx';
@@ -18,7 +19,8 @@ export function charterPage(context: TransparencyContext, facts: CharterFacts): 
     <>
       <Contents facts={facts} words={words} />
       <Edition facts={facts} text={context.interfaceText} />
-      <Legend words={words} />
+      <CharterRuleCards facts={facts} text={context.interfaceText} />
+      <Legend words={words} isModelConnected={facts.isModelConnected} />
       {parts.map((kind) => (
         <Clauses key={kind} kind={kind} facts={facts} words={words} />
       ))}
@@ -50,7 +52,11 @@ interface Worded {
   readonly words: TransparencyText;
 }
 
-function Legend({ words }: Worded): JSX.Element {
+interface LegendProperties extends Worded {
+  readonly isModelConnected: boolean;
+}
+
+function Legend({ words, isModelConnected }: LegendProperties): JSX.Element {
   return (
     <section class="card legend" aria-labelledby="enforced">
       <h2 id="enforced">{words['enforced.heading']}</h2>
@@ -66,6 +72,12 @@ function Legend({ words }: Worded): JSX.Element {
           </div>
         ))}
       </dl>
+      <p>{words['enforced.tests']}</p>
+      {!isModelConnected && (
+        <p>
+          <strong>{words['enforced.no-model']}</strong>
+        </p>
+      )}
     </section>
   );
 }
@@ -83,6 +95,7 @@ const titleOf = { 'red-line': 'red-lines', 'protected-principle': 'principles' }
 function Contents({ facts, words }: CharterProperties): JSX.Element {
   const places = [
     { id: 'edition', name: words.version },
+    { id: 'charter-rules', name: `${words['charter-rules']} (${facts.rules.length})` },
     { id: 'enforced', name: words['enforced.heading'] },
     ...parts.map((kind) => ({
       id: kind,

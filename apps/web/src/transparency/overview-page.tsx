@@ -1,5 +1,6 @@
 import { type JSX } from 'preact';
 import { pageAddress } from '../page-address.ts';
+import { CharterRuleList } from './charter-rule-list.tsx';
 import { Filled } from './filled.tsx';
 import { Law } from './law.tsx';
 import { type TransparencyContext } from './transparency-context.ts';
@@ -37,7 +38,10 @@ export function overviewPage(context: TransparencyContext, facts: OverviewFacts)
         <h2 id="by-law">{words['by-law-now']}</h2>
         <ShortRules title={words.restrictions} rules={facts.leftOut} context={context} facts={facts} />
         <ShortRules title={words.additions} rules={facts.added} context={context} facts={facts} />
-        <p class="small">{words['privacy-too']}</p>
+      </section>
+      <section class="card" aria-labelledby="charter-rules">
+        <h2 id="charter-rules">{words['charter-rules']}</h2>
+        <CharterRuleList rules={facts.byCharter} text={context.interfaceText} />
       </section>
     </>
   );

@@ -76,7 +76,9 @@ function Privacy({ privacy, text }: { readonly privacy: PackFacts['privacy']; re
   return (
     <section class="card" aria-labelledby="privacy">
       <h2 id="privacy">{words.privacy}</h2>
-      <p>{words['privacy-too']}</p>
+      <p>
+        {words['privacy-too']} <a href={`${pageAddress('/transparency/charter', text.language)}#charter-rules`}>{words['charter-rules']}</a>
+      </p>
       <dl>
         <Fact name={words.recognised}>
           <IdentifierList identifiers={privacy.recognised} words={words} />

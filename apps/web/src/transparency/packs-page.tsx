@@ -1,5 +1,6 @@
 import { type JSX } from 'preact';
 import { pageAddress } from '../page-address.ts';
+import { CharterRuleList } from './charter-rule-list.tsx';
 import { type TransparencyContext } from './transparency-context.ts';
 import { type PacksFacts, type VersionFact } from './transparency-facts.ts';
 import { renderTransparency } from './transparency-frame.tsx';
@@ -12,6 +13,10 @@ export function packsPage(context: TransparencyContext, facts: PacksFacts): stri
   const children = (
     <>
       {current !== undefined && <Version title={words.current} version={current} context={context} facts={facts} />}
+      <section class="card" aria-labelledby="charter-rules">
+        <h2 id="charter-rules">{words['charter-rules']}</h2>
+        <CharterRuleList rules={facts.byCharter} text={context.interfaceText} />
+      </section>
       {earlier.length > 0 && (
         <>
           <h2>{words.earlier}</h2>

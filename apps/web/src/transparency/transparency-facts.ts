@@ -1,4 +1,4 @@
-import { type AgeBand, type Clause } from '@parlance/charter';
+import { type AgeBand, type CharterRuleName, type Clause } from '@parlance/charter';
 import { type EgressPolicy } from '@parlance/wire';
 import { type ChangeSentence, type TransparencyWord } from '../interface/transparency/transparency-text.ts';
 
@@ -32,6 +32,23 @@ export interface ShortRule {
   readonly law: LawFact;
 }
 
+/** A rule of the charter in one line. */
+export interface ShortCharterRule {
+  readonly name: CharterRuleName;
+  readonly id: string;
+  readonly kind: 'omit' | 'add';
+  /** Names of what it leaves out, or what it adds is for. */
+  readonly what: readonly string[];
+}
+
+export interface CharterRuleFact extends ShortCharterRule {
+  readonly clauses: readonly Pick<Clause, 'id' | 'authority'>[];
+  /** Version of the charter that brought it. */
+  readonly since: string;
+  /** Each `id@version` under which it acts here, the day since which the log says so, and where. */
+  readonly acting: readonly { readonly rule: string; readonly since: string | null; readonly leaf: LeafFact | null }[];
+}
+
 export interface OverviewFacts {
   readonly charter: {
     readonly version: string;
@@ -44,6 +61,7 @@ export interface OverviewFacts {
   /** Those that act today. */
   readonly leftOut: readonly ShortRule[];
   readonly added: readonly ShortRule[];
+  readonly byCharter: readonly ShortCharterRule[];
 }
 
 export interface CharterFacts {
@@ -53,6 +71,10 @@ export interface CharterFacts {
   readonly leaf: LeafFact | null;
   readonly digest: string;
   readonly modelSpec: { readonly version: string; readonly url: string };
+  /** Digest of the pack in force. */
+  readonly pack: string;
+  readonly isModelConnected: boolean;
+  readonly rules: readonly CharterRuleFact[];
   readonly clauses: readonly Clause[];
 }
 
@@ -82,6 +104,7 @@ export interface PacksFacts {
   readonly id: string;
   /** The newest first. */
   readonly versions: readonly VersionFact[];
+  readonly byCharter: readonly ShortCharterRule[];
 }
 
 export type RuleState = 'active' | 'expired' | 'pending';

@@ -79,8 +79,9 @@ export async function sendObjectForm(visit: ObjectVisit, form: ObjectForm, notSt
 }
 
 function factsOf(rule: ChallengedRule, language: string): ObjectContext['rule'] {
-  const { law, authority, rationale, office, redress, added, isExample } = rule;
+  const { kind, law, authority, rationale, office, redress, added, isExample } = rule;
   return {
+    kind,
     name: `${rule.id}@${rule.version}`,
     law: law && { text: lawOf(rule) ?? '', url: law.url },
     authority: authority && inLanguage(authority, language),

@@ -1,5 +1,7 @@
+import { charterRuleOf } from '@parlance/charter';
 import {
-  type CountedValue,
+  type AnswerWords,
+  type CountedRow,
   type ListedChange,
   type RegisterContext,
   type RegisterFacet,
@@ -12,6 +14,7 @@ import { chosenClasses, countsBy, maybeCount, toldSum, valueOf } from '../../reg
 import { type ToldClass } from '../../register/cube/told-classes.ts';
 import { type EntryList, type ListedEntry, listEntries } from '../../register/list/list-entries.ts';
 import { type RegisterNow } from '../../register/list/register-view.ts';
+import { charterRuleSubjects } from '../../transparency/charter-rule-facts.ts';
 import { answerWords } from '../answer-words.ts';
 import { pageContext } from '../page-context.ts';
 import { authorityNames } from './authority-names.ts';
@@ -37,11 +40,8 @@ interface Asked {
 export async function registerContext({ gateway, language, query, now }: Asked): Promise<RegisterContext> {
   const context = pageContext(gateway, language);
   const say = context.interfaceText.register;
-  const label = registerLabels(
-    context.interfaceText,
-    answerWords(gateway.country.words(language)),
-    authorityNames(gateway.country.pack, language),
-  );
+  const words = answerWords(gateway.country.words(language));
+  const label = registerLabels(context.interfaceText, words, authorityNames(gateway.country.pack, language));
   const { choice, before, isStrange } = query;
   const chosen = chosenClasses(now.classes, choice);
   const list = await listEntries({ store: gateway.store.register, classes: chosen, before, most: changesOnPage });
@@ -53,7 +53,7 @@ export async function registerContext({ gateway, language, query, now }: Asked):
     told: toldSum(chosen),
     maybe: maybeCount(now.classes, choice),
     isEmpty: now.classes.length === 0,
-    counts: registerFacets.flatMap((facet) => countOf(chosen, facet, label)),
+    counts: registerFacets.flatMap((facet) => countOf(chosen, facet, { label, meaning: (rule) => meaningOf(rule, words) })),
     changes: list.entries.map((entry) => changeOf(entry, label)),
     older: list.hasMore && last !== undefined ? olderAddress(language, query, last) : null,
     isOlder: before !== null,
@@ -66,12 +66,26 @@ function olderAddress(lang: string, { choice }: RegisterQuery, last: EntryList['
   return `${registerPath}?${new URLSearchParams({ lang, ...choice, before: placeText(last) }).toString()}`;
 }
 
+interface InWords {
+  readonly label: LabelOf;
+  readonly meaning: (rule: string) => string | null;
+}
+
+/** What a rule of the charter leaves out or adds; null for a rule of a pack. */
+function meaningOf(rule: string, words: AnswerWords): string | null {
+  const known = charterRuleOf(rule);
+  return known && charterRuleSubjects(known, words).join(', ');
+}
+
 /** A facet that all share says nothing that the filter does not say. */
-function countOf(chosen: Classes, facet: RegisterFacet, label: LabelOf): RegisterContext['counts'] {
+function countOf(chosen: Classes, facet: RegisterFacet, { label, meaning }: InWords): RegisterContext['counts'] {
   const counts = countsBy(chosen, facet);
   if (counts.length === 0) return [];
   const first = facet === 'month' ? counts.slice(-mostValues) : counts.slice(0, mostValues);
-  const values: readonly CountedValue[] = first.map(({ value, told }) => ({ value, label: label(facet, value), told }));
+  const values: readonly CountedRow[] = first.map(({ value, told }) => ({
+    ...{ value, label: label(facet, value), told },
+    meaning: facet === 'rule' ? meaning(value) : null,
+  }));
   return [{ facet, values, more: counts.length - values.length }];
 }
 

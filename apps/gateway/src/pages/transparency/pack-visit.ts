@@ -1,5 +1,6 @@
 import { messageIds } from '@parlance/charter';
 import { type VersionFact } from '@parlance/web';
+import { shortCharterRules } from '../../transparency/charter-rule-facts.ts';
 import { comparedFacts } from '../../transparency/compare-versions.ts';
 import { packFacts } from '../../transparency/pack-facts.ts';
 import { packVersions } from '../../transparency/pack-versions.ts';
@@ -8,7 +9,8 @@ import { tell, tellMissing, type TransparencyVisit } from './transparency-visit.
 /** `GET /transparency/packs`: every version that is or was in force. */
 export async function tellPacks(visit: TransparencyVisit): Promise<void> {
   const versions = await packVersions(visit.gateway, visit.live.countries);
-  await tell(visit, { kind: 'packs', facts: { id: visit.gateway.country.pack.id, versions } });
+  const byCharter = shortCharterRules(visit.gateway, visit.language);
+  await tell(visit, { kind: 'packs', facts: { id: visit.gateway.country.pack.id, versions, byCharter } });
 }
 
 /** `GET /transparency/packs/<digest>`: what one version says. */

@@ -21,7 +21,9 @@ export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): voi
     );
   };
   page('/transparency', (visit) => tell(visit, { kind: 'overview', facts: overviewFacts(visit.gateway, visit.language) }));
-  page('/transparency/charter', async (visit) => tell(visit, { kind: 'charter', facts: await charterFacts(visit.gateway) }));
+  page('/transparency/charter', async (visit) =>
+    tell(visit, { kind: 'charter', facts: await charterFacts(visit.gateway, visit.language) }),
+  );
   page('/transparency/packs', tellPacks);
   page('/transparency/packs/compare', tellComparison);
   page('/transparency/packs/:digest', (visit, { digest = '' }) => tellPack(visit, digest));

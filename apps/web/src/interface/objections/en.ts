@@ -12,11 +12,16 @@ export const enObjections: ObjectionText = {
   kept: (days) =>
     `What is kept: the rule, your reason, your text, the language and the day. No address, no account, no cookie. Your text and the reasons of the decision are deleted ${days} days after the decision.`,
   answerGoesAlong: 'The number of the receipt of the answer goes along, so that the office knows which record you mean.',
+  answerGoesToOperator:
+    'The number of the receipt of the answer goes along, so that the operator of this service, who decides, knows which record you mean.',
   answerLeftOut: 'The receipt of the answer is not known here with this rule, so its number was left out.',
   reasonHeading: 'Why do you object?',
   reasons: {
     'not-meant': 'The text was not what the law means',
     needed: 'I need this information',
+    'not-fitting': 'It did not fit my question',
+    'not-correct': 'What it says is wrong',
+    disturbing: 'It disturbed me',
     'rule-wrong': 'The rule is wrong',
     other: 'Another reason, or none that I want to give',
   },

@@ -12,11 +12,15 @@ export const etObjections: ObjectionText = {
   kept: (days) =>
     `Mis alles jääb: reegel, Teie põhjus, Teie tekst, keel ja päev. Ei aadressi, kontot ega küpsist. Teie tekst ja otsuse põhjendus kustutatakse ${days} päeva pärast otsust.`,
   answerGoesAlong: 'Kaasa läheb vastuse kviitungi number, et asutus teaks, millist kirjet Te mõtlete.',
+  answerGoesToOperator: 'Kaasa läheb vastuse kviitungi number, et selle teenuse pidaja, kes otsustab, teaks, millist kirjet Te mõtlete.',
   answerLeftOut: 'Vastuse kviitungit koos selle reegliga siin ei tunta, seepärast jäi selle number välja.',
   reasonHeading: 'Miks Te vaidlustate?',
   reasons: {
     'not-meant': 'Tekst ei olnud see, mida seadus silmas peab',
     needed: 'Mul on seda teavet vaja',
+    'not-fitting': 'See ei sobinud minu küsimusega',
+    'not-correct': 'Mida see ütleb, on vale',
+    disturbing: 'See häiris mind',
     'rule-wrong': 'Reegel on vale',
     other: 'Muu põhjus või ma ei soovi seda öelda',
   },

@@ -1,5 +1,5 @@
 /** As forms send them. */
-export type ObjectionReason = 'not-meant' | 'needed' | 'rule-wrong' | 'other';
+export type ObjectionReason = 'not-meant' | 'needed' | 'not-fitting' | 'not-correct' | 'disturbing' | 'rule-wrong' | 'other';
 
 export type ObjectionState = 'open' | 'overdue' | 'upheld' | 'corrected' | 'rejected';
 
@@ -15,6 +15,7 @@ export interface ObjectionText {
   readonly byLaw: string;
   kept(days: string): string;
   readonly answerGoesAlong: string;
+  readonly answerGoesToOperator: string;
   readonly answerLeftOut: string;
   readonly reasonHeading: string;
   readonly reasons: Readonly<Record<ObjectionReason, string>>;

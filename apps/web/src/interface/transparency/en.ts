@@ -1,4 +1,5 @@
 import { enChanges } from './changes/en.ts';
+import { enCharterRules } from './charter-rules/en.ts';
 import { type TransparencyText } from './transparency-text.ts';
 
 export const enTransparency: TransparencyText = {
@@ -32,7 +33,7 @@ export const enTransparency: TransparencyText = {
   'enforced.judged': 'Judged by another model',
   'enforced.judged-hint': 'A second model judges sentences by a written policy. It can be wrong.',
   'enforced.measured': 'Measured',
-  'enforced.measured-hint': 'Tests show how often it is kept. They prove nothing about one answer.',
+  'enforced.measured-hint': 'Tests are meant to show how often it is kept. They prove nothing about one answer.',
   'red-lines': 'Red lines',
   principles: 'Protected principles',
   level: 'Level of authority',
@@ -200,5 +201,6 @@ export const enTransparency: TransparencyText = {
   nobody: 'nobody',
   contents: 'On this page',
   'open-clause': 'Each line opens to the whole clause and to how it is enforced.',
+  ...enCharterRules,
   ...enChanges,
 };

@@ -1,4 +1,5 @@
 import { etChanges } from './changes/et.ts';
+import { etCharterRules } from './charter-rules/et.ts';
 import { type TransparencyText } from './transparency-text.ts';
 
 export const etTransparency: TransparencyText = {
@@ -33,7 +34,7 @@ export const etTransparency: TransparencyText = {
   'enforced.judged': 'Hindab teine mudel',
   'enforced.judged-hint': 'Teine mudel hindab lauseid kirjaliku juhendi järgi. Ta võib eksida.',
   'enforced.measured': 'Mõõdetud',
-  'enforced.measured-hint': 'Katsed näitavad, kui sageli seda järgitakse. Ühe vastuse kohta ei tõesta nad midagi.',
+  'enforced.measured-hint': 'Katsed peavad näitama, kui sageli seda järgitakse. Ühe vastuse kohta ei tõesta nad midagi.',
   'red-lines': 'Punased jooned',
   principles: 'Kaitstud põhimõtted',
   level: 'Kelle tasemel kehtib',
@@ -200,5 +201,6 @@ export const etTransparency: TransparencyText = {
   nobody: 'mitte keegi',
   contents: 'Sellel lehel',
   'open-clause': 'Iga rida avaneb: all on kogu punkt ja see, kuidas seda tagatakse.',
+  ...etCharterRules,
   ...etChanges,
 };

@@ -1,4 +1,5 @@
 import { ruChanges } from './changes/ru.ts';
+import { ruCharterRules } from './charter-rules/ru.ts';
 import { type TransparencyText } from './transparency-text.ts';
 
 export const ruTransparency: TransparencyText = {
@@ -33,7 +34,7 @@ export const ruTransparency: TransparencyText = {
   'enforced.judged': 'Оценивает другая модель',
   'enforced.judged-hint': 'Вторая модель оценивает предложения по письменным правилам. Она может ошибаться.',
   'enforced.measured': 'Измеряется',
-  'enforced.measured-hint': 'Проверки показывают, как часто это соблюдается. Об одном ответе они ничего не доказывают.',
+  'enforced.measured-hint': 'Проверки должны показать, как часто это соблюдается. Об одном ответе они ничего не доказывают.',
   'red-lines': 'Красные линии',
   principles: 'Защищённые принципы',
   level: 'Уровень власти',
@@ -201,5 +202,6 @@ export const ruTransparency: TransparencyText = {
   nobody: 'никто',
   contents: 'На этой странице',
   'open-clause': 'Каждая строка открывается: под ней весь пункт и то, как он обеспечивается.',
+  ...ruCharterRules,
   ...ruChanges,
 };

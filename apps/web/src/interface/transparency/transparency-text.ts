@@ -14,4 +14,12 @@ export type TransparencyText = Readonly<Record<TransparencyWord, string>>;
 /** Sentences that tell a difference between two versions of a pack. */
 export type ChangeSentence = Extract<TransparencyWord, `changes.${string}`>;
 
+/** What the charter says of the rules that are its own, and of how it is enforced here. */
+type CharterRuleWord = Extract<
+  TransparencyWord,
+  `charter-rules${string}` | 'rests-on' | 'written-by' | 'charter-authors' | 'charter-since' | 'enforced.tests' | 'enforced.no-model'
+>;
+
+export type CharterRuleText = Readonly<Record<CharterRuleWord, string>>;
+
 export type ChangeText = Readonly<Record<ChangeSentence, string>>;
