@@ -6,13 +6,18 @@ import { type Country, createCountry } from '../country/country.ts';
 import { lookedUp } from './looked-up.ts';
 
 let country: Country;
+let morocco: Country;
 
 beforeAll(async () => {
-  const files = await readPackFolder(join(import.meta.dirname, '..', '..', '..', '..', 'packs', 'ee'));
+  [country, morocco] = await Promise.all([countryOf('ee'), countryOf('ma')]);
+});
+
+async function countryOf(folder: string): Promise<Country> {
+  const files = await readPackFolder(join(import.meta.dirname, '..', '..', '..', '..', 'packs', folder));
   const { pack, issues } = parsePack(files);
   if (pack === null) throw new Error(JSON.stringify(issues));
-  country = createCountry(pack, files);
-});
+  return createCountry(pack, files);
+}
 
 const looked = (question: string, earlier: readonly string[], language = 'en'): string =>
   lookedUp(country, { question, earlier, language });
@@ -26,16 +31,35 @@ describe('a question without a subject of its own', () => {
     ['et', 'parkimiskaart', 'mis dokumente on vaja'],
     ['ru', 'парковочная карта', 'а как долго ждать?'],
     ['ru', 'парковочная карта', 'какие нужны документы'],
+    ['en', 'I lost my job', 'How much money will I get?'],
+    ['en', 'I lost my job', 'when is it paid?'],
+    ['et', 'vanemahüvitis', 'millal raha tuleb?'],
+    ['et', 'vanemahüvitis', 'kus kontor asub?'],
+    ['ru', 'я потерял работу', 'Сколько денег я получу?'],
+    ['ru', 'я потерял работу', 'до какого числа?'],
   ])('%s: stays with "%s": %s', (language, before, question) => {
     expect(looked(question, ['divorce', before], language)).toBe(before);
   });
 
+  test.each([
+    ['fr', 'comment avoir un passeport', 'où se trouve le bureau ?'],
+    ['fr', 'comment avoir un passeport', 'combien d’argent vais-je payer ?'],
+    ['ar', 'كيف أحصل على جواز السفر؟', 'وكم الثمن؟'],
+    ['ar', 'كيف أحصل على جواز السفر؟', 'كم ثمنه؟'],
+    ['ar', 'كيف أحصل على جواز السفر؟', 'أين المكتب؟'],
+    ['ar', 'كيف أحصل على جواز السفر؟', 'وما هي الوثائق المطلوبة؟'],
+  ])('in Morocco, %s: stays with "%s": %s', (language, before, question) => {
+    expect(lookedUp(morocco, { question, earlier: [before], language })).toBe(before);
+  });
+
   test('goes back over what had none either', () => {
+    expect(looked('Where is the office?', ['I lost my job', 'How much money will I get?'])).toBe('I lost my job');
     expect(looked('and where?', ['parking card', 'what does it cost?', 'thanks'])).toBe('parking card');
   });
 
   test.each([
     ['with a subject', 'what does a divorce cost?', ['parking card']],
+    ['with a subject beside money', 'how much money is the unemployment benefit?', ['parking card']],
     ['that asks for nothing', 'thank you very much', ['parking card']],
     ['that is the first', 'how much does it cost?', []],
     ['after distress', 'where?', ['I want to kill myself']],

@@ -15,6 +15,8 @@ describe('the side of a thing that is asked for', () => {
     ['de', 'Wie lange dauert der Reisepass?', 'deadline', true],
     ['fr', 'Combien coûte le permis ?', 'fee', true],
     ['ar', 'كم ثمن جواز السفر', 'fee', true],
+    ['ar', 'وكم ثمنه؟', 'fee', true],
+    ['fr', 'où est le guichet', 'office', false],
   ])('%s: %s', (...[language, question, ...asked]) => {
     expect(Object.values(askedFacet(question, language) ?? {})).toEqual(asked);
   });

@@ -40,6 +40,20 @@ export function besideWords(language: string): { readonly has: (folded: string) 
   };
 }
 
+/** Whether a folded word names no thing where nothing else is said. */
+export function passingWords(language: string): (folded: string) => boolean {
+  return passingOf.get(language) ?? (() => false);
+}
+
+const passingOf = new Map(Object.entries(facetWords).map(([language, { passing }]) => [language, listedIn(passing)]));
+
+function listedIn(words: string): (folded: string) => boolean {
+  const all = [...new Set(words.split(',').map((word) => fold(word.trim())))];
+  const whole = new Set(all);
+  const stems = all.filter((word) => word.endsWith('*'));
+  return (folded) => withoutPrefixes(folded).some((form) => whole.has(form) || stems.some((stem) => fits(form, stem)));
+}
+
 function cues(listed: Readonly<Partial<Record<Facet, string>>>, isSure: boolean): readonly Cue[] {
   return facets.flatMap((facet) =>
     (listed[facet] ?? '')
@@ -51,5 +65,16 @@ function cues(listed: Readonly<Partial<Record<Facet, string>>>, isSure: boolean)
 
 function fits(asked: string | undefined, word: string): boolean {
   if (asked === undefined) return false;
-  return word.endsWith('*') ? asked.startsWith(word.slice(0, -1)) : asked === word;
+  return withoutPrefixes(asked).some((form) => (word.endsWith('*') ? form.startsWith(word.slice(0, -1)) : form === word));
+}
+
+/** Arabic writes "and", "the" and the like, and "its" and "their", as part of the word. */
+const arabicPrefix = /^[وف]?(?:[بكل]?ال|لل)?(?=\p{Script=Arabic}{3})/u;
+const arabicPossessive = /(?<=\p{Script=Arabic}{3})(?:ها|هما|هم|ه|ي|ك)$/u;
+
+/** A folded word as it is written, and without what Arabic joins to it. */
+export function withoutPrefixes(word: string): readonly string[] {
+  if (!/\p{Script=Arabic}/u.test(word)) return [word];
+  const bare = word.replace(arabicPrefix, '');
+  return [...new Set([word, word.replace(/^[وف](?=\p{Script=Arabic}{2})/u, ''), bare, bare.replace(arabicPossessive, '')])];
 }

@@ -30,7 +30,7 @@ interface NumberedGram {
 export function askedWords({ grams, words: vocabulary }: Pick<KnowledgeIndex, 'grams' | 'words'>, question: string): Asked {
   if (last?.question === question && last.numbers === grams) return last.asked;
   const numberOf = (gram: string): number => grams.get(gram) ?? grams.size;
-  const words = [...new Set(foldedWords(question).map((word) => vocabulary.find(word) ?? word))].map((word) => ({
+  const words = [...new Set(wordsOf(question).map((word) => vocabulary.find(word) ?? word))].map((word) => ({
     word,
     grams: gramsOf(word).map(({ gram, weight }) => ({ number: numberOf(gram), weight })),
   }));
@@ -41,6 +41,13 @@ export function askedWords({ grams, words: vocabulary }: Pick<KnowledgeIndex, 'g
   const asked = { words, wholes };
   last = { question, numbers: grams, asked };
   return asked;
+}
+
+/** Numbers of so many digits are of persons, phones and accounts: they say nothing of what is asked, and nothing has to be known of them. */
+const personal = /^\p{N}{5,}$/u;
+
+function wordsOf(question: string): readonly string[] {
+  return foldedWords(question).filter((word) => !personal.test(word));
 }
 
 /** One question is looked up among cards and among passages, one after the other. */

@@ -11,6 +11,8 @@ export interface FacetWords {
   readonly likely: Readonly<Partial<Record<Facet, string>>>;
   /** Words of asking and doing that tell nothing of the thing: they are asked of every service. */
   readonly beside: string;
+  /** Words that name no thing where nothing else is said, and something beside others: `how much money`, but `money for the unemployed`. */
+  readonly passing: string;
 }
 
 /** Parted by commas, in the usual spelling; they are folded like any text. A language without a list has no facets, and its questions are looked up as they are. */
@@ -27,6 +29,8 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     likely: { fee: 'how much', deadline: 'when', step: 'how do i, how can i, how to, steps', office: 'where' },
     beside:
       'renew*, apply*, applying, application, obtain*, prolong*, extend*, replace*, replacing, request*, submit*, order, ordering, quickly, urgently, take, takes, office, days, weeks, number, fast',
+    passing:
+      'money, sum, amount, pay, pays, paid, payment, paying, receive, received, euros, eur, place, address, located, open, opening, opens, hours, website, online, date, day, month, week, weeks, months, person, people, somebody, someone, bring, with, happen*, after, work, works, answer*, contact*, ask, find, exactly, total, altogether, also, else, same, child, children',
   },
   et: {
     sure: {
@@ -40,6 +44,8 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     likely: { fee: 'kui palju, palju', deadline: 'millal, mis aja jooksul', step: 'kuidas', office: 'kus, kuhu, kust' },
     beside:
       'maksab, maksavad, aega, aeg, võtab, taotle*, taotlus*, pikenda*, uuenda*, uuendus*, tellida, tellin, tellimi*, vormista*, esita*, tegemi*, saami*, uus, uue, uut, kiiresti, kiire, ruttu, asutus*, minna, päeva, nädalat',
+    passing:
+      'raha, rahas, summa, summas, summat, suur, suurus, makst*, maks, makse, maksed, raha*, kontor*, büroo, aadress*, asub, asuvad, lahti, avatud, lahtiolek*, koht, kohas, kohta, kuupäev*, kuupäevaks, kuu, kuus, kuud, päev, nädal, inimene, inimes*, kaasa, võtta, juhtub, edasi, vastus*, täpselt, kokku, laps, lapsed, lapsele, raha',
   },
   ru: {
     sure: {
@@ -53,6 +59,8 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     likely: { fee: 'сколько', deadline: 'когда', step: 'как', office: 'где, куда' },
     beside:
       'времени, время, занимает, займёт, занимать, длится, ждать, оформ*, подать, подава*, подач*, заявлен*, продли*, продлен*, продлев*, обнов*, замен*, поменять, заказ*, получени*, новый, новая, новое, новую, новые, нового, срочно, быстро, долго, дней, учреждение, идти, обратиться, обращаться',
+    passing:
+      'деньг*, денег, сумм*, плат*, выплат*, выплач*, получ*, заплат*, евро, размер, офис*, адрес*, находится, находятся, открыт*, работает, работают, часы, место, число, числа, дата, дату, дате, день, дня, неделя, недель, месяц*, человек, люди, людьми, взять, собой, принести, будет, дальше, ответ*, точно, именно, всего, ребён*, ребен*, дети, детей, какого, какой',
   },
   de: {
     sure: {
@@ -66,6 +74,8 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     likely: { fee: 'wie viel, wieviel', deadline: 'wann', step: 'wie', office: 'wo, wohin' },
     beside:
       'beantrag*, antrag, anträge, stelle, stellen, verlänger*, erneuer*, bestell*, neu, neue, neuen, neuer, neues, schnell, dringend, amt, behörde, tage, wochen, mitbringen',
+    passing:
+      'geld, betrag, summe, höhe, zahl*, gezahlt, bezahl*, ausgezahlt, auszahlung, erhalte*, erhält, euro, büro, adresse, anschrift, befindet, offen, geöffnet, öffnungszeiten, ort, datum, tag, monat, monate, woche, person, leute, mitnehmen, bringen, passiert, danach, weiter, antwort*, genau, insgesamt, kind, kinder',
   },
   fr: {
     sure: {
@@ -76,9 +86,11 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
       phone: 'téléphone, numéro, appeler',
       office: 'quel bureau, quel service, quelle administration, à qui m adresser, où aller',
     },
-    likely: { fee: 'combien', deadline: 'quand', step: 'comment' },
+    likely: { fee: 'combien', deadline: 'quand', step: 'comment', office: 'où se trouve, où est, où c est' },
     beside:
       'demander, demande, renouvel*, prolong*, remplac*, obten*, obtenir, refaire, nouveau, nouvelle, vite, urgent*, temps, prend, bureau, jours, aller, adresser',
+    passing:
+      'argent, somme, montant, vais, va, trouve*, payer, payé, payée, paie, paye, verse*, versé, versée, toucher, touche, touché, recevoir, reçois, euros, dirhams, dh, adresse, trouve, situé, ouvert, ouverte, horaire*, heures, lieu, endroit, date, jour, mois, semaine, semaines, personne, gens, apporter, amener, arrive, ensuite, réponse, exactement, total, enfant, enfants',
   },
   ar: {
     sure: {
@@ -91,5 +103,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     },
     likely: { fee: 'كم', deadline: 'متى', step: 'كيف', office: 'أين' },
     beside: 'أجدد, تجديد, أطلب, طلب, أحصل, الحصول, جديد, جديدة, يستغرق, تستغرق, يكلف, تكلف, الوقت',
+    passing:
+      'مال, المال, مطلوب*, مبلغ, المبلغ, أموال, يدفع, تدفع, أدفع, الدفع, دفع, درهم, دراهم, مكتب, المكتب, عنوان, العنوان, يوجد, توجد, مفتوح, ساعات, مكان, المكان, تاريخ, التاريخ, يوم, أيام, شهر, أشهر, أسبوع, شخص, آخذ, سآخذ, سأحصل, أستلم, معي, هي, هو, ه, الوقت, بالضبط, طفل, أطفال',
   },
 };

@@ -24,10 +24,18 @@ const elsewhere: Readonly<Partial<Record<Facet, RegExp>>> = {
 /** That nothing is to be paid. */
 const free = /free of charge|tasuta|бесплатн|kostenlos|gebührenfrei|gratuit|مجان/iu;
 
-/** The kinds of facts in the order in which they are told: what was asked for first. */
-export function sectionsFor(facet: Grounding['facet']): readonly FactKind[] {
-  const first = facet === null ? [] : answering[facet.facet];
-  return [...first, ...sections.filter((kind) => !first.includes(kind))];
+/** The kinds of facts in the order in which they are told: what was asked for first, and where the card has no fact of that kind, those that tell a sum or a time. */
+export function sectionsFor({ card }: Pick<GroundedCard, 'card'>, facet: Grounding['facet'], language: string): readonly FactKind[] {
+  if (facet === null) return sections;
+  const asked = answering[facet.facet];
+  const isThere = asked.length === 0 || card.facts.some(({ kind }) => asked.includes(kind));
+  const telling = sections.filter((kind) => card.facts.some((fact) => fact.kind === kind && tells(facet, fact.text[language] ?? '')));
+  return [...new Set([...asked, ...(isThere ? [] : telling), ...sections])];
+}
+
+/** Whether a text has a sum or a time, where that may be meant. */
+function tells({ facet, isSure }: NonNullable<Grounding['facet']>, text: string): boolean {
+  return (facet === 'fee' && free.test(text)) || (!(facet === 'fee' && isSure) && elsewhere[facet]?.test(text) === true);
 }
 
 /**
@@ -38,7 +46,5 @@ export function missingKind({ card }: GroundedCard, facet: Grounding['facet'], l
   if (facet === null || facet.facet === 'step' || facet.facet === 'office' || facet.facet === 'phone') return null;
   const kind = facet.facet;
   if (card.facts.some((fact) => fact.kind === kind)) return null;
-  const tells = (text: string): boolean =>
-    (kind === 'fee' && free.test(text)) || (!(kind === 'fee' && facet.isSure) && elsewhere[kind]?.test(text) === true);
-  return card.facts.some(({ text }) => tells(text[language] ?? '')) ? null : kind;
+  return card.facts.some(({ text }) => tells(facet, text[language] ?? '')) ? null : kind;
 }

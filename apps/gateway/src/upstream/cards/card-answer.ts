@@ -76,7 +76,7 @@ function cardBlocks(country: Country, words: Words, { grounded, facet }: AskedCa
     `## ${title}`,
     ...missingFact(words, { grounded, facet }, { title, office }),
     ...officeLine,
-    ...sectionsFor(facet).flatMap((kind) => sectionBlock(words, grounded, kind)),
+    ...sectionsFor(grounded, facet, words.language).flatMap((kind) => sectionBlock(words, grounded, kind)),
   ];
 }
 
