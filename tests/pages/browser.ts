@@ -23,7 +23,7 @@ export function launchBrowser(): Promise<Browser> {
 
 /** Sends the first form with this action. */
 export async function submit(page: Page, action: string): Promise<void> {
-  await page.locator(`form[action="${action}"]`).first().locator('button[type=submit]').last().click();
+  await page.locator(`form:is([action="${action}"], [action^="${action}#"])`).first().locator('button[type=submit]').last().click();
   await page.waitForLoadState('load');
 }
 

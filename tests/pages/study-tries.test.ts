@@ -39,7 +39,7 @@ describe('the page of study mode, whatever a model says,', () => {
       expect(textOf(html)).toContain('That is all right');
       expect(textOf(html)).toContain('Your tries so far: 0');
       expect(html).not.toContain('role="alert"');
-      expect(html).not.toContain('id="help"');
+      expect(html).not.toContain('help-heading');
     },
   );
 

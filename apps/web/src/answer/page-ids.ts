@@ -6,6 +6,14 @@ export interface PageIds {
   placeOf(disclosure: string): string;
 }
 
+/** Id of a turn, or of why it is none. */
+export const turnId = (number: number): string => `t${number}`;
+
+/** Where a form sends turn `number`: browsers keep the place, so that the page opens at its answer, or at why there is none, and needs no script for it. */
+export function turnAddress(path: '/ask' | '/study', number: number): string {
+  return `${path}#${turnId(number)}`;
+}
+
 /** `turn` counts the answers of a page; null when there is only one. */
 export function pageIds(turn: number | null): PageIds {
   const prefix = turn === null ? '' : `t${turn}-`;

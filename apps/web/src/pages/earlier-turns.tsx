@@ -3,7 +3,7 @@ import { type ComponentChildren, type JSX } from 'preact';
 import { type AnswerWords } from '../answer/answer-words.ts';
 import { EarlierEnding } from '../answer/earlier-ending.tsx';
 import { type CarriedTurn, type EarlierTurn, turnField } from '../answer/earlier-turn.ts';
-import { pageIds } from '../answer/page-ids.ts';
+import { pageIds, turnId } from '../answer/page-ids.ts';
 import { createTextStream } from '../answer/text-stream.ts';
 import { type ToldAbove } from '../answer/told-above.ts';
 import { directionOf } from '../direction.ts';
@@ -47,7 +47,7 @@ function Earlier({ text, words, turn, toldAbove = null, beside }: EarlierPropert
   const stream = createTextStream({ text, language, ids: pageIds(number), placed, toldAbove });
   const html = partsOf(turn).reduce((written, { part, mark }) => written + stream.write(part, mark), '') + stream.close();
   return (
-    <article class="turn earlier" id={`t${number}`} aria-labelledby={`t${number}-asked`}>
+    <article class="turn earlier" id={turnId(number)} aria-labelledby={`t${number}-asked`}>
       <Asked text={text} number={number} question={question} />
       {beside?.(number)}
       <div class="answer" lang={language} dir={directionOf(language)} dangerouslySetInnerHTML={{ __html: html }} />

@@ -1,6 +1,7 @@
 import { type JSX } from 'preact';
 import { DownSince } from '../answer/ask-again.tsx';
 import { askForm } from '../answer/earlier-turn.ts';
+import { turnAddress, turnId } from '../answer/page-ids.ts';
 import { type ChatContext } from '../chat-context.ts';
 import { DeviceChoice } from './device-choice.tsx';
 import { ReaderChoice } from './reader-choice.tsx';
@@ -19,7 +20,7 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
     <form
       class="ask card"
       method="post"
-      action="/ask"
+      action={turnAddress('/ask', next)}
       id={askForm}
       autocomplete="off"
       data-phrases={context.phrases}
@@ -30,13 +31,7 @@ export function QuestionForm({ context }: { readonly context: ChatContext }): JS
       <input type="hidden" name="number" value={next} />
       <DownSince text={text} since={context.downSince} />
       <label for="question">{text.questionLabel}</label>
-      {notAsked !== null && (
-        <div class="ending" id="question-fault" role="alert">
-          <Help context={context} />
-          <p>{notAsked.message}</p>
-        </div>
-      )}
-      {notAsked === null && <Help context={context} />}
+      <WhyNotAsked context={context} />
       <textarea
         id="question"
         name="q"
@@ -99,7 +94,17 @@ export function SuggestedQuestions({ context }: { readonly context: ChatContext 
   );
 }
 
-/** For who wrote in distress, also where nothing was asked. */
-function Help({ context }: { readonly context: ChatContext }): JSX.Element {
-  return <SafetyList id="help-heading" heading={context.words.safetyHeading} level="h3" resources={context.help} />;
+/** Where the page opens when nothing was asked: why, and help for who wrote in distress, which is there also where something is. */
+export function WhyNotAsked({ context }: { readonly context: ChatContext }): JSX.Element {
+  const { notAsked, next } = context;
+  const help = <SafetyList id="help-heading" heading={context.words.safetyHeading} level="h3" resources={context.help} />;
+  if (notAsked === null) return help;
+  return (
+    <div class="ending" id={turnId(next)} role="alert">
+      <div id="question-fault">
+        {help}
+        <p>{notAsked.message}</p>
+      </div>
+    </div>
+  );
 }

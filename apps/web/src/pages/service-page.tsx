@@ -1,6 +1,7 @@
 import { type JSX } from 'preact';
 import { askForm } from '../answer/earlier-turn.ts';
 import { OutwardLink } from '../answer/outward-link.tsx';
+import { turnAddress } from '../answer/page-ids.ts';
 import { longDate } from '../dates.ts';
 import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
@@ -49,7 +50,7 @@ export function servicePage(context: ServiceContext): string {
         </section>
       ))}
       {context.question !== '' && (
-        <form class="ask" method="post" action="/ask" id={askForm} autocomplete="off">
+        <form class="ask" method="post" action={turnAddress('/ask', 1)} id={askForm} autocomplete="off">
           <input type="hidden" name="lang" value={context.language} />
           <ReaderChoice context={{ interfaceText: text, choices: noChoices, scripts: [], answeredBy: context.answeredBy }} />
           <button type="submit" class="chip" name="q" value={context.question}>

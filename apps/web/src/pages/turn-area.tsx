@@ -1,6 +1,7 @@
 import { type SafetyObject } from '@parlance/wire';
 import { type ComponentChildren, type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
+import { turnId } from '../answer/page-ids.ts';
 import { directionOf } from '../direction.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { afterAnswer, answerSeam, beforeAnswer } from './answer-area.tsx';
@@ -38,7 +39,7 @@ interface TurnAreaProperties {
 export function TurnArea({ text, turn, beside = null }: TurnAreaProperties): JSX.Element {
   const { number, question, language, isPart, help = noHelp } = turn;
   return (
-    <article class="turn" id={`t${number}`} aria-labelledby={`t${number}-asked`}>
+    <article class="turn" id={turnId(number)} aria-labelledby={`t${number}-asked`}>
       <Asked text={text} number={number} question={question} />
       <SafetyList id={`t${number}-safety`} {...help} level="h3" />
       {beside}

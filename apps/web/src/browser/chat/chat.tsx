@@ -14,6 +14,8 @@ import { recall } from './remembered.ts';
 
 const parts = canHelp() ? chatParts(document) : null;
 if (parts !== null) {
+  // What the browser sends from here on is no turn: its page opens at its beginning.
+  parts.form.action = '/ask';
   const conversation = createConversation(parts);
   goOn(parts, conversation);
   listenToForm(parts, conversation);

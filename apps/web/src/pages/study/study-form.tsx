@@ -1,7 +1,9 @@
 import { type JSX } from 'preact';
 import { askForm } from '../../answer/earlier-turn.ts';
+import { turnAddress, turnId } from '../../answer/page-ids.ts';
 import { type StudyContext } from '../../study-context.ts';
 import { DeviceChoice } from '../device-choice.tsx';
+import { WhyNotAsked } from '../question-form.tsx';
 import { ReaderChoice } from '../reader-choice.tsx';
 import { wordAttributes, wordsBeside } from '../script-words.ts';
 
@@ -15,7 +17,7 @@ export function StudyForm({ context }: { readonly context: StudyContext }): JSX.
     <form
       class="ask card"
       method="post"
-      action={`/study#t${next}`}
+      action={turnAddress('/study', next)}
       id={askForm}
       autocomplete="off"
       {...wordAttributes(text.chat, wordsBeside)}
@@ -26,15 +28,11 @@ export function StudyForm({ context }: { readonly context: StudyContext }): JSX.
       <input type="hidden" name="item" value={context.item.id} />
       <input type="hidden" name="progress" value={context.progress} />
       <label for="question">{text.study.taskLabel}</label>
-      {notAsked !== null && (
-        <p class="ending" id="question-fault" role="alert">
-          {notAsked.message}
-        </p>
-      )}
+      <WhyNotAsked context={context} />
       {kindly !== null && (
-        <p class="reminder" id="question-kindly" role="status">
-          {kindly}
-        </p>
+        <div class="reminder" id={turnId(next)} role="status">
+          <p id="question-kindly">{kindly}</p>
+        </div>
       )}
       <textarea
         id="question"

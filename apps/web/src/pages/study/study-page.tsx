@@ -6,7 +6,6 @@ import { EarlierTurns, PassedOn } from '../earlier-turns.tsx';
 import { Kept } from '../kept.tsx';
 import { LeftBehind } from '../left-behind.tsx';
 import { renderPage } from '../page.tsx';
-import { SafetyList } from '../safety-list.tsx';
 import { type AskedTurn, TurnArea } from '../turn-area.tsx';
 import { keptChoices } from './kept-choices.ts';
 import { Checked } from './checked.tsx';
@@ -45,7 +44,6 @@ function page(context: StudyContext, turn: AskedTurn | null): string {
         <EarlierTurns text={text} words={context.words} turns={earlier} toldAbove={context.standing} beside={beside} />
         {turn !== null && <TurnArea text={text} turn={turn} beside={beside(turn.number)} />}
       </div>
-      <SafetyList id="help" heading={context.words.safetyHeading} level="h2" resources={context.help} />
       <StudyForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1 }} />
       <ToPerson text={text} hasForm />
       <Sharing context={context} hasTurn={turn !== null} />
