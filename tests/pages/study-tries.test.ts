@@ -53,13 +53,15 @@ describe('the page of study mode, whatever a model says,', () => {
     const one = await act((await begin()).html, { q: 'What is 3/4 + 1/8?', act: 'ask' });
     expect(one.html).not.toContain('class="reminder checked');
     const two = await act(one.html, { q: '4/12', act: 'try' });
-    expect(textOf(two.html)).toContain('Not right yet, by exact reckoning: 3/4 + 1/8 = 4/12');
+    expect(textOf(two.html)).toContain('Not right yet. By exact reckoning the two sides are not equal: 3/4 + 1/8 ≠ 4/12');
     expect(asked()).not.toContain('exact reckoning');
     const three = await act(two.html, { q: '7/8', act: 'try' });
-    expect(textOf(three.html)).toContain('Right, by exact reckoning: 3/4 + 1/8 = 7/8');
-    expect(textOf(three.html)).toContain('Not right yet, by exact reckoning: 3/4 + 1/8 = 4/12');
+    expect(textOf(three.html)).toContain('That is right, well done! By exact reckoning: 3/4 + 1/8 = 7/8');
+    expect(textOf(three.html)).toContain('Not right yet. By exact reckoning the two sides are not equal: 3/4 + 1/8 ≠ 4/12');
     const { html } = await act(three.html, { act: 'text', q: '' });
-    expect(/<textarea id="copied"[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1]).toContain('Right, by exact reckoning: 3/4 + 1/8 = 7/8');
+    expect(/<textarea id="copied"[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1]).toContain(
+      'That is right, well done! By exact reckoning: 3/4 + 1/8 = 7/8',
+    );
   });
 
   test('says that it cannot know what is no sum, or no longer the task', async () => {

@@ -123,7 +123,7 @@ test('copies an answer with its notices, reads it aloud and takes dictation, as 
   await page.locator('#t2').getByRole('button', { name: 'Copied' }).waitFor();
   const copied = String(await page.evaluate('navigator.clipboard.readText()'));
   expect(copied).toContain('7 + 8 = 14');
-  expect(copied).toContain('Not right yet, by exact reckoning: 7 + 8 = 14');
+  expect(copied).toContain('Not right yet. By exact reckoning the two sides are not equal: 7 + 8 ≠ 14');
   expect(copied).toContain('Rules for readers under 18 apply here');
   expect(copied).toContain('1 part was added.');
   expect(copied).toContain('/verify?');

@@ -35,8 +35,8 @@ export const enStudy: StudyText = {
   needsModel: 'needs a language model, and none is connected',
   noTry: 'That is all right, and it is not counted as a try. Write a guess, or the first small thing that you notice: both count.',
   checked: {
-    right: 'Right, by exact reckoning:',
-    wrong: 'Not right yet, by exact reckoning:',
+    right: 'That is right, well done! By exact reckoning:',
+    wrong: 'Not right yet. By exact reckoning the two sides are not equal:',
     holds: 'This is true. Whether it is the answer to your task, this page cannot tell:',
     unknown: 'Whether this is right, this page cannot know. It checks numbers, fractions, per cent and equations with one unknown.',
   },

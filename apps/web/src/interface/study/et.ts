@@ -34,8 +34,8 @@ export const etStudy: StudyText = {
   needsModel: 'vajab keelemudelit, aga ühtegi ei ole ühendatud',
   noTry: 'Sellest ei ole midagi ja seda ei loeta katseks. Kirjuta oletus või esimene väike asi, mida märkad: mõlemad lähevad arvesse.',
   checked: {
-    right: 'Õige, täpse arvutuse järgi:',
-    wrong: 'Veel ei ole õige, täpse arvutuse järgi:',
+    right: 'Õige, tubli! Täpse arvutuse järgi:',
+    wrong: 'Veel ei ole õige. Täpse arvutuse järgi ei ole pooled võrdsed:',
     holds: 'See on tõsi. Kas see on sinu ülesande vastus, seda see leht ei tea:',
     unknown: 'Kas see on õige, seda see leht teada ei saa. Ta kontrollib arve, murde, protsente ja ühe tundmatuga võrrandeid.',
   },

@@ -38,7 +38,7 @@ export interface StudyText {
   readonly needsModel: string;
   /** For who sends a try without a try in it. */
   readonly noTry: string;
-  /** What is known of a try. The sum of which it is known stands behind it, but for `unknown`. */
+  /** What is known of a try. The sum of which it is known stands behind it, but for `unknown`; of a wrong one, that its sides are not equal. */
   readonly checked: Readonly<Record<'right' | 'wrong' | 'holds' | 'unknown', string>>;
   /** Heads what stands once for all answers. */
   readonly rulesHere: string;

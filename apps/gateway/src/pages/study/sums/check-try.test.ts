@@ -56,10 +56,20 @@ describe('a try at a sum', () => {
   });
 
   test('a sum is named with what is said of it, and no more', () => {
-    expect(checkTry(readTask('What is 7 × 8?', 'en'), 'It is 54.', 'en')).toEqual({ kind: 'wrong', sum: '7 × 8 = 54' });
+    expect(checkTry(readTask('What is 7 × 8?', 'en'), 'It is 54.', 'en')).toEqual({ kind: 'wrong', sum: '7 × 8 ≠ 54' });
     expect(checkTry(readTask('20 % of 150', 'en'), '30', 'en')).toEqual({ kind: 'right', sum: '20 % × 150 = 30' });
     expect(checkTry(null, '7 + 8 = 15', 'en')).toEqual({ kind: 'holds', sum: '7 + 8 = 15' });
     expect(checkTry(null, '15', 'en')).toEqual({ kind: 'unknown' });
+  });
+
+  test.each([
+    ['2 + 3 * 4', '20', '2 + 3 × 4 ≠ 20'],
+    ['7 + 8', '7 + 8 = 14', '7 + 8 ≠ 14'],
+    ['7 + 8 + 2', '7 + 8 = 15 + 2 = 17', '7 + 8 ≠ 15 + 2'],
+    ['2x + 3 = 11', 'x = 5', '2x + 3 = 11; x ≠ 5'],
+    ['2x + 3 = 11', '2x = 14', '2x + 3 = 11; 2x ≠ 14'],
+  ])('a wrong one is never shown as if it held: %s, and %s', (asked, tried, sum) => {
+    expect(checkTry(readTask(asked, 'en'), tried, 'en')).toEqual({ kind: 'wrong', sum });
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { ofSign } from './tokens.ts';
 import { areSame, solutionOf } from './value.ts';
 
 /**
- * What is known of a try, and the sum of which it is known, so that nothing is called right but what stands there. `holds`: it is true, and whether it is the answer is not known.
+ * What is known of a try, and the sum of which it is known, so that nothing is called right but what stands there. A wrong one says that its sides are not equal. `holds`: it is true, and whether it is the answer is not known.
  */
 export type Checked =
   | { readonly kind: 'right' | 'wrong' | 'holds'; readonly sum: string }
@@ -28,7 +28,7 @@ export function checkTry(task: Task | null, text: string, language: string): Che
   // One wrong line is enough, whatever stands beside it; one that nobody can read leaves the others open.
   const decisive = (['wrong', 'unknown', 'right', 'holds'] as const).find((kind) => checks.some((check) => check.kind === kind));
   const check = checks.find(({ kind }) => kind === decisive) ?? notKnown;
-  return check.kind === 'unknown' ? check : { ...check, sum: shown(check.sum) };
+  return check.kind === 'unknown' ? check : { ...check, sum: shown(check.kind === 'wrong' ? unequal(check.sum) : check.sum) };
 }
 
 function checkLine(task: Task | null, line: string, language: string): Checked {
@@ -95,6 +95,12 @@ function checkEquation(task: Task, sides: readonly Side[], bare: string): Checke
 
 function claim({ written, unknown }: Task, said: string): string {
   return unknown === null ? `${written} = ${said}` : `${written}; ${unknown} = ${said}`;
+}
+
+/** What is wrong stands nowhere as if it held, beside words of exact reckoning least of all. */
+function unequal(sum: string): string {
+  const at = sum.lastIndexOf('=');
+  return at === -1 ? sum : `${sum.slice(0, at)}≠${sum.slice(at + 1)}`;
 }
 
 /** As schools write it. A share of something is a product. */
