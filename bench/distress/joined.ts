@@ -1,7 +1,7 @@
 import { type Example } from './examples.ts';
 
 /** How many texts of each language are made by joining, and of how many examples each at most. */
-const calm = { texts: 300, parts: 6 };
+const calm = { texts: 450, parts: 6 };
 const distressed = { texts: 100, parts: 4 };
 
 /** Longer texts, several harmless examples or several of distress behind each other: what makes up a long message is no sign of either. `random` gives 0 to 1. */

@@ -36,9 +36,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** What each set was at the last change. */
 const floors = [
   { name: 'crisis-blind', isRead: true, heard: 0.98, flagged: 0.025 },
-  { name: 'crisis-blind-second', isRead: false, heard: 0.86, flagged: 0.14 },
+  { name: 'crisis-blind-second', isRead: false, heard: 0.85, flagged: 0.11 },
   { name: 'crisis-blind-third', isRead: false, heard: 0.94, flagged: 0.005 },
-  { name: 'crisis-blind-fourth', isRead: false, heard: 0.94, flagged: 0.01 },
+  { name: 'crisis-blind-fourth', isRead: false, heard: 0.95, flagged: 0.005 },
+  { name: 'crisis-blind-fifth', isRead: false, heard: 0.9, flagged: 0.006 },
 ];
 
 describe.each(floors)('the set $name', ({ name, isRead, heard, flagged }) => {

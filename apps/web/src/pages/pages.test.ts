@@ -236,7 +236,7 @@ test('a page has at most one script of its own', () => {
 test('nothing on the page that verifies can be sent away', () => {
   const html = verifyPage({ ...context(), id: 'x', receipt: '{}' });
   expect(html).not.toMatch(/<form|<button/);
-  expect(html).toContain('parlance verify receipt.json --policy policy.txt');
+  expect(html).toContain('parlance.mjs verify receipt.json --policy policy.txt');
 });
 
 test('an id that no receipt has is said', () => {

@@ -4,9 +4,9 @@ import { type LinearModel, logOdds } from './linear-judge.ts';
 import { learned, type WrittenModel } from './learned-weights.ts';
 import { featuresOf } from './text-features.ts';
 
-/** A longer text is heard at its beginning and at its end, where people say what is with them; in UTF-16 units. */
+/** A longer text is heard at its beginning and at its end, where people say what is with them: a stretch of each, and a short one, in which one sentence stands out; in UTF-16 units. */
 const longestWhole = 600;
-const longestPart = 400;
+const stretches = [400, 160];
 
 const distress = modelOf(learned.distress);
 const kinds: readonly (readonly [CrisisKind, LinearModel])[] = learned.kinds.map(({ kind, model }) => [kind, modelOf(model)]);
@@ -16,7 +16,7 @@ const kinds: readonly (readonly [CrisisKind, LinearModel])[] = learned.kinds.map
  * (`vectors/distress-training`), made and measured by `npm run bench:distress`.
  */
 export function learnedDistress(text: string): CrisisKind | null {
-  const parts = text.length <= longestWhole ? [text] : [text.slice(0, longestPart), text.slice(-longestPart)];
+  const parts = text.length <= longestWhole ? [text] : stretches.flatMap((length) => [text.slice(0, length), text.slice(-length)]);
   for (const part of parts) {
     const features = featuresOf(part);
     if (logOdds(distress, features) > learned.threshold) return kindOf(features);
