@@ -3,6 +3,7 @@ import OpenAI from 'openai';
 import { createApp } from '../../apps/gateway/src/app.ts';
 import { type Country } from '../../apps/gateway/src/country/country.ts';
 import { type Gateway, type LiveGateway } from '../../apps/gateway/src/gateway.ts';
+import { publishedReports } from '../../apps/gateway/src/register/published/published-reports.ts';
 import { type CitationRow } from '../../apps/gateway/src/store/citation-row.ts';
 import { type Citations } from '../../apps/gateway/src/store/citation-writer.ts';
 import { type KeyFacts } from '../../apps/gateway/src/store/key-facts.ts';
@@ -77,6 +78,8 @@ export interface GatewayParts {
   readonly objections?: Gateway['store']['objections'];
   readonly register?: Gateway['store']['register'];
   readonly turnKey?: Gateway['turnKey'];
+  /** Of what was published; nothing unless given. */
+  readonly reportsFolder?: string;
   readonly office?: Gateway['office'];
   readonly now?: () => Date;
 }
@@ -104,8 +107,8 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
   };
 }
 
-function desksOf({ adding, office }: GatewayParts): Pick<Gateway, 'adding' | 'office'> {
-  return { adding: adding ?? null, office: office ?? null };
+function desksOf({ adding, office, reportsFolder = '/nonexistent' }: GatewayParts): Pick<Gateway, 'adding' | 'office' | 'reports'> {
+  return { adding: adding ?? null, office: office ?? null, reports: publishedReports(reportsFolder) };
 }
 
 const emptyRegister: Gateway['store']['register'] = {

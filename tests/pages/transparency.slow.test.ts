@@ -1,6 +1,12 @@
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { publishFiles, reportFiles } from '../../apps/gateway/src/register/published/publish-report.ts';
+import { reportsFolder } from '../../apps/gateway/src/register/published/report-name.ts';
+import { collectMonth } from '../../apps/gateway/src/register/report/collect-month.ts';
+import { folderSource } from '../../apps/gateway/src/register/report/tree-source.ts';
+import { madeLeaves, writeLog } from '../../apps/gateway/src/register/testing/made-log.ts';
 import { startGateway, type TestGateway } from '../answers/running-gateway.ts';
 import { launchBrowser, scrollsSideways, violations } from './browser.ts';
 
@@ -15,13 +21,24 @@ const readings = [
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  for (const pack of new Set(readings.map(([each]) => each))) gateways.set(pack, await startGateway(null, pack));
+  for (const pack of new Set(readings.map(([each]) => each))) {
+    const gateway = await startGateway(null, pack);
+    gateways.set(pack, gateway);
+    await publishReport(gateway.dataFolder);
+  }
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
   for (const gateway of gateways.values()) await gateway.close();
 });
+
+/** Of a made log: whose it is does not matter to the page. */
+async function publishReport(dataFolder: string): Promise<void> {
+  const { folder } = await writeLog(join(dataFolder, 'made-log'), madeLeaves(300));
+  const found = [await collectMonth(folderSource(folder), '2026-07', { policy: null })];
+  await publishFiles(join(dataFolder, reportsFolder), reportFiles('2026-07', found));
+}
 
 async function pathsOf(pack: string): Promise<readonly string[]> {
   const overview: unknown = await (await fetch(`${gateways.get(pack)?.address ?? ''}/transparency?format=json`)).json();
@@ -37,6 +54,7 @@ async function pathsOf(pack: string): Promise<readonly string[]> {
     '/system',
     '/drift',
     '/drift?month=x',
+    '/reports',
     '/register',
     '/register?sector=education',
     '/nothing',

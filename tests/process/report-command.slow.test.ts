@@ -43,6 +43,25 @@ describe('parlance report', () => {
     expect(second?.equals(first ?? Buffer.of())).toBe(true);
   });
 
+  test('--publish writes every form into the data folder, the same bytes as it prints, and never others in their place', async () => {
+    const data = join(folder, 'published');
+    mkdirSync(data);
+    const asked = ['--month', '2026-09', '--log', folder];
+    const publish = () => report(...asked, '--data', data, '--publish');
+    expect(await publish()).toMatchObject({ code: 0 });
+    const file = (name: string) => join(data, 'reports', name);
+    for (const [name, ...form] of [
+      ['2026-09.ar.html', '--html', '--language', 'ar'],
+      ['2026-09.json', '--json'],
+      ['2026-09.csv', '--csv'],
+    ])
+      expect((await finished(['report', ...asked, ...form], {})).text).toContain(readFileSync(file(name!), 'utf8'));
+    expect(await publish()).toMatchObject({ code: 0, text: expect.stringContaining('(was there)') as string });
+    writeFileSync(file('2026-09.csv'), 'cited');
+    expect(await publish()).toMatchObject({ code: 1, text: expect.stringContaining('published with other bytes') as string });
+    expect(readFileSync(file('2026-09.csv'), 'utf8')).toBe('cited');
+  });
+
   test('says that there is no Chromium where there is none', async () => {
     const found = await finished(['report', '--month', '2026-09', '--log', folder, '--pdf', join(folder, 'c.pdf')], {
       CHROMIUM: '/nonexistent',
@@ -58,6 +77,8 @@ describe('parlance report', () => {
     [['--month', '2026-09', '--json', '--csv'], 2, 'one of them'],
     [['--month', '2026-09', '--html', '--language', 'xx'], 2, 'one of ar, de, en, et, fr, ru'],
     [['--month', '2026-09', '--language', 'et'], 2, '--html or --pdf'],
+    [['--month', '2026-09', '--publish', '--language', 'et'], 2, 'none with --publish'],
+    [['--month', '2026-09', '--publish', '--data', '/nonexistent'], 2, 'the data folder of the server'],
     [['--month', '2026-09', '--policy', '/nonexistent'], 2, 'no file that can be read'],
   ])('%j ends with code %i and says why', async (args, code, said) => {
     expect(await report(...args, '--log', folder)).toMatchObject({ code, text: expect.stringContaining(said) as string });

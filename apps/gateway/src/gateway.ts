@@ -6,6 +6,7 @@ import { type Judge } from './judging/judge.ts';
 import { type DecisionDesk } from './objections/decide-objection.ts';
 import { type Upkeep } from './objections/start-upkeep.ts';
 import { type AnswerLog } from './record/answer-log.ts';
+import { type PublishedReports } from './register/published/published-reports.ts';
 import { type CitationStore } from './store/citation-store.ts';
 import { type CitationWriter } from './store/citation-writer.ts';
 import { type KeyCache } from './store/key-cache.ts';
@@ -66,6 +67,7 @@ export interface Gateway {
   readonly uses: Pick<ScalePatterns, 'see' | 'incidents'>;
   /** What keys are for, as the public reads it. */
   readonly purposes: readonly PublicKey[];
+  readonly reports: PublishedReports;
   /** Counts what is asked on the pages, which need no key. Null: nobody counts them, and the start says so. */
   readonly pageKey: Pick<KeyFacts, 'tenant' | 'id' | 'sector' | 'ageBand'> | null;
   /** Signs the turns that pages bring along; null: one is made at the start, and pages of an earlier start lose theirs. */

@@ -46,6 +46,7 @@ export {
   type ReviewRow,
   wasJudged,
 } from './register/drift.ts';
+export { type PublishedFile, type PublishedMonth } from './register/published-reports.ts';
 export { languageName, monthName } from './register/value-names.ts';
 export { reportPage } from './register/report-page.tsx';
 export { type ReportLanguage, reportLanguages, reportWords } from './register/report-words/report-words.ts';

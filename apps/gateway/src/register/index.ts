@@ -4,11 +4,14 @@ export { collectDrift, type CollectedDrift, driftInput } from './drift/collect-d
 export { driftText } from './drift/drift-text.ts';
 export { alertsOf } from './drift/drift-watch.ts';
 export { makeDrift, monthsOf } from './drift/make-drift.ts';
+export { isOver, publishFiles, reportFiles } from './published/publish-report.ts';
+export { reportsFolder } from './published/report-name.ts';
 export { rebuildRegister, type RebuiltRegister } from './rebuild-register.ts';
 export { type CollectedMonth, collectMonth } from './report/collect-month.ts';
 export { makeReport } from './report/make-report.ts';
 export { findChromium, printPdf } from './report/print-pdf.ts';
 export { reportCsv } from './report/report-csv.ts';
+export { reportJson } from './report/report-json.ts';
 export { reportText } from './report/report-text.ts';
 export { fetched, folderSource, type TreeSource, webSource } from './report/tree-source.ts';
 export { registerSettings } from './register-settings.ts';

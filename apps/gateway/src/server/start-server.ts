@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { CodedError } from '@parlance/core';
 import { type FastifyInstance } from 'fastify';
 import { createApp } from '../app.ts';
@@ -22,6 +23,8 @@ import { startJudge } from './start-judge.ts';
 import { startReranker } from './start-reranker.ts';
 import { keepRegister } from '../register/keep-register.ts';
 import { type DriftAlertLine } from '../register/drift/drift-watch.ts';
+import { publishedReports } from '../register/published/published-reports.ts';
+import { reportsFolder } from '../register/published/report-name.ts';
 import { lookForDrift } from '../register/drift/look-for-drift.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { ensureTurnKey } from '../store/turn-key.ts';
@@ -149,10 +152,11 @@ async function startPages(
   config: Config,
   developmentKey: DevelopmentKey | null,
   declared: readonly DeclaredKey[],
-): Promise<Pick<LiveGateway, 'pageKey' | 'turnKey' | 'servers'>> {
+): Promise<Pick<LiveGateway, 'pageKey' | 'turnKey' | 'servers' | 'reports'>> {
   const made = developmentKey === null ? null : { ...developmentKey.facts, sector: null, ageBand: 'any-age' as const };
   const pageKey = declared.find(({ prefix }) => prefix === pagesName) ?? made;
-  return { pageKey, turnKey: config.turnKey ?? (await ensureTurnKey(config.data)), servers: publicServers(config) };
+  const reports = publishedReports(join(config.data, reportsFolder));
+  return { pageKey, turnKey: config.turnKey ?? (await ensureTurnKey(config.data)), servers: publicServers(config), reports };
 }
 
 interface Desks {

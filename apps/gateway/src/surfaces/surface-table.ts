@@ -91,6 +91,8 @@ export const silentRoutes: Readonly<Record<string, string>> = {
   'GET /transparency/register': 'what the public log tells of changes, which holds no text',
   'GET /transparency/register/:file': 'the same as files',
   'GET /transparency/drift': 'how often rules act, by the public log, which holds no text',
+  'GET /transparency/reports': 'which reports were published, made of the public log, which holds no text',
+  'GET /transparency/reports/:file': 'a report that was published, made of the public log, which holds no text',
   'GET /assets/parlance.css': 'a file of this project',
   'GET /assets/verify.js': 'a file of this project',
   'GET /assets/chat.js': 'a file of this project',

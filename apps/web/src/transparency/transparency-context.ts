@@ -1,4 +1,5 @@
 import { type DriftFacts } from '../register/drift.ts';
+import { type ReportsFacts } from '../register/published-reports.ts';
 import { type PageContext } from '../page-context.ts';
 import {
   type CharterFacts,
@@ -21,6 +22,7 @@ export type TransparencyView =
   | { readonly kind: 'instructions'; readonly facts: InstructionsFacts }
   | { readonly kind: 'purposes'; readonly facts: PurposesFacts }
   | { readonly kind: 'drift'; readonly facts: DriftFacts; readonly isStrange: boolean }
+  | { readonly kind: 'reports'; readonly facts: ReportsFacts }
   | { readonly kind: 'system'; readonly facts: SystemFacts };
 
 export interface TransparencyContext extends PageContext {

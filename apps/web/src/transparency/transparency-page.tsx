@@ -3,6 +3,7 @@ import { comparePage } from './compare-page.tsx';
 import { instructionsPage } from './instructions-page.tsx';
 import { overviewPage } from './overview-page.tsx';
 import { driftPage } from '../register/drift-page.tsx';
+import { reportsPage } from '../register/reports-page.tsx';
 import { packPage } from './pack-page.tsx';
 import { packsPage } from './packs-page.tsx';
 import { purposesPage } from './purposes-page.tsx';
@@ -28,6 +29,8 @@ export function transparencyPage(context: TransparencyContext, view: Transparenc
       return purposesPage(context, view.facts);
     case 'drift':
       return driftPage(context, view.facts, view.isStrange);
+    case 'reports':
+      return reportsPage(context, view.facts);
     case 'system':
       return systemPage(context, view.facts);
   }

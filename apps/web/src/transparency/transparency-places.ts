@@ -17,6 +17,7 @@ export const transparencyPlaces: readonly TransparencyPlace[] = [
   placeOf('/transparency/system', 'system.title', 'system.lead'),
   { path: '/transparency/register', title: (text) => text.register('title'), lead: (text) => text.register('lead') },
   { path: '/transparency/drift', title: (text) => text.register('drift.title'), lead: (text) => text.register('drift.lead') },
+  { path: '/transparency/reports', title: (text) => text.register('reports.title'), lead: (text) => text.register('reports.lead') },
   { path: '/objections', title: (text) => text.objections.publicTitle, lead: (text) => text.transparency['object-lead'] },
   { path: '/verify', title: (text) => text.receipts.verifyTitle, lead: (text) => text.transparency['verify-lead'] },
 ];

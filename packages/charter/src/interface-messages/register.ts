@@ -75,4 +75,13 @@ export const registerMessages = {
   'register.drift.answers-first': ['now'],
   'register.drift.answers': ['now', 'past', 'months'],
   'register.drift.limits': [],
+  'register.reports.title': [],
+  'register.reports.lead': [],
+  'register.reports.none': [],
+  'register.reports.one': [],
+  'register.reports.tree': [],
+  'register.reports.cite': [],
+  'register.reports.digests': [],
+  'register.reports.again': [],
+  'register.reports.again-hint': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -9,6 +9,7 @@ import { purposesFacts } from '../../transparency/purposes-facts.ts';
 import { systemFacts } from '../../transparency/system-facts.ts';
 import { tellDrift } from './drift-visit.ts';
 import { tellComparison, tellPack, tellPacks } from './pack-visit.ts';
+import { sendReport, tellReports } from './reports-visit.ts';
 import { tell, tellMissing, type TransparencyVisit, visitOf } from './transparency-visit.ts';
 
 type Visiting = (visit: TransparencyVisit, params: Readonly<Record<string, string>>) => Promise<void>;
@@ -33,6 +34,8 @@ export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): voi
   page('/transparency/purposes', (visit) => tell(visit, { kind: 'purposes', facts: purposesFacts(visit.gateway) }));
   page('/transparency/system', async (visit) => tell(visit, { kind: 'system', facts: await systemFacts(visit.gateway) }));
   page('/transparency/drift', tellDrift);
+  page('/transparency/reports', tellReports);
+  page('/transparency/reports/:file', (visit, { file = '' }) => sendReport(visit, file));
   page('/transparency/*', (visit) => tellMissing(visit, 'not-here'));
   charterRoute(app);
 }

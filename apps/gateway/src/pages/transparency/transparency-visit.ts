@@ -13,6 +13,7 @@ export interface TransparencyVisit {
   readonly gateway: Gateway;
   readonly form: TransparencyForm;
   readonly language: string;
+  readonly request: FastifyRequest;
   readonly reply: FastifyReply;
 }
 
@@ -20,7 +21,7 @@ export function visitOf(live: LiveGateway, request: FastifyRequest, reply: Fasti
   const gateway = present(live);
   const form = readTransparencyForm(request.query);
   const language = pageLanguage(gateway.country, form.lang, request.headers['accept-language']);
-  return { live, gateway, form, language, reply };
+  return { live, gateway, form, language, request, reply };
 }
 
 /** The facts of a page as data where they are asked for so, else the page. */

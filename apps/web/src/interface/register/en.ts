@@ -80,4 +80,14 @@ export const enRegister: RegisterWords = {
   'drift.answers': '{now} answers in the month, {past} in the {months} months before that it is compared with.',
   'drift.limits':
     'A number can move for many reasons: what people ask, the rule, the model. In a language nobody knows how many answers there were, so a share of its changes is compared. One person who asks often counts often. What stands out is twice or half as often at least, and no more than one such finding in a hundred is expected to be chance.',
+  'reports.title': 'Monthly reports',
+  'reports.lead':
+    'What each month was like, made from the public log alone. A file keeps its address and never changes, so that it can be cited.',
+  'reports.none': 'No report has been published here yet. After the end of a month the operator publishes one with this command:',
+  'reports.one': 'Transparency report',
+  'reports.tree': 'Made from',
+  'reports.cite': 'To cite it',
+  'reports.digests': 'SHA-256 of each file',
+  'reports.again': 'Make the same bytes yourself',
+  'reports.again-hint': 'The public log is enough: the same version of this program makes the same bytes from it, wherever it runs.',
 };

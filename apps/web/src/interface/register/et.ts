@@ -80,4 +80,14 @@ export const etRegister: RegisterWords = {
   'drift.answers': 'Vastuseid kuus {now}, võrreldavas {months} varasemas kuus {past}.',
   'drift.limits':
     'Arv võib muutuda mitmel põhjusel: mida inimesed küsivad, reegel, mudel. Keele kohta ei tea keegi, mitu vastust oli, seepärast võrreldakse osa selle keele muudatustest. Kes küsib sageli, loeb sageli. Silma torkab see, mis on vähemalt kaks korda sagedasem või harvem, ja juhuslik on sellistest leidudest eeldatavasti kuni üks sajast.',
+  'reports.title': 'Kuuaruanded',
+  'reports.lead':
+    'Milline iga kuu oli, tehtud ainult avalikust logist. Fail jääb oma aadressile ega muutu kunagi, nii et sellele saab viidata.',
+  'reports.none': 'Siin pole veel ühtegi aruannet avaldatud. Pärast kuu lõppu avaldab haldaja selle käsuga:',
+  'reports.one': 'Läbipaistvusaruanne',
+  'reports.tree': 'Millest tehtud',
+  'reports.cite': 'Viitamiseks',
+  'reports.digests': 'Iga faili SHA-256',
+  'reports.again': 'Tehke samad baidid ise',
+  'reports.again-hint': 'Piisab avalikust logist: sama programmi sama versioon teeb sellest samad baidid, kus iganes see töötab.',
 };
