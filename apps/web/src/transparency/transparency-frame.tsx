@@ -44,15 +44,13 @@ export function Places({ context, path }: PlacesProperties): JSX.Element {
         <li>
           <a href={pageAddress('/transparency', language)}>{text.transparency.title}</a>
         </li>
-        {transparencyPlaces
-          .filter((place) => place.path.startsWith('/transparency/'))
-          .map((place) => (
-            <li key={place.path}>
-              <a href={pageAddress(place.path, language)} {...currentOf(place.path, path)}>
-                {place.title(text)}
-              </a>
-            </li>
-          ))}
+        {transparencyPlaces.map((place) => (
+          <li key={place.path}>
+            <a href={pageAddress(place.path, language)} {...currentOf(place.path, path)}>
+              {place.title(text)}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );
