@@ -2,6 +2,7 @@ import { type JSX } from 'preact';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { pageAddress } from '../page-address.ts';
 import { RuleName } from '../transparency/rule-name.tsx';
+import { checkpointAddress } from '../transparency/log-address.ts';
 import { type ListedChange, type RegisterContext, registerPath } from './register-context.ts';
 
 /** The changes one by one, each with its place in the log. */
@@ -55,7 +56,9 @@ function Change({ change, context }: { readonly change: ListedChange; readonly c
             <RuleName rule={values.rule} language={context.language} /> ·{' '}
           </>
         )}
-        <bdi>{say('entry', { position, log })}</bdi>
+        <a href={checkpointAddress(log)}>
+          <bdi>{say('entry', { position, log })}</bdi>
+        </a>
       </p>
     </li>
   );

@@ -1,9 +1,11 @@
 import { type JSX } from 'preact';
+import { OutwardLink } from '../answer/outward-link.tsx';
 import { directionOf } from '../direction.ts';
 import { type RegisterText } from '../interface/register/register-text.ts';
 import { pageAddress } from '../page-address.ts';
 import { renderPage } from '../pages/page.tsx';
 import { charterRuleAddress } from '../transparency/rule-name.tsx';
+import { checkpointAddress, logSpecification } from '../transparency/log-address.ts';
 import { Places } from '../transparency/transparency-frame.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -39,7 +41,8 @@ export function registerPage(context: RegisterContext): string {
       <p class="hint">{say('limits')}</p>
       {context.logs.map(({ log, size }) => (
         <p key={log} class="hint">
-          {say('made', { log, size })}
+          {say('made', { log, size })} <a href={checkpointAddress(log)}>{checkpointAddress(log)}</a> (
+          <OutwardLink address={logSpecification}>tlog-tiles</OutwardLink>)
         </p>
       ))}
     </div>

@@ -1,7 +1,9 @@
 import { type JSX } from 'preact';
 import { Fact } from '../answer/fact.tsx';
+import { OutwardLink } from '../answer/outward-link.tsx';
 import { minuteDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
+import { checkpointAddress, logSpecification } from './log-address.ts';
 import { type LogFacts } from './transparency-facts.ts';
 
 interface LogProperties {
@@ -21,7 +23,10 @@ export function LogState({ log, text }: LogProperties): JSX.Element {
         </Fact>
         {log.origin !== '' && (
           <Fact name={words.log}>
-            <code dir="ltr">{log.origin}</code>
+            <a href={checkpointAddress(log.origin)}>
+              <code dir="ltr">{log.origin}</code>
+            </a>{' '}
+            (<OutwardLink address={logSpecification}>tlog-tiles</OutwardLink>)
           </Fact>
         )}
         <Fact name={words.entries}>{new Intl.NumberFormat(text.language).format(BigInt(log.entries))}</Fact>
