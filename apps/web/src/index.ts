@@ -18,6 +18,7 @@ export { chatAround, chatPage } from './pages/chat-page.tsx';
 export { type AskedTurn, turnAround, type TurnHelp } from './pages/turn-area.tsx';
 export { longestQuestion } from './pages/question-form.tsx';
 export { directionOf } from './direction.ts';
+export { pageAddress } from './page-address.ts';
 export { missingPage } from './pages/missing-page.tsx';
 export { servicePage } from './pages/service-page.tsx';
 export { servicesPage } from './pages/services-page.tsx';

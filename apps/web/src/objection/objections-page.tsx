@@ -13,6 +13,15 @@ export function objectionsPage(context: ObjectionsContext): string {
     <div class="column">
       <h1>{words.publicTitle}</h1>
       <p class="lead">{words.publicLead}</p>
+      <FindObjection context={context} />
+      <section class="card" aria-labelledby="outcomes">
+        <h2 id="outcomes">{words.state}</h2>
+        <ul>
+          {states.map((state) => (
+            <li key={state}>{words.states[state]}</li>
+          ))}
+        </ul>
+      </section>
       {context.counts.length === 0 && <p>{words.none(longDate(context.until, context.interfaceText.language))}</p>}
       {context.counts.map((count) => (
         <Counts key={`${count.rule} ${count.law ?? ''}`} count={count} context={context} />
@@ -20,6 +29,19 @@ export function objectionsPage(context: ObjectionsContext): string {
     </div>
   );
   return renderPage({ context, title: words.publicTitle, path: '/objections', children });
+}
+
+/** Whoever has kept a code has nothing else that leads back to an objection. */
+function FindObjection({ context }: { readonly context: ObjectionsContext }): JSX.Element {
+  const words = context.interfaceText.objections;
+  return (
+    <form class="card" method="get" action="/objections">
+      <input type="hidden" name="lang" value={context.language} />
+      <label for="code">{`${words.receiptTitle}: ${words.code}`}</label>
+      <input id="code" name="code" type="text" required maxLength={300} dir="ltr" autocomplete="off" spellcheck={false} />
+      <button type="submit">{words.see}</button>
+    </form>
+  );
 }
 
 const states: readonly ObjectionState[] = ['open', 'overdue', 'upheld', 'corrected', 'rejected'];

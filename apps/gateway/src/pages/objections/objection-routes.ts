@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { errorPage } from '@parlance/web';
+import { errorPage, pageAddress } from '@parlance/web';
 import { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Gateway, type LiveGateway, present } from '../../gateway.ts';
 import { ruleFinder } from '../../objections/challenged-rule.ts';
@@ -45,7 +45,9 @@ function register(app: FastifyInstance, live: LiveGateway): void {
   const counts = dailyCounts(live.store.objections);
   const bodyLimit = Math.min(largestForm, live.config.bodyLimit);
   app.setErrorHandler((error: FastifyError, request, reply) => refuseForm(live, tools, { error, request, reply }));
-  app.get('/object', async (request, reply) => {
+  app.get<{ Querystring: { rule?: unknown } }>('/object', async (request, reply) => {
+    const place = readPlace(request.query);
+    if (request.query.rule === undefined) return toRules(present(live), { request, reply }, place);
     const visit = await visitOf(live, tools, { request, reply });
     if (visit !== null) await sendObjectForm(visit, emptyForm, null);
   });
@@ -56,10 +58,29 @@ function register(app: FastifyInstance, live: LiveGateway): void {
   app.get<{ Params: { code: string } }>('/object/:code', (request, reply) => {
     return reading(live, { request, reply }, (to) => sendObjection(to, request.params.code, null));
   });
-  app.get('/objections', (request, reply) => {
+  app.get<{ Querystring: { code?: unknown } }>('/objections', (request, reply) => {
+    const { code } = request.query;
+    if (typeof code === 'string') return toObjection(present(live), { request, reply }, code);
     return reading(live, { request, reply }, (to) => sendObjections(to, counts));
   });
 }
+
+/** The rules of the pack in force have the links to object to each. */
+async function toRules(gateway: Gateway, { request, reply }: Exchange, place: ObjectPlace): Promise<void> {
+  const lang = languageOf(gateway, request, place);
+  await reply.header('cache-control', 'no-store').redirect(pageAddress(`/transparency/packs/${gateway.country.pack.digest}`, lang), 303);
+}
+
+/** What was written into the form of the counts: a code, or the whole address that somebody kept. What is none is told by the page of the code. */
+async function toObjection(gateway: Gateway, { request, reply }: Exchange, written: string): Promise<void> {
+  const lang = languageOf(gateway, request, readPlace(request.query));
+  const [code = ''] = (written.trim().split('/object/').at(-1) ?? '').split(/[?#]/);
+  const place = encodeURIComponent(code.slice(0, longestCode).toWellFormed()).replaceAll('.', '%2E');
+  await reply.header('cache-control', 'no-store').redirect(pageAddress(`/object/${place === '' ? '-' : place}`, lang), 303);
+}
+
+/** Nothing longer is a code. */
+const longestCode = 100;
 
 interface Exchange {
   readonly request: FastifyRequest;
