@@ -83,7 +83,7 @@ async function fillRegister({ address, key }, { language, distress }) {
   throw new Error('the register tells nothing after four minutes');
 }
 
-async function ask(page, { question }) {
+async function ask(page, question) {
   await page.locator('#question').fill(question);
   await page.locator('form.ask button[type=submit]').last().click();
   await page.locator('#t1 .changes').waitFor();
@@ -116,10 +116,19 @@ async function photograph(browser, address, reading) {
       const name = (way) => `${way}-${reading.language}-${width}-${colorScheme}`;
       await page.goto(`${address}/?lang=${reading.language}`);
       await save(page, name('start'));
-      await ask(page, reading);
+      await ask(page, reading.question);
       await save(page, name('chat'));
+      await page.goto(`${address}/?lang=${reading.language}`);
+      await ask(page, reading.distress);
+      await save(page, name('help'));
       for (const [way, path] of Object.entries(reading.pages)) {
         await page.goto(address + path);
+        // The filter stands before what it filters.
+        if (way === 'register')
+          await page
+            .locator('.plotted')
+            .first()
+            .evaluate((chart) => chart.parentElement.scrollIntoView());
         await save(page, name(way));
       }
       await context.close();

@@ -85,7 +85,7 @@ describe('once the next version is in force', () => {
     expect(status).toBe(200);
     expect(text).toContain('Reklaamiseadus, § 17 (EE)');
     expect(text).toMatch(/<code dir="ltr">lars\.legal\+[0-9a-f]{8}<\/code> \(Words for transparency\.roles\.legal, November 21, 2026\)/);
-    expect(text).toMatch(/log-entry <bdi>\d+<\/bdi> <bdi><code dir="ltr">log\.example\/2026h2/);
+    expect(text).toMatch(/log-entry <bdi>\d+<\/bdi> <bdi><a href="\/log\/2026h2\/checkpoint"><code dir="ltr">log\.example\/2026h2/);
   });
 
   test('every difference is told in a sentence, and what is looked for is not shown on the page', async () => {
