@@ -86,7 +86,9 @@ async function fillRegister({ address, key }, { language, distress }) {
 async function ask(page, question) {
   await page.locator('#question').fill(question);
   await page.locator('form.ask button[type=submit]').last().click();
-  await page.locator('#t1 .changes').waitFor();
+  await page.locator('#t1 .turn-actions').waitFor();
+  // The page may still be on its way to the answer.
+  await page.waitForTimeout(1000);
   await page.evaluate(() => document.getElementById('t1').scrollIntoView());
 }
 
