@@ -3,12 +3,9 @@ import { parseArgs } from 'node:util';
 import { deflateRawSync } from 'node:zlib';
 import { type CrisisKind } from '../packages/charter/src/crisis-phrase.ts';
 import { type LinearModel, logOdds } from '../apps/gateway/src/country/distress/linear-judge.ts';
-import { featuresOf } from '../apps/gateway/src/country/distress/text-features.ts';
-import { type Example, readExamples } from './distress/examples.ts';
-import { joined } from './distress/joined.ts';
-import { misspelt } from './distress/misspelt.ts';
-import { randomFrom } from './distress/random-from.ts';
-import { type Labelled, train } from './distress/train.ts';
+import { type Example } from './distress/examples.ts';
+import { labelled, readLessons } from './distress/lessons.ts';
+import { train } from './distress/train.ts';
 
 /**
  * How well distress is learned from `vectors/distress-training`, by holding out a fifth of the examples five times, and with `--write` the model that the gateway has.
@@ -21,20 +18,13 @@ const { values: options } = parseArgs({
 const folds = 5;
 /** Of held-out ordinary questions so many may be taken for distress. */
 const wrongShare = 0.0145;
-/** One in so many examples is learned once more as somebody in a hurry types it. */
-const misspeltOf = 2;
 const kindBuckets = 1 << 14;
 const charsPerLine = 4000;
 
 const kindOf: Partial<Record<Example['kind'], CrisisKind>> = { violence: 'violence', medical: 'medical', child: 'child' };
 const learnedKinds: readonly CrisisKind[] = ['self-harm', 'violence', 'medical', 'child'];
 
-const random = randomFrom(1);
-const examples = readExamples().map((example, index) => ({
-  ...example,
-  misspelt: index % misspeltOf === 0 ? [...featuresOf(misspelt(example.text, random))] : null,
-}));
-type Learned = (typeof examples)[number];
+const examples = readLessons();
 
 const heldOut = Array.from({ length: folds }, (_fold, fold) => {
   const isHeld = (index: number): boolean => index % folds === fold;
@@ -66,14 +56,6 @@ for (const [name, value] of Object.entries(figures))
   console.log(`${name.padEnd(20)} ${Number.isInteger(value) ? value : value.toFixed(3)}`);
 if (options.json) console.log(JSON.stringify(figures));
 if (options.write) write();
-
-function labelled(some: readonly Learned[]): readonly Labelled[] {
-  const long = joined(some, randomFrom(2)).map(({ text, distress }) => ({ features: [...featuresOf(text)], isOfKind: distress }));
-  const seen = some.flatMap(({ features, misspelt, distress }) =>
-    [features, misspelt].flatMap((seen) => (seen === null ? [] : [{ features: seen, isOfKind: distress }])),
-  );
-  return [...seen, ...long];
-}
 
 /** The share above the threshold for each kind of example. */
 function byKind(name: string, isMeant: (example: Example) => boolean): Readonly<Record<string, number>> {

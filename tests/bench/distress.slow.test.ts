@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { inflateRawSync } from 'node:zlib';
 import { learned } from '../../apps/gateway/src/country/distress/learned-weights.ts';
-import { readExamples } from '../../bench/distress/examples.ts';
+import { labelled, readLessons } from '../../bench/distress/lessons.ts';
 import { train } from '../../bench/distress/train.ts';
 
 test('the weights that are shipped are what is learned from the examples that are shown', () => {
   const shipped = new Int8Array(inflateRawSync(Buffer.from(learned.distress.weights, 'base64')));
-  const { weights } = train(readExamples().map(({ features, distress }) => ({ features, isOfKind: distress })));
+  const { weights } = train(labelled(readLessons()));
   expect(shipped.length).toBe(weights.length);
   // Another platform's logarithm may differ in its last digit, and then a weight by one.
   const others = shipped.filter((weight, bucket) => Math.abs(weight - (weights[bucket] ?? NaN)) > 1);
