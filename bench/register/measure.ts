@@ -1,6 +1,7 @@
 import { rebuildRegister } from '@parlance/gateway/register';
 import { type FollowedLog } from '../../apps/gateway/src/register/projection/follow-log.ts';
 import { keptView } from '../../apps/gateway/src/register/list/register-view.ts';
+import { type RegisterChange } from '../../apps/gateway/src/store/register-row.ts';
 import { openStore, type Store } from '../../apps/gateway/src/store/store.ts';
 import { startGateway } from '../../tests/gateway/running-gateway.ts';
 
@@ -31,7 +32,9 @@ export interface MeasureOptions {
 }
 
 const visits = 100;
-const grown = 51;
+const grown = 100;
+/** Changes between two looks at the log. */
+const batch = 40;
 const upstreamUrl = 'http://127.0.0.1:9/v1';
 
 /** Pages as people open them: everything, filters that fit much and little, and far down the list. */
@@ -61,24 +64,15 @@ export async function measureRegister({ dataFolder, databaseUrl, log }: MeasureO
   }
 }
 
-/** The page in the moment in which the log has grown: what keeps the register reads the counts anew meanwhile, as in a running server. */
+/** The page in the moment in which the log has grown: what keeps the register reads what has changed meanwhile, as in a running server. */
 async function grownVisits(store: Store, log: FollowedLog): Promise<Pick<RegisterFigures, 'pages' | 'refresh'>> {
   const gateway = await startGateway({ upstreamUrl, register: store.register });
   const [pages, reads]: [number[], number[]] = [[], []];
   try {
     await keptView(store.register).refresh();
+    const growth = await growthOf(store, log);
     for (let round = 0; round < grown; round++) {
-      const from = log.size + BigInt(round);
-      await store.register.apply({
-        log: log.log,
-        from,
-        to: from + 1n,
-        cells: [],
-        added: [],
-        answers: new Map(),
-        decisions: [],
-        struck: null,
-      });
+      if (!(await store.register.apply(growth(round)))) throw new Error('somebody else writes to the register');
       const began = performance.now();
       const read = keptView(store.register)
         .refresh()
@@ -89,7 +83,26 @@ async function grownVisits(store: Store, log: FollowedLog): Promise<Pick<Registe
   } finally {
     await gateway.close();
   }
-  return { pages: [figuresOf('everything, as the log has just grown', pages)], refresh: figuresOf('the counts read anew', reads) };
+  return { pages: [figuresOf('everything, as the log has just grown', pages)], refresh: figuresOf('what has changed is read', reads) };
+}
+
+/** A batch of changes, one each in cells of the newest month. */
+async function growthOf(store: Store, log: FollowedLog): Promise<(round: number) => RegisterChange> {
+  const all = await store.register.cells();
+  const newest = all.reduce((month, cell) => (cell.month > month ? cell.month : month), '');
+  const cells = all.filter(({ month }) => month === newest).slice(0, batch);
+  return (round) => {
+    const from = log.size + BigInt(round * cells.length);
+    const places = cells.map((_, place) => from + BigInt(place));
+    return {
+      ...{ log: log.log, from, to: from + BigInt(cells.length), answers: new Map(), decisions: [], struck: null },
+      added: cells.map(({ cell }, place) => ({ cell, positions: places.slice(place, place + 1) })),
+      cells: cells.map((cell, place) => ({
+        ...{ ...cell, count: cell.count + round + 1, changed: from + BigInt(place) + 1n },
+        newest: [...cell.newest, from + BigInt(place)].slice(-cell.newest.length),
+      })),
+    };
+  };
 }
 
 async function laterVisits(store: Store): Promise<readonly PageFigures[]> {

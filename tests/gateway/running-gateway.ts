@@ -113,8 +113,7 @@ function desksOf({ adding, office, reportsFolder = '/nonexistent' }: GatewayPart
 
 const emptyRegister: Gateway['store']['register'] = {
   sizes: () => Promise.resolve(new Map()),
-  counts: () => Promise.resolve([]),
-  cellsFrom: () => Promise.resolve([]),
+  changedCells: () => Promise.resolve([]),
   totals: () => Promise.resolve({ answers: new Map(), decisions: [] }),
   blocks: () => Promise.resolve([]),
 };

@@ -43,7 +43,7 @@ export interface Gateway {
   readonly store: Pick<Store, 'ping'> & {
     readonly citations: Pick<CitationStore, 'list'>;
     readonly objections: ObjectionStore;
-    readonly register: Pick<RegisterStore, 'sizes' | 'counts' | 'cellsFrom' | 'totals' | 'blocks'>;
+    readonly register: Pick<RegisterStore, 'sizes' | 'changedCells' | 'totals' | 'blocks'>;
   };
   readonly keys: Pick<KeyCache, 'find'>;
   readonly usage: Pick<UsageWriter, 'add' | 'hasRoom'>;

@@ -1,6 +1,6 @@
 import { type AnswerLog } from '../record/answer-log.ts';
 import { type PublishedShard } from '../record/half-years.ts';
-import { type FollowedLog, followLog, type FollowOptions } from './projection/follow-log.ts';
+import { type FollowedLog, followLog, type FollowOptions, type KeptBook } from './projection/follow-log.ts';
 
 export interface KeepOptions {
   readonly store: FollowOptions['store'];
@@ -28,9 +28,10 @@ const step = 512;
 export function keepRegister({ store, log, onFault, onLooked, pause = usualPause }: KeepOptions): RegisterKeeper {
   const state = { isStopped: false };
   const read = new Map<string, bigint>();
+  const books = new Map<string, KeptBook>();
   const follow = async (shard: FollowedLog): Promise<void> => {
     if (state.isStopped || (read.get(shard.log) ?? -1n) >= shard.size) return;
-    read.set(shard.log, await followLog(shard, { store, step, isStopped: () => state.isStopped }));
+    read.set(shard.log, await followLog(shard, { store, step, books, isStopped: () => state.isStopped }));
   };
   const look = async (): Promise<void> => {
     for (const shard of log.shards().toReversed()) await follow(followed(shard));

@@ -7,6 +7,7 @@ import { register } from './migrations/0004-register.ts';
 import { sealedObjections } from './migrations/0005-sealed-objections.ts';
 import { registerTotals } from './migrations/0006-register-totals.ts';
 import { registerSector } from './migrations/0007-register-sector.ts';
+import { registerChanged } from './migrations/0008-register-changed.ts';
 import { storeError } from './store-error.ts';
 
 /** In order; a migration that was released is never changed. */
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005-sealed-objections': sealedObjections,
   '0006-register-totals': registerTotals,
   '0007-register-sector': registerSector,
+  '0008-register-changed': registerChanged,
 };
 
 /**

@@ -15,18 +15,8 @@ export interface RegisterCell {
   readonly count: number;
   /** Positions of the newest entries, the newest last. */
   readonly newest: readonly bigint[];
-}
-
-/** What changes of the cells of a log: the cell with number n stands at place n. */
-export interface RegisterCounts {
-  readonly log: string;
-  readonly cells: readonly CountOf[];
-}
-
-export interface CountOf {
-  readonly count: number;
-  /** For `positionsIn`: of most cells it is what it was, and need not be read again. */
-  readonly newest: string;
+  /** Leaves of the log up to the one that changed it last. */
+  readonly changed: bigint;
 }
 
 /** A decided objection, by the rule that it was about. */

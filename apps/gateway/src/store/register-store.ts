@@ -1,13 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { appendPositions, decodePositions, encodePositions, type PositionBlock, positionsIn } from './position-block.ts';
-import {
-  type BlockPlace,
-  decidedOutcomes,
-  type RegisterCell,
-  type RegisterCounts,
-  type RegisterChange,
-  type RegisterTotals,
-} from './register-row.ts';
+import { type BlockPlace, decidedOutcomes, type RegisterCell, type RegisterChange, type RegisterTotals } from './register-row.ts';
 import { type Tables } from './schema.ts';
 import { answered } from './store-error.ts';
 
@@ -17,10 +10,8 @@ export interface RegisterStore {
   sizes(): Promise<ReadonlyMap<string, bigint>>;
   /** Of all logs, in the order of their origins and numbers. */
   cells(): Promise<readonly RegisterCell[]>;
-  /** What changes of all cells, in a form that is read quickly; the rest of a cell is as it was since it came. */
-  counts(): Promise<readonly RegisterCounts[]>;
-  /** Cells of a log from a number on. */
-  cellsFrom(log: string, cell: number): Promise<readonly RegisterCell[]>;
+  /** Cells that were changed after their log had so many leaves; all of a log that is not named. In the same order. */
+  changedCells(since: ReadonlyMap<string, bigint>): Promise<readonly RegisterCell[]>;
   /** What rates are made of. */
   totals(): Promise<RegisterTotals>;
   /** All or nothing. False: the log has been read further meanwhile, and nothing was written. */
@@ -51,10 +42,8 @@ export function createRegisterStore(database: Kysely<Tables>): RegisterStore {
       );
       return rows.map(cellOf);
     },
-    counts: () => counts(database),
-    async cellsFrom(log, cell) {
-      const found = database.selectFrom('register_cell').selectAll().where('log', '=', log).where('cell', '>=', cell).orderBy('cell');
-      return (await answered(found.execute())).map(cellOf);
+    async changedCells(since) {
+      return (await answered(changedSince(since).execute(database))).rows.map(cellOf);
     },
     totals: () => totals(database),
     apply: (change) => answered(database.transaction().execute((changing) => apply(changing, change))),
@@ -99,16 +88,15 @@ function cellOf(row: Selectable<Tables['register_cell']>): RegisterCell {
   return { ...row, count: Number(row.count), newest: decodePositions(row.newest) };
 }
 
-/** One row for each log: thousands of rows take a driver longer than all the rest of a page. */
-async function counts(database: Kysely<Tables>): Promise<readonly RegisterCounts[]> {
-  const query = sql<{ readonly log: string; readonly counts: string; readonly newest: string }>`
-    select log, string_agg(count::text, ',' order by cell) as counts, string_agg(encode(newest, 'hex'), ',' order by cell) as newest
-    from register_cell group by log order by log collate "C"`;
-  const { rows } = await answered(query.execute(database));
-  return rows.map(({ log, counts: told, newest: hexes }) => {
-    const newest = hexes.split(',');
-    return { log, cells: told.split(',').map((count, cell) => ({ count: Number(count), newest: newest[cell] ?? '' })) };
-  });
+/** Log by log, so that the index finds what has changed. */
+function changedSince(since: ReadonlyMap<string, bigint>) {
+  return sql<Selectable<Tables['register_cell']>>`
+    select cell.* from register_log
+      left join unnest(${[...since.keys()]}::text[], ${[...since.values()].map(String)}::bigint[]) as known (log, size) using (log)
+      cross join lateral (
+        select * from register_cell where register_cell.log = register_log.log and register_cell.changed > coalesce(known.size, -1)
+      ) as cell
+    order by cell.log collate "C", cell.cell`;
 }
 
 async function totals(database: Kysely<Tables>): Promise<RegisterTotals> {
@@ -143,12 +131,13 @@ async function goOn(changing: Changing, { log, from, to }: RegisterChange): Prom
 function writeCells(log: string, cells: readonly RegisterCell[]) {
   const column = <Key extends keyof RegisterCell>(key: Key) => cells.map((cell) => cell[key]);
   return sql`
-    insert into register_cell as before (log, cell, month, subject, language, sector, count, newest)
-    select ${log}, cell, month, subject, language, sector, count, decode(newest, 'hex') from unnest(
+    insert into register_cell as before (log, cell, month, subject, language, sector, count, newest, changed)
+    select ${log}, cell, month, subject, language, sector, count, decode(newest, 'hex'), changed from unnest(
       ${column('cell')}::integer[], ${column('month')}::text[], ${column('subject')}::text[], ${column('language')}::text[],
-      ${column('sector')}::text[], ${column('count')}::bigint[], ${cells.map(({ newest }) => hex(newest))}::text[]
-    ) as given (cell, month, subject, language, sector, count, newest)
-    on conflict (log, cell) do update set count = excluded.count, newest = excluded.newest`;
+      ${column('sector')}::text[], ${column('count')}::bigint[], ${cells.map(({ newest }) => hex(newest))}::text[],
+      ${cells.map(({ changed }) => String(changed))}::bigint[]
+    ) as given (cell, month, subject, language, sector, count, newest, changed)
+    on conflict (log, cell) do update set count = excluded.count, newest = excluded.newest, changed = excluded.changed`;
 }
 
 function addAnswers(log: string, answers: RegisterChange['answers']) {

@@ -134,6 +134,7 @@ interface RegisterCellTable {
   readonly sector: string | null;
   readonly count: bigint;
   readonly newest: Uint8Array;
+  readonly changed: bigint;
 }
 
 /** See `PositionBlock`. */

@@ -36,7 +36,7 @@ test('whoever looks while the log has grown is given what was known, and the new
 test('cells that grow, that are new, and those of another log are all seen as they are', async () => {
   const view = registerView(store.register);
   const subject = keyOfSubject({ kind: 'omit', type: 'gambling', cause: 'charter', basis: null, authority: null, rule: 'r', pack: 'ee' });
-  const cellOf = (of: string, cell: number, count: number) => ({
+  const cellOf = (of: string, cell: number, { count, changed }: { count: number; changed: bigint }) => ({
     log: of,
     cell,
     month: '2026-11',
@@ -45,12 +45,19 @@ test('cells that grow, that are new, and those of another log are all seen as th
     sector: null,
     count,
     newest: [9n, 2n ** 40n],
+    changed,
   });
   const told = async () => (await view.refresh()).classes.map(({ language, told: count }) => [language, count]);
-  await store.register.apply({ ...none, log: 'a/2026h2', from: 0n, to: 5n, cells: [cellOf('a/2026h2', 0, 20)] });
+  await store.register.apply({ ...none, log: 'a/2026h2', from: 0n, to: 5n, cells: [cellOf('a/2026h2', 0, { count: 20, changed: 5n })] });
   expect(await told()).toEqual([['et', 20]]);
-  await store.register.apply({ ...none, log: 'a/2026h2', from: 5n, to: 9n, cells: [cellOf('a/2026h2', 0, 40), cellOf('a/2026h2', 1, 10)] });
-  await store.register.apply({ ...none, log: 'b/2026h2', from: 0n, to: 5n, cells: [cellOf('b/2026h2', 0, 30)] });
+  await store.register.apply({
+    ...none,
+    log: 'a/2026h2',
+    from: 5n,
+    to: 9n,
+    cells: [cellOf('a/2026h2', 0, { count: 40, changed: 8n }), cellOf('a/2026h2', 1, { count: 10, changed: 9n })],
+  });
+  await store.register.apply({ ...none, log: 'b/2026h2', from: 0n, to: 5n, cells: [cellOf('b/2026h2', 0, { count: 30, changed: 1n })] });
   expect(await told()).toEqual([
     ['et', 70],
     ['ru', 10],
@@ -67,11 +74,13 @@ test('cells that grow, that are new, and those of another log are all seen as th
 
 test('many who look at once have it read once', async () => {
   let reads = 0;
-  const counts = () => {
-    reads++;
-    return store.register.counts();
-  };
-  const view = registerView({ ...store.register, counts });
+  const view = registerView({
+    ...store.register,
+    changedCells: (since) => {
+      reads++;
+      return store.register.changedCells(since);
+    },
+  });
   const seen = await Promise.all([view.now(), view.now(), view.refresh(), view.now()]);
   expect(new Set(seen).size).toBe(1);
   expect(reads).toBe(1);
@@ -79,8 +88,10 @@ test('many who look at once have it read once', async () => {
 
 test('what could not be read is read again', async () => {
   let isDown = true;
-  const counts = () => (isDown ? Promise.reject(new Error('down')) : store.register.counts());
-  const view = registerView({ ...store.register, counts });
+  const view = registerView({
+    ...store.register,
+    changedCells: (since) => (isDown ? Promise.reject(new Error('down')) : store.register.changedCells(since)),
+  });
   await expect(view.now()).rejects.toThrow('down');
   isDown = false;
   expect((await view.now()).sizes.get(log)).toBe(20n);

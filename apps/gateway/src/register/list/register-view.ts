@@ -20,19 +20,30 @@ interface RegisterView {
   refresh(): Promise<RegisterNow>;
 }
 
-type Read = Pick<RegisterStore, 'sizes' | 'counts' | 'cellsFrom' | 'totals'>;
+type Read = Pick<RegisterStore, 'sizes' | 'changedCells' | 'totals'>;
+
+/** What was read, with what the next reading goes on from. */
+interface Known {
+  readonly mark: string;
+  readonly now: RegisterNow;
+  readonly cells: KeptCells;
+  readonly months: KeptMonths;
+}
+
+const nothing: Pick<Known, 'cells' | 'months'> & { readonly now: Pick<RegisterNow, 'sizes'> } = {
+  cells: new Map(),
+  months: new Map(),
+  now: { sizes: new Map() },
+};
 
 interface State {
-  /** Forgotten when a log has been read less far than it was. */
-  kept: KeptCells;
-  months: KeptMonths;
-  known: { readonly mark: string; readonly now: RegisterNow } | null;
-  reading: { readonly mark: string; readonly now: Promise<RegisterNow> } | null;
+  known: Known | null;
+  reading: { readonly mark: string; readonly next: Promise<Known> } | null;
 }
 
 /** Reads the counts when there are new ones, and else remembers them: a page asks for one row. */
 export function registerView(store: Read): RegisterView {
-  const state: State = { kept: new Map(), months: new Map(), known: null, reading: null };
+  const state: State = { known: null, reading: null };
   return {
     async refresh() {
       return upTo(state, store, await store.sizes());
@@ -56,14 +67,14 @@ export const keptView = oncePer(registerView);
 async function upTo(state: State, store: Read, sizes: ReadonlyMap<string, bigint>): Promise<RegisterNow> {
   const mark = markOf(sizes);
   if (state.known?.mark === mark) return state.known.now;
-  if (state.reading?.mark === mark) return state.reading.now;
-  const reading = { mark, now: readNow(state, store, sizes) };
+  if (state.reading?.mark === mark) return (await state.reading.next).now;
+  const reading = { mark, next: readNext(store, { known: state.known, sizes, mark }) };
   state.reading = reading;
   try {
-    const now = await reading.now;
+    const known = await reading.next;
     // Whoever began later has read more.
-    if (state.reading === reading) state.known = { mark, now };
-    return now;
+    if (state.reading === reading) state.known = known;
+    return known.now;
   } finally {
     if (state.reading === reading) state.reading = null;
   }
@@ -76,12 +87,21 @@ function markOf(sizes: ReadonlyMap<string, bigint>): string {
     .join('\n');
 }
 
-async function readNow(state: State, store: Read, sizes: ReadonlyMap<string, bigint>): Promise<RegisterNow> {
-  const known = state.known?.now.sizes ?? new Map<string, bigint>();
-  const isSame = [...known].every(([log, size]) => (sizes.get(log) ?? -1n) >= size);
-  const [counted, totals] = [await store.counts(), await store.totals()];
-  const kept = await cellsNow(store, isSame ? state.kept : new Map(), counted);
-  const months = classesNow(state.months, [...kept.values()].flat());
-  [state.kept, state.months] = [kept, months];
-  return { sizes, ...totals, classes: [...months.values()].flatMap(({ classes }) => classes) };
+interface Next {
+  readonly known: Known | null;
+  readonly sizes: ReadonlyMap<string, bigint>;
+  readonly mark: string;
+}
+
+async function readNext(store: Read, { known, sizes, mark }: Next): Promise<Known> {
+  const before = known !== null && hasGrown(known.now.sizes, sizes) ? known : nothing;
+  const [changed, totals] = [await store.changedCells(before.now.sizes), await store.totals()];
+  const cells = cellsNow(before.cells, changed);
+  const months = classesNow(before.months, [...cells.values()].flat());
+  return { mark, cells, months, now: { sizes, ...totals, classes: [...months.values()].flatMap(({ classes }) => classes) } };
+}
+
+/** A log that has been read less far than it was is read from its beginning. */
+function hasGrown(before: ReadonlyMap<string, bigint>, now: ReadonlyMap<string, bigint>): boolean {
+  return [...before].every(([log, size]) => (now.get(log) ?? -1n) >= size);
 }

@@ -11,7 +11,7 @@ import { fewest, type ToldClass } from '../cube/told-classes.ts';
 import { type EntryPlace, listEntries } from '../list/list-entries.ts';
 import { registerView } from '../list/register-view.ts';
 import { editOf, madeLeaves, mediationOf, tallyOf, writeLog } from '../testing/made-log.ts';
-import { type FollowedLog, followLog } from './follow-log.ts';
+import { type FollowedLog, followLog, type KeptBook } from './follow-log.ts';
 
 let folder: string;
 let store: Store;
@@ -91,6 +91,23 @@ describe('the register of a log', () => {
     await store.register.drop();
     for (const part of [1n, 300n, 1111n]) await followLog({ ...log, size: part }, { store: store.register, step: 50 });
     await Promise.all([1, 2].map(() => followLog(log, { store: store.register, step: 100 })));
+    expect(await everything(log)).toBe(once);
+  });
+
+  test('is the same when its cells are kept from one look to the next, also when another goes on in between', async () => {
+    await store.register.drop();
+    const books = new Map<string, KeptBook>();
+    let reads = 0;
+    const cells = () => {
+      reads++;
+      return store.register.cells();
+    };
+    const follow = (size: bigint) => followLog({ ...log, size }, { store: { ...store.register, cells }, step: 50, books });
+    for (const size of [1n, 300n, 700n]) await follow(size);
+    expect(reads).toBe(1);
+    await followLog({ ...log, size: 900n }, { store: store.register, step: 100 });
+    await follow(log.size);
+    expect(reads).toBe(2);
     expect(await everything(log)).toBe(once);
   });
 

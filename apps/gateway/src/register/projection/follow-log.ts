@@ -22,11 +22,19 @@ export interface FollowOptions {
   readonly store: Pick<RegisterStore, 'sizes' | 'cells' | 'apply' | 'blocks' | 'isStruck'>;
   /** Leaves that are read before they are written to the database. */
   readonly step: number;
+  /** Of each log the cells as they were after the last step, for whoever follows it again and again. */
+  readonly books?: Map<string, KeptBook>;
   readonly files?: Files;
   /** Told after each step. */
   readonly onStep?: (done: bigint, size: bigint) => void;
   /** Between two steps nothing more is begun once this says so. */
   readonly isStopped?: () => boolean;
+}
+
+export interface KeptBook {
+  /** Leaves that had been read. */
+  readonly size: bigint;
+  readonly book: CellBook;
 }
 
 /** Reads what the register has not read of a log, step by step, each all or nothing. Gives how many leaves have been read. Throws `log_corrupt`, `register_leaf`, `register_ahead`, and what the store throws. */
@@ -35,7 +43,7 @@ export async function followLog(log: FollowedLog, options: FollowOptions): Promi
   let size = await readSize(follower);
   if (size === log.size) return size;
   if (size > log.size) throw ahead(log, size);
-  let book = await readBook(follower);
+  let book = keptBook(options, log, size) ?? (await readBook(follower));
   while (size < log.size && options.isStopped?.() !== true) {
     const next = await step(follower, book, size);
     if (next === null) {
@@ -44,9 +52,16 @@ export async function followLog(log: FollowedLog, options: FollowOptions): Promi
       continue;
     }
     size = next;
+    options.books?.set(log.log, { size, book });
     options.onStep?.(size, log.size);
   }
   return size;
+}
+
+/** None where somebody else has read the log meanwhile. */
+function keptBook({ books }: FollowOptions, { log }: FollowedLog, size: bigint): CellBook | null {
+  const kept = books?.get(log);
+  return kept?.size === size ? kept.book : null;
 }
 
 /** A copy of the log was put back, or another log has its name: what was read is not what will be read. */

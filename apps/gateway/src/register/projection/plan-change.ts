@@ -24,7 +24,7 @@ export function planChange(book: CellBook, { log, from, to, mediations, answers,
         before.positions.push(position);
         continue;
       }
-      const cell = book.find(name) ?? { log, ...name, cell: fresh++, count: 0, newest: [] };
+      const cell = book.find(name) ?? { log, ...name, cell: fresh++, count: 0, newest: [], changed: 0n };
       grown.set(textOf(name), { cell, positions: [position] });
     }
   }
@@ -35,6 +35,7 @@ export function planChange(book: CellBook, { log, from, to, mediations, answers,
       ...cell,
       count: cell.count + positions.length,
       newest: [...cell.newest, ...positions].slice(-mostWaiting),
+      changed: (positions.at(-1) ?? from) + 1n,
     })),
     added: all.map(({ cell, positions }) => ({ cell: cell.cell, positions })),
   };
@@ -52,7 +53,7 @@ export interface Strike {
 export function planStrike({ log, at, position, cells }: Strike): RegisterChange {
   return {
     ...{ log, from: at, to: at + 1n, added: [], answers: new Map(), decisions: [] },
-    cells: cells.map(({ cell, newest }) => ({ ...cell, count: cell.count - 1, newest })),
+    cells: cells.map(({ cell, newest }) => ({ ...cell, count: cell.count - 1, newest, changed: at + 1n })),
     struck: cells.length === 0 ? null : { position, cells: cells.map(({ cell }) => cell.cell) },
   };
 }

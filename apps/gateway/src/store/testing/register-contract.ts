@@ -6,7 +6,7 @@ import { type Store } from '../store.ts';
 
 const cellOf = (log: string, cell: number, more: Partial<RegisterCell> = {}): RegisterCell => ({
   ...{ log, cell, month: '2026-11', subject: `{"n":${cell}}`, language: cell === 0 ? null : 'et' },
-  ...{ sector: cell === 0 ? 'education' : null, count: 3, newest: [1n, 2n, 2n ** 40n] },
+  ...{ sector: cell === 0 ? 'education' : null, count: 3, newest: [1n, 2n, 2n ** 40n], changed: 10n },
   ...more,
 });
 
@@ -73,6 +73,23 @@ export function registerContract(store: () => Store): void {
     expect(await register().apply(changeOf(log, 20n))).toBe(false);
     expect(await register().apply(changeOf(log, 10n))).toBe(true);
     expect(await register().blocks({ log, cells: [1], from: 0n, before: 2n ** 62n })).toEqual([{ cell: 1, positions: [1n, 11n] }]);
+  });
+
+  test('what changed is told from the size that is known on, all of a log that is not', async () => {
+    const [log, other] = [newLog(), newLog()];
+    const first = [cellOf(log, 0, { changed: 9n }), cellOf(log, 1, { changed: 10n })];
+    await register().apply(changeOf(log, 0n, { cells: first }));
+    await register().apply(changeOf(log, 10n, { cells: [cellOf(log, 1, { changed: 11n }), cellOf(log, 2, { changed: 20n })] }));
+    await register().apply(changeOf(other, 0n));
+    const since = async (...known: [string, bigint][]) =>
+      (await register().changedCells(new Map(known))).filter((cell) => [log, other].includes(cell.log));
+    const now = [first[0], cellOf(log, 1, { changed: 11n }), cellOf(log, 2, { changed: 20n })];
+    expect((await since([other, 10n])).map(({ cell }) => cell)).toEqual([0, 1, 2]);
+    expect(await since([other, 10n])).toEqual(now);
+    expect((await since([log, 9n], [other, 10n])).map(({ cell }) => cell)).toEqual([1, 2]);
+    expect((await since([log, 11n], [other, 10n])).map(({ cell }) => cell)).toEqual([2]);
+    expect(await since([log, 20n], [other, 10n])).toEqual([]);
+    expect((await since([log, 20n])).map((cell) => cell.log)).toEqual([other, other]);
   });
 
   describe('where to look for entries', () => {
