@@ -1,4 +1,4 @@
-import { askedFacet, hasSubject } from '@parlance/pack';
+import { askedFacet, hasSubject, leansBack } from '@parlance/pack';
 import { crisisIn } from '../country/distress/crisis-in.ts';
 import { type Country } from '../country/country.ts';
 import { sorrowIn } from '../country/sorrow-signs.ts';
@@ -16,13 +16,12 @@ export interface Said {
 }
 
 /**
- * What is looked up: the question, or, where it asks for one side of a thing and does not say of which thing, the last question that did. What somebody said in distress is not
+ * What is looked up: the question, or, where it asks for one side of a thing or goes on from it and does not say of which thing, the last question that did. What somebody said in distress is not
  * looked up again. With somebody who has lost somebody and asks for nothing in particular, what has to be done first is looked up.
  */
 export function lookedUp({ index }: Pick<Country, 'index'>, { question, earlier, language }: Said): string {
-  const facet = askedFacet(question, language);
-  if (facet === null && sorrowIn(question) === 'bereaved') return `${question} ${afterADeath[language] ?? ''}`;
-  if (facet === null || hasSubject(index, question, language)) return question;
+  if (askedFacet(question, language) === null && sorrowIn(question) === 'bereaved') return `${question} ${afterADeath[language] ?? ''}`;
+  if (!leansBack(index, question, language)) return question;
   for (const before of earlier.slice(-mostEarlier).reverse()) {
     if (crisisIn(before) !== null) return question;
     if (hasSubject(index, before, language)) return before;

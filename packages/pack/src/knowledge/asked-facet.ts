@@ -47,12 +47,20 @@ export function passingWords(language: string): (folded: string) => boolean {
 
 const passingOf = new Map(Object.entries(facetWords).map(([language, { passing }]) => [language, listedIn(passing)]));
 
-function listedIn(words: string): (folded: string) => boolean {
+/** Whether a folded word is one of those that are listed, parted by commas. */
+export function listedIn(words: string): (folded: string) => boolean {
   const all = [...new Set(words.split(',').map((word) => fold(word.trim())))];
   const whole = new Set(all);
   const stems = all.filter((word) => word.endsWith('*'));
   return (folded) => withoutPrefixes(folded).some((form) => whole.has(form) || stems.some((stem) => fits(form, stem)));
 }
+
+/** Whether a folded word belongs to a way of asking for one side of a thing: `papers` of `what papers`. */
+export function cueWords(language: string): (folded: string) => boolean {
+  return cueWordsOf.get(language) ?? (() => false);
+}
+
+const cueWordsOf = new Map([...cuesOf].map(([language, all]) => [language, listedIn(all.flatMap(({ words }) => words).join(','))]));
 
 function cues(listed: Readonly<Partial<Record<Facet, string>>>, isSure: boolean): readonly Cue[] {
   return facets.flatMap((facet) =>

@@ -15,6 +15,8 @@ export interface KnowledgeIndex {
   readonly words: NearWords;
   /** What the cards are called, and nothing else of them; by language, in the order of `cards`. */
   readonly titles: ReadonlyMap<string, Collection>;
+  /** Folded words that are the whole title of a card, whatever they pass for elsewhere; by language. */
+  readonly nameWords: ReadonlyMap<string, ReadonlySet<string>>;
   /** How much the title of each card says, like `telling` of a match; by language and card. */
   readonly titlesSay: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** By language. */
@@ -61,10 +63,17 @@ export function buildIndex(pack: Pick<Pack, 'digest' | 'languages' | 'services' 
     digest: pack.digest,
     ...vocabulary,
     titles: called,
+    nameWords: new Map([...called].map(([language, collection]) => [language, nameWords(pack, language, collection)])),
     titlesSay: titlesSay(pack, vocabulary, called),
     cards: numbered(cards),
     passages: numbered(passages),
   };
+}
+
+/** `Payments` names a card that is called so, and is asked of every service elsewhere. */
+function nameWords({ services }: Pick<Pack, 'services'>, language: string, { ignored }: Collection): ReadonlySet<string> {
+  const titles = services.map(({ title: named }) => foldedWords(named[language] ?? '').filter((word) => !ignored.has(word)));
+  return new Set(titles.flatMap((words) => (words.length === 1 ? words : [])));
 }
 
 /** A title is asked for as a question would be. */
