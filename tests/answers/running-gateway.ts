@@ -16,7 +16,11 @@ export interface TestGateway {
 }
 
 /** The real server on a free port, with an example pack, and the embedded store. Without an upstream the cards of the pack answer. */
-export async function startGateway(upstreamUrl: string | null = null, pack = 'ee'): Promise<TestGateway> {
+export async function startGateway(
+  upstreamUrl: string | null = null,
+  pack = 'ee',
+  settings: Parameters<typeof serverSettings>[1] = {},
+): Promise<TestGateway> {
   const data = mkdtempSync(join(tmpdir(), 'parlance-test-'));
   const server = await startServer(
     serverSettings(data, {
@@ -24,6 +28,7 @@ export async function startGateway(upstreamUrl: string | null = null, pack = 'ee
       packs: join(root, 'packs', pack),
       upstream: upstreamUrl === null ? null : { baseUrl: upstreamUrl, key: null, model: null, jurisdiction: null, timeout: 600_000 },
       bodyLimit: 4 * 1024 * 1024,
+      ...settings,
     }),
   );
   const key = server.developmentKey?.secret ?? '';

@@ -7,9 +7,10 @@ import { lookedUp } from './looked-up.ts';
 
 let country: Country;
 let morocco: Country;
+let germany: Country;
 
 beforeAll(async () => {
-  [country, morocco] = await Promise.all([countryOf('ee'), countryOf('ma')]);
+  [country, morocco, germany] = await Promise.all([countryOf('ee'), countryOf('ma'), countryOf('de')]);
 });
 
 async function countryOf(folder: string): Promise<Country> {
@@ -50,6 +51,49 @@ describe('a question without a subject of its own', () => {
     ['ar', 'كيف أحصل على جواز السفر؟', 'وما هي الوثائق المطلوبة؟'],
   ])('in Morocco, %s: stays with "%s": %s', (language, before, question) => {
     expect(lookedUp(morocco, { question, earlier: [before], language })).toBe(before);
+  });
+
+  test.each([
+    ['en', 'passport', 'and for children?'],
+    ['en', 'passport', 'how much is it for a child?'],
+    ['et', 'pass', 'aga lapsele?'],
+    ['et', 'pass', 'kui palju see lapsele maksab?'],
+    ['ru', 'паспорт', 'а для ребёнка?'],
+    ['ru', 'паспорт', 'сколько это стоит для ребёнка?'],
+  ])('%s: a child is whom it is for: %s, %s', (language, before, question) => {
+    expect(looked(question, [before], language)).toBe(before);
+  });
+
+  test.each([
+    ['en', 'when do I get the money for a child?'],
+    ['en', 'How much money do I get for a child?'],
+    ['en', 'how much do I get when I have no work?'],
+    ['en', 'Where can I find work?'],
+    ['et', 'kui palju raha laps saab?'],
+    ['ru', 'когда выплатят деньги на ребёнка?'],
+    ['ru', 'как получить деньги на ребенка?'],
+  ])('%s: a child or work is what it is about: %s', (language, question) => {
+    expect(looked(question, ['passport', 'pass', 'паспорт'], language)).toBe(question);
+  });
+
+  test.each([
+    ['de', 'und für Kinder?'],
+    ['de', 'Was kostet das für ein Kind?'],
+    ['fr', 'et pour les enfants ?'],
+    ['ar', 'وللأطفال؟'],
+  ])('in other packs, %s: stays with it: %s', (language, question) => {
+    const before = { de: 'Personalausweis', fr: 'passeport', ar: 'جواز السفر' }[language]!;
+    expect(lookedUp(language === 'de' ? germany : morocco, { question, earlier: [before], language })).toBe(before);
+  });
+
+  test.each([
+    ['de', 'Wie viel Geld bekomme ich für mein Kind?'],
+    ['de', 'Wie viel Geld bekommt das Kind?'],
+    ['fr', 'Combien d’argent par enfant ?'],
+    ['ar', 'كم أحصل عن كل طفل؟'],
+  ])('in other packs, %s: has a subject of its own: %s', (language, question) => {
+    const earlier = ['Personalausweis', 'passeport', 'جواز السفر'];
+    expect(lookedUp(language === 'de' ? germany : morocco, { question, earlier, language })).toBe(question);
   });
 
   test('goes back over what had none either', () => {

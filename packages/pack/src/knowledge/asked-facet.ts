@@ -76,13 +76,22 @@ function fits(asked: string | undefined, word: string): boolean {
   return withoutPrefixes(asked).some((form) => (word.endsWith('*') ? form.startsWith(word.slice(0, -1)) : form === word));
 }
 
-/** Arabic writes "and", "the" and the like, and "its" and "their", as part of the word. */
+/** Arabic writes "and", "the", "will" and the like, and "its" and "their", as part of the word. */
 const arabicPrefix = /^[وف]?(?:[بكل]?ال|لل)?(?=\p{Script=Arabic}{3})/u;
+const arabicFuture = /^[وف]?س(?=[أيتن]\p{Script=Arabic}{2})/u;
 const arabicPossessive = /(?<=\p{Script=Arabic}{3})(?:ها|هما|هم|ه|ي|ك)$/u;
 
 /** A folded word as it is written, and without what Arabic joins to it. */
 export function withoutPrefixes(word: string): readonly string[] {
   if (!/\p{Script=Arabic}/u.test(word)) return [word];
   const bare = word.replace(arabicPrefix, '');
-  return [...new Set([word, word.replace(/^[وف](?=\p{Script=Arabic}{2})/u, ''), bare, bare.replace(arabicPossessive, '')])];
+  return [
+    ...new Set([
+      word,
+      word.replace(/^[وف](?=\p{Script=Arabic}{2})/u, ''),
+      bare,
+      bare.replace(arabicPossessive, ''),
+      word.replace(arabicFuture, ''),
+    ]),
+  ];
 }

@@ -65,7 +65,7 @@ function goesOn(question: string, language: string): boolean {
   const text = foldedWords(question);
   return (
     openingsOf(language).some((opening) => opening.every((word, place) => text[place] === word)) ||
-    /^و\p{Script=Arabic}{3}/u.test(text[0] ?? '')
+    /^و\p{Script=Arabic}{2}/u.test(text[0] ?? '')
   );
 }
 

@@ -33,7 +33,7 @@ interface Visit extends Exchange {
 
 /** `GET /` and `POST /ask`: the conversation that the form brings along, and the answer to its question. */
 export async function askChat(gateway: Gateway, tools: ChatTools, { request, reply }: Exchange): Promise<void> {
-  const isForm = request.method !== 'GET';
+  const isForm = request.method === 'POST';
   const wait = isForm ? await tools.visits.take(request.ip) : null;
   // Who sends too many forms has none of the work done that is in a conversation: it only goes along to the next form.
   const seal = wait === null ? tools.seal : null;

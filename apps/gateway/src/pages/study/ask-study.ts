@@ -39,7 +39,7 @@ interface Brought {
 
 /** `GET /study` and `POST /study`: the subjects, an item with its ladder, and help with what a learner sends. */
 export async function askStudy(gateway: Gateway, tools: StudyTools, { request, reply }: Exchange): Promise<void> {
-  const wait = request.method === 'GET' ? null : await tools.visits.take(request.ip);
+  const wait = request.method === 'POST' ? await tools.visits.take(request.ip) : null;
   // Who sends too many forms has none of the work done that is in a conversation: it only goes along to the next form.
   const brought = broughtBy(wait === null ? tools.seal : null, request);
   const { isLink, form, own } = brought;
@@ -57,9 +57,9 @@ export async function askStudy(gateway: Gateway, tools: StudyTools, { request, r
 }
 
 function broughtBy(seal: ChatTools['seal'] | null, { method, query, body }: Exchange['request']): Brought {
-  return method === 'GET'
-    ? { isLink: true, form: readStart(query), own: readStudyLink(query) }
-    : { isLink: false, form: readConversation(body, seal), own: readStudyForm(body) };
+  return method === 'POST'
+    ? { isLink: false, form: readConversation(body, seal), own: readStudyForm(body) }
+    : { isLink: true, form: readStart(query), own: readStudyLink(query) };
 }
 
 function countOf(
