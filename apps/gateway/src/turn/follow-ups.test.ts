@@ -56,9 +56,9 @@ function staysOn({ pack, language, before, card, then }: Conversation): boolean 
 }
 
 describe.each([
-  ['the sixty', sixty, 30, 27],
-  ['those written later', later, 18, 14],
-])('questions that go on from another, %s', (_name, set, half, found) => {
+  { name: 'the sixty', set: sixty, half: 30, found: 27 },
+  { name: 'those written later', set: later, half: 18, found: 14 },
+])('questions that go on from another, $name', ({ set, half, found }) => {
   test('what names something of its own never gets the card before', () => {
     const own = set.filter(({ stays }) => !stays);
     expect(own).toHaveLength(half);

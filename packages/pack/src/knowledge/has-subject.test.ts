@@ -14,17 +14,23 @@ const index = indexOf('Passport');
 describe('a question that lives on the one before', () => {
   test.each(['what does it cost?', 'can I do that online?', 'and for children?', 'what papers for a child?', 'how much money?'])(
     '%s',
-    (question) => expect([hasSubject(index, question, 'en'), leansBack(index, question, 'en')]).toEqual([false, true]),
+    (question) => {
+      expect([hasSubject(index, question, 'en'), leansBack(index, question, 'en')]).toEqual([false, true]);
+    },
   );
 
   test.each(['thank you very much', 'and thank you', 'that is all, thanks', 'hello'])(
     'neither has a subject nor lives on it: %s',
-    (question) => expect(leansBack(index, question, 'en')).toBe(false),
+    (question) => {
+      expect(leansBack(index, question, 'en')).toBe(false);
+    },
   );
 
   test.each(['how long does a divorce take?', 'how much for a child?', 'when is this child paid?', 'how much for work?'])(
     'has a subject of its own: %s',
-    (question) => expect([hasSubject(index, question, 'en'), leansBack(index, question, 'en')]).toEqual([true, false]),
+    (question) => {
+      expect([hasSubject(index, question, 'en'), leansBack(index, question, 'en')]).toEqual([true, false]);
+    },
   );
 });
 
