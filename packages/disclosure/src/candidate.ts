@@ -5,12 +5,15 @@ import { type Hit, type Span } from './matching/hit.ts';
 import { type OmitRule } from './rule.ts';
 import { type Screen } from './screen.ts';
 
-/** A hit that may become an omission. A `likely` one counts only with a context word before it; an `exempt` one never, nor what lies inside it. */
+/**
+ * A hit that may become an omission. A `likely` one counts only with a context word before it; an `exempt` one never, nor what lies inside it; a `typed` one, which
+ * the person who asks has written, neither, but what lies inside it only under a rule for privacy.
+ */
 export interface Candidate extends Span {
   readonly rule: OmitRule;
   readonly rank: number;
   readonly identifier: Identifier | null;
-  readonly verdict: 'certain' | 'likely' | 'exempt';
+  readonly verdict: 'certain' | 'likely' | 'exempt' | 'typed';
   readonly decidedBy: Decider;
 }
 
@@ -18,7 +21,7 @@ export interface ContextWord extends Span {
   readonly identifier: string;
 }
 
-/** Judges a hit by checksum or number plan; null when it is none. What is published, or was typed by the person who asks, is exempt. */
+/** Judges a hit by checksum or number plan; null when it is none. What is published is exempt always, what was typed by the person who asks only as privacy. */
 export function judge(place: {
   readonly screen: Screen;
   readonly hit: Hit;
@@ -31,7 +34,6 @@ export function judge(place: {
   const identifier = role.found?.identifier ?? null;
   const verdict = identifier?.verdict(place.text, role.found?.score) ?? 'certain';
   if (verdict === 'no') return null;
-  const isOut = identifier !== null && isExempt(identifier, place);
   return {
     rule: role.rule,
     rank: role.rank,
@@ -41,16 +43,33 @@ export function judge(place: {
     from,
     to,
     decidedBy: 'automated',
-    verdict: isOut ? 'exempt' : verdict,
+    verdict: exemption(role.rule, identifier, place) ?? verdict,
   };
 }
 
 /** The key of an identifier is slow to make, and most screens have none to compare it with. */
-function isExempt(identifier: Identifier, place: { readonly screen: Screen; readonly text: string; readonly exempt: ReadonlySet<string> }) {
-  const { screen, text, exempt } = place;
-  if (screen.exempt.size + exempt.size === 0) return false;
+function exemption(
+  { cause }: OmitRule,
+  identifier: Identifier | null,
+  { screen, text, exempt }: { readonly screen: Screen; readonly text: string; readonly exempt: ReadonlySet<string> },
+): 'exempt' | 'typed' | null {
+  const typed = cause === 'privacy' ? exempt : nothing;
+  if (identifier === null || screen.exempt.size + typed.size === 0) return null;
   const key = `${identifier.id}:${identifier.key(text)}`;
-  return screen.exempt.has(key) || exempt.has(key);
+  if (screen.exempt.has(key)) return 'exempt';
+  return typed.has(key) ? 'typed' : null;
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** Whether a candidate is one that its verdict alone keeps. */
+export function isKept({ verdict }: Candidate): boolean {
+  return verdict === 'exempt' || verdict === 'typed';
+}
+
+/** Whether what lies inside a kept candidate is kept with it. */
+export function keeps(kept: Candidate, inner: Candidate): boolean {
+  return isPartOf(inner, kept) && (kept.verdict === 'exempt' || inner.rule.cause === 'privacy');
 }
 
 /** What the decision about a candidate rests on. All of it lies before the candidate ends, but for the words that may follow it. */
@@ -66,7 +85,7 @@ export interface Surroundings {
 
 /** Whether a candidate is left out; null while a word that may follow it is not settled. */
 export function counts(candidate: Candidate, surroundings: Surroundings): boolean | null {
-  if (candidate.verdict === 'exempt' || (candidate.identifier !== null && surroundings.isExempt(candidate))) return false;
+  if (isKept(candidate) || (candidate.identifier !== null && surroundings.isExempt(candidate))) return false;
   if (candidate.verdict === 'certain' || hasContext(candidate, surroundings)) return true;
   return candidate.identifier?.contextFollows === true && surroundings.isFollowed(candidate);
 }

@@ -1,4 +1,4 @@
-import { judge, type Candidate, type ContextWord } from './candidate.ts';
+import { isKept, judge, type Candidate, type ContextWord } from './candidate.ts';
 import { contextWord } from './find-matches.ts';
 import { type Hit, type Span } from './matching/hit.ts';
 import { type AddRule } from './rule.ts';
@@ -45,8 +45,8 @@ export function findingsWith(findings: Findings, hits: readonly Hit[], { screen,
     return role?.kind === 'trigger' ? [{ ...hit, rule: role.rule }] : [];
   });
   return {
-    candidates: inOrder([...findings.candidates, ...judged.filter(({ verdict }) => verdict !== 'exempt')]),
-    exempted: [...findings.exempted, ...judged.filter(({ verdict }) => verdict === 'exempt')],
+    candidates: inOrder([...findings.candidates, ...judged.filter((candidate) => !isKept(candidate))]),
+    exempted: [...findings.exempted, ...judged.filter(isKept)],
     published: inOrder([...findings.published, ...hits.filter((hit) => screen.roles[hit.entry]?.kind === 'published')]),
     kept: findings.kept,
     contexts: [...findings.contexts, ...hits.flatMap((hit) => contextWord(screen, hit))],

@@ -10,7 +10,7 @@ export interface PassContext {
   readonly wording: Wording;
   /** False inside JSON, where a marker may stand but no paragraph may be added. */
   readonly prose: boolean;
-  /** What the person typed: it is given back to them and not omitted as privacy. */
+  /** What the person typed: it is given back to them and not omitted as privacy; what law forbids is. */
   readonly typed: readonly string[];
   /** Omissions already numbered in this channel by earlier passes: the strings of one JSON text share their numbers. */
   readonly numberedBefore?: number;

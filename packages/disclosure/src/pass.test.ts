@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { propertyRuns } from '../../../tests/property-runs.ts';
 import { type Edit, invert, type Segment } from './edit.ts';
 import { forgedNoticeRule } from './forged-notice.ts';
-import { finish, openReach, startPass, step } from './pass.ts';
+import { finish, longestOpen, openReach, startPass, step } from './pass.ts';
 import { cutting, harmlessText, lawSecrets, privacySecrets, splitText } from './testing/arbitrary-text.ts';
 import {
   compiled,
@@ -155,6 +155,23 @@ describe('a notice tells nothing of the content (R4)', () => {
     );
   });
 
+  test.each([
+    'He said "tobacco now." The weather is fine today." More tobacco here.',
+    '(See tobacco.) The weather is fine (today.) More tobacco.',
+    'No tobacco in 2020. The weather is fine in 2021. More tobacco.',
+    'So tobacco it is. The weather it is. More tobacco.',
+    'tobacco է։ The weather է։ tobacco է։',
+    'tobacco ነው። The weather ነው። tobacco ነው።',
+    'tobacco ។ The weather ។ tobacco ។',
+    'tobacco ။ The weather ။ tobacco ။',
+    'tobacco ། The weather ། tobacco །',
+    'tobacco εδώ; The weather εδώ; tobacco εδώ.',
+  ])('a sentence between two matches is not left out with them: %s', (text) => {
+    const { segments, disclosures } = run(compiled([{ ...lawRule, matcher: { terms: ['tobacco'] } }]), [text]);
+    expect(disclosures).toHaveLength(2);
+    expect(delivered(segments)).toContain('The weather');
+  });
+
   test('an addition that something left out would have called for is not added', () => {
     const hidden = { ...lawRule, matcher: { terms: ['secret decision'] } };
     expect(screenText([hidden, triggeredAddition], 'the secret decision')).not.toContain('challenge');
@@ -229,6 +246,22 @@ describe('what is held back (R8)', () => {
     expect(released + delivered(finish(pass).segments).length).toBeGreaterThan(3000);
   });
 
+  test.each([
+    ['a match every few hundred characters', `forbidden phrase and ${'ordinary words that nobody forbids, '.repeat(15)}`.repeat(40)],
+    ['one match behind the other', 'mari@example.com '.repeat(2000)],
+    ['matches of two rules', 'forbidden phrase, mari@example.com, '.repeat(1000)],
+  ])('%s does not hold back a text without an end of a sentence', (_what, text) => {
+    let pass = startPass(omissionsOnly, proseContext);
+    for (let at = 0; at < text.length; at += 20) {
+      [pass] = step(pass, text.slice(at, at + 20));
+      expect(pass.held.length).toBeLessThan(longestOpen + 250);
+    }
+    const whole = run(omissionsOnly, [text]);
+    const split = run(omissionsOnly, text.match(/[^]{1,7}/g) ?? []);
+    expect(delivered(split.segments)).toBe(delivered(whole.segments));
+    expect(delivered(whole.segments)).not.toMatch(/forbidden phrase|mari@/);
+  });
+
   test('a hundred thousand characters made to be slow take linear time', () => {
     const hostile = [
       `${'a'.repeat(99)}@`.repeat(1000),
@@ -261,6 +294,28 @@ describe('what must stay readable (R10)', () => {
   test('what the person typed is not omitted as privacy', () => {
     const { segments } = run(omissionsOnly, ['Your code is 37605030299.'], { ...proseContext, typed: ['37605030299'] });
     expect(delivered(segments)).toBe('Your code is 37605030299.');
+  });
+});
+
+describe('what the person typed (R6)', () => {
+  const typed = { ...proseContext, typed: ['37605030299'] };
+  const byLaw = { ...lawRule, matcher: { identifiers: ['ee.isikukood'] as const } };
+
+  test.each(['law', 'charter', 'operator'] as const)('is left out where a rule of %s forbids it', (cause) => {
+    const { segments, disclosures } = run(compiled([{ ...byLaw, cause }]), ['Your code is 37605030299.'], typed);
+    expect(delivered(segments)).not.toContain('37605030299');
+    expect(disclosures.map((disclosure) => disclosure.cause)).toEqual([cause]);
+  });
+
+  test('is left out for law where privacy alone would give it back', () => {
+    const { segments, disclosures } = run(compiled([privacyRule, byLaw]), ['Your code is 37605030299.'], typed);
+    expect(delivered(segments)).not.toContain('37605030299');
+    expect(disclosures.map((disclosure) => disclosure.cause)).toEqual(['law']);
+  });
+
+  test('what is published stays under every cause', () => {
+    const byLawPhones = { ...lawRule, matcher: { identifiers: ['phone'] as const } };
+    expect(screenText([privacyRule, byLawPhones], 'Phone +372 612 1360!', ['+372 612 1360'])).toBe('Phone +372 612 1360!');
   });
 });
 

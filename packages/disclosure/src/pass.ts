@@ -1,5 +1,15 @@
 import { codePointLength } from '@parlance/core';
-import { counts, isPartOf, mayCount, overlaps, visibleDistance, type Candidate, type ContextWord, type Surroundings } from './candidate.ts';
+import {
+  counts,
+  isPartOf,
+  keeps,
+  mayCount,
+  overlaps,
+  visibleDistance,
+  type Candidate,
+  type ContextWord,
+  type Surroundings,
+} from './candidate.ts';
 import { type Findings, findingsWith, isEmpty, noFindings } from './findings.ts';
 import { followed } from './following-context.ts';
 import { contextReach } from './identifiers/identifier.ts';
@@ -11,7 +21,7 @@ import { type Segment } from './edit.ts';
 import { extend, omissionsOf, type Stretches } from './omission.ts';
 import { type AddRule } from './rule.ts';
 import { exemptKeys, type Screen } from './screen.ts';
-import { sentenceEnd } from './text/sentence.ts';
+import { confirming, sentenceEnd } from './text/sentence.ts';
 import { type PassContext } from './pass-context.ts';
 import {
   createWriter,
@@ -44,14 +54,22 @@ export interface Pass {
 /** A sentence in which something is left out and whose end has not been found. */
 interface OpenSentence {
   readonly stretches: Stretches;
+  /** Where the first match begins. */
+  readonly start: number;
   /** End of the last match. */
   readonly end: number;
   /** No sentence ends between `end` and this offset. */
   readonly searchedTo: number;
 }
 
-/** An omission stays open for this many units after its last match when no sentence ends: it bounds what is held back. */
+/** An omission stays open for this many units after its last match when no sentence ends. */
 export const openReach = 600;
+
+/**
+ * And for this many after its first match, however many others follow: with the match that stands across that place, it bounds what is held back of a sentence
+ * (R8). Only matches without a character between them, of which nothing can be shown, are held for longer.
+ */
+export const longestOpen = 1200;
 
 export function startPass(screen: Screen, context: PassContext): Pass {
   return {
@@ -194,7 +212,8 @@ function surroundings(pass: Pass, place: { readonly horizon: Horizon; readonly u
   const { contexts, exempted, published, omitted: before } = pass.findings;
   const { settled, settledSymbols: symbols } = place.horizon;
   const omitted = pass.open === null ? before : [...before, ...omissionsOf(pass.open.stretches)];
-  const isExempt = (candidate: Candidate): boolean => [...exempted, ...published].some((exempt) => isPartOf(candidate, exempt));
+  const isExempt = (candidate: Candidate): boolean =>
+    exempted.some((kept) => keeps(kept, candidate)) || published.some((span) => isPartOf(candidate, span));
   const known = { contexts, isExempt, omitted };
   const behind = { text: pass.held, base: pass.base, settled, settledSymbols: symbols, contexts, candidates: place.undecided, omitted };
   return { ...known, isFollowed: (candidate) => followed(candidate, { ...behind, mayCountAlone: (inner) => mayCount(inner, known) }) };
@@ -202,7 +221,7 @@ function surroundings(pass: Pass, place: { readonly horizon: Horizon; readonly u
 
 function absorb(open: OpenSentence | null, candidate: Candidate): OpenSentence {
   const end = Math.max(open?.end ?? 0, candidate.end);
-  return { stretches: extend(open?.stretches ?? new Map(), candidate), end, searchedTo: end };
+  return { stretches: extend(open?.stretches ?? new Map(), candidate), start: open?.start ?? candidate.start, end, searchedTo: end };
 }
 
 /** Releases the open sentence when it ends before `limit`, or a published number stands after its last match, or it has no match within reach, or the text is over; otherwise remembers how far it looked. */
@@ -213,11 +232,11 @@ function closeSentence(pass: Pass, open: OpenSentence, place: Horizon & { readon
   const { published, kept } = pass.findings;
   const stays = [...published, ...kept].filter((span) => span.start >= open.end && span.end <= place.limit).map((span) => span.end);
   const end = Math.min(found === null ? Infinity : found + base, ...stays);
-  const reach = open.end + openReach;
+  const reach = Math.min(open.end + openReach, Math.max(open.end, open.start + longestOpen));
   if (end <= reach) return releaseSentence(pass, end, { open, writer: place.writer });
   if (reach < place.limit) return releaseSentence(pass, wholeCodePoint(pass, reach), { open, writer: place.writer });
   if (place.final && !place.isDue) return releaseSentence(pass, place.settled, { open, writer: place.writer });
-  return { ...pass, open: { ...open, searchedTo: Math.max(from, place.limit - 1) } };
+  return { ...pass, open: { ...open, searchedTo: Math.max(from, place.limit - confirming) } };
 }
 
 function wholeCodePoint(pass: Pass, offset: number): number {

@@ -1,5 +1,5 @@
 import { isHighSurrogate } from '@parlance/core';
-import { sentenceEnd } from '../text/sentence.ts';
+import { confirming, sentenceEnd, terminatorOf } from '../text/sentence.ts';
 
 /** Text of a channel that is not yet a whole sentence. */
 export interface Sentences {
@@ -34,7 +34,7 @@ export function cutSentences(before: Sentences, text: string): readonly [Sentenc
     start += end;
     from = 0;
   }
-  return [{ held: held.slice(start), searchedTo: Math.max(0, limit - start - 1) }, sentences];
+  return [{ held: held.slice(start), searchedTo: Math.max(0, limit - start - confirming) }, sentences];
 }
 
 /** What is left when the text is over. */
@@ -77,10 +77,10 @@ export function isTelling(sentence: string): boolean {
   return telling.test(sentence);
 }
 
-/** What of a sentence is left out with it, in UTF-16 units: not the space, bullet or number before it, nor the character that ends it, by which the sentence stays one. */
+/** What of a sentence is left out with it, in UTF-16 units: not the space, bullet or number before it, nor what ends it, by which the sentence stays one. */
 export function omittedPart(sentence: string): readonly [number, number] {
   const start = /^\s*(?:[-*+•>#]+\s+|\d{1,3}[.)]\s+)?/u.exec(sentence)?.[0].length ?? 0;
   const trimmed = sentence.trimEnd();
-  const end = /[.!?…؟。！？।۔]$/u.test(trimmed) ? trimmed.length - 1 : trimmed.length;
+  const end = terminatorOf(trimmed);
   return end > start ? [start, end] : [trimmed.length - trimmed.trimStart().length, trimmed.length];
 }

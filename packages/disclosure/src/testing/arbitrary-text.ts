@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { openReach } from '../pass.ts';
+import { longestOpen, openReach } from '../pass.ts';
 
 /** Secrets that the sample rules find, in several spellings. */
 export const lawSecrets = [
@@ -46,6 +46,7 @@ const harmless = [
     'o\u0303',
     ...['5123 4567', '5123\n4567', 'tel 5123 4567', 'telefon', '\u0301', '\u20e3', 'İ', 'ß', 'ﷺ', '⟦\u0301', 'a.b.ee'],
   ],
+  ...['." ', '.) ', '?" ', ' 2020. The ', ' so. We ', '։ ', '። ', 'ω; '],
   ...[' ', ' ', ' ', '. ', '! ', '\n', '\n- ', '。', ', ', '"', '⟦', '1⟧', '-', '\u200b', '\u00ad'],
 ];
 
@@ -54,6 +55,14 @@ export const harmlessText = fc.array(fc.constantFrom(...harmless), { maxLength: 
 /** A sentence without an end, longer than an omission stays open, and one about as long. */
 const endless = fc.oneof(
   fc.integer({ min: openReach - 20, max: openReach + 20 }).map((length) => 'x '.repeat(length / 2)),
+  fc
+    .tuple(
+      fc.constantFrom('forbidden phrase', 'mari.maasikas@example.ee'),
+      fc.integer({ min: 1, max: openReach - 20 }),
+      fc.integer({ min: 2, max: 9 }),
+    )
+    .map(([secret, length, times]) => `${secret} ${'x'.repeat(length)} `.repeat(times)),
+  fc.integer({ min: longestOpen - 40, max: longestOpen + 20 }).map((length) => 'keelatud sõna, '.repeat(length / 15)),
   fc.constantFrom('ja nii edasi '.repeat(60), '字'.repeat(700), '👩‍👩‍👧'.repeat(90), ' '.repeat(700), '\u200b'.repeat(700)),
 );
 

@@ -21,6 +21,25 @@ describe('where a sentence ends', () => {
     ['هل؟ نعم', 3],
     ['sõna. X', 5],
     ['so\u0303na. X', 6],
+    ['today." More', 7],
+    ['today.) More', 7],
+    ['today.”) More', 8],
+    ['well?" More', 6],
+    ['**Bold.** More', 9],
+    ['one… two', 4],
+    ['in 2020. The', 8],
+    ['in 2020.) The', 9],
+    ['it is. Wow', 6],
+    ['ei ta ei. Jah', 9],
+    ['sö. Ja', 3],
+    ['վերջ։ Այսօր', 5],
+    ['ነው። ዛሬ', 3],
+    ['ល្អ។ទៀត', 4],
+    ['ကောင်း။ ထ', 7],
+    ['ཡག་པོ། ད', 6],
+    ['वाक्य॥ अगला', 6],
+    ['εδώ; Ναι', 4],
+    ['εδώ\u037e Ναι', 4],
   ])('%j ends at %d', (text, index) => {
     expect(end(text)).toBe(index);
   });
@@ -37,6 +56,18 @@ describe('where a sentence ends', () => {
     '',
     'one, two; three: four',
     '3.14 and 2.71',
+    'Dr. Tamm',
+    'et al. Tamm',
+    'ул. Пушкина',
+    'lk. Sada',
+    '2020. aasta',
+    '12. November',
+    'in 2020. ',
+    '(lg.) 2',
+    'a "quote" here',
+    'a) b',
+    'first; second',
+    'it is. so',
   ])('%j does not end', (text) => {
     expect(end(text)).toBeNull();
   });
@@ -51,5 +82,10 @@ describe('where a sentence ends', () => {
     expect(end('word. Two', 4)).toBe(5);
     expect(end('1234a. Two', 4)).toBe(6);
     expect(end('1234 a. Two', 4)).toBeNull();
+    expect(end('123." Two', 3)).toBe(5);
+    expect(end('12." Two', 3)).toBeNull();
+    expect(end('2020. Two', 2)).toBeNull();
+    expect(end('a-end; Two', 5)).toBeNull();
+    expect(end('εδώ; Two', 3)).toBeNull();
   });
 });

@@ -1,35 +1,82 @@
 const lineBreak = /[\n\r\u2028\u2029]/;
-/** Terminators of scripts that put no space after them. */
-const closingTerminator = /[。！？।۔]/;
-const spacedTerminator = /[!?…؟]/;
+/** Terminators of scripts that put no space after them, or that mean nothing else: Chinese, Devanagari, Urdu, Armenian, Ethiopic, Khmer, Burmese, Tibetan. */
+const closingTerminator = /[。｡！？।॥۔։።፧፨។៕။།༎]/;
+/** With the Greek question mark that is a character of its own. */
+const spacedTerminator = /[!?…؟‼⁇⁈⁉\u037e]/;
+/** What may stand between a terminator and the space behind it: quotation marks, brackets and the signs of Markdown. */
+const closing = /["'”’»›)\]}」』*_~`]/;
+const mostClosing = 6;
+/** By which a whole sentence ends. */
+const lastOfSentence = /[.!?…؟‼⁇⁈⁉\u037e。｡！？।॥۔։።፧፨។៕။།༎]["'”’»›)\]}」』*_~`]{0,6}$/u;
 const space = /\s/;
-/** A full stop ends a sentence only after a word of three letters or more: "§ 12. lõige", "lg. 2" and "J. Tamm" go on. */
+const capital = /[\p{Lu}\p{Lt}]/u;
+/** A full stop ends a sentence after a word of three letters or more: "§ 12. lõige", "lg. 2" and "J. Tamm" go on. */
 const wordBeforeStop = /(?:\p{L}\p{M}*){3}$/u;
+/** Before a capital, it does after a year and after a word of two letters too, one of which is a vowel: "Dr. Tamm" goes on. */
+const yearBeforeStop = /\p{Nd}{4}$/u;
+const shortWordBeforeStop = /(?<![\p{L}\p{M}])(?:\p{L}\p{M}*){2}$/u;
+const vowel = /[aeiouyаеиоуыэюяіαειουηω]/u;
+/** Words of two letters that are written with a full stop before a name. */
+const abbreviations: ReadonlySet<string> = new Set(['al', 'ap', 'av', 'ca', 'co', 'ed', 'no', 'op', 'им', 'об', 'оз', 'оп', 'ул']);
 const startOfWord = /^[\p{L}\p{M}]*$/u;
+const greek = /\p{Script=Greek}\p{M}*$/u;
 const longestLookBack = 12;
+
+/** Characters behind a break that confirm it: the space, and what follows that. */
+export const confirming = 2;
+
+interface Bounds {
+  readonly limit: number;
+  readonly hiddenBefore: number;
+}
 
 /**
  * Where the sentence, line or list item goes on to from `from`: the index just after its last character, or null while that is not settled.
- * A break counts once the following character has confirmed it, so the answer does not depend on how a text was cut into chunks: `limit` is the end of what
+ * A break counts once the characters behind it have confirmed it, so the answer does not depend on how a text was cut into chunks: `limit` is the end of what
  * is settled. `hiddenBefore` is the end of what was left out before `from`: its letters decide nothing (R4).
  */
-export function sentenceEnd(text: string, from: number, options: { readonly limit: number; readonly hiddenBefore: number }): number | null {
-  for (let index = from; index < options.limit; index++) if (isBreakAt(text, index, options)) return index + 1;
+export function sentenceEnd(text: string, from: number, bounds: Bounds): number | null {
+  for (let index = from; index < bounds.limit; index++) if (isBreakAt(text, index, bounds)) return index + 1;
   return null;
 }
 
-function isBreakAt(text: string, index: number, options: { readonly limit: number; readonly hiddenBefore: number }): boolean {
-  const character = text.charAt(index);
-  if (lineBreak.test(character)) return true;
-  if (closingTerminator.test(character)) return true;
-  if (index + 1 >= options.limit || !space.test(text.charAt(index + 1))) return false;
-  if (spacedTerminator.test(character)) return true;
-  return character === '.' && isAfterWord(text, index, options.hiddenBefore);
+/** Index of the terminator of a whole sentence without the space behind it; its length when it has none. */
+export function terminatorOf(sentence: string): number {
+  return lastOfSentence.exec(sentence)?.index ?? sentence.length;
 }
 
-/** What was left out counts as a word, whatever it was. */
-function isAfterWord(text: string, index: number, hiddenBefore: number): boolean {
-  const start = Math.max(0, hiddenBefore, index - longestLookBack);
-  const visible = text.slice(start, index);
-  return wordBeforeStop.test(visible) || (start === hiddenBefore && hiddenBefore > 0 && startOfWord.test(visible));
+function isBreakAt(text: string, index: number, bounds: Bounds): boolean {
+  const character = text.charAt(index);
+  if (lineBreak.test(character) || closingTerminator.test(character)) return true;
+  if (index + 1 >= bounds.limit || !space.test(text.charAt(index + 1))) return false;
+  const at = beforeClosing(text, index, bounds.hiddenBefore);
+  if (spacedTerminator.test(text.charAt(at))) return true;
+  const next = index + confirming < bounds.limit ? text.charAt(index + confirming) : '';
+  return at >= bounds.hiddenBefore && endsByContext(text, at, { next, hiddenBefore: bounds.hiddenBefore });
+}
+
+/** The character before quotation marks and brackets that close, as far as it can be seen. */
+function beforeClosing(text: string, index: number, hiddenBefore: number): number {
+  let at = index;
+  while (at >= hiddenBefore && index - at < mostClosing && closing.test(text.charAt(at))) at--;
+  return at < hiddenBefore ? index : at;
+}
+
+function endsByContext(
+  text: string,
+  at: number,
+  { next, hiddenBefore }: { readonly next: string; readonly hiddenBefore: number },
+): boolean {
+  const start = Math.max(0, hiddenBefore, at - longestLookBack);
+  const visible = text.slice(start, at);
+  if (text.charAt(at) === ';') return greek.test(visible);
+  if (text.charAt(at) !== '.') return false;
+  // What was left out counts as a word, whatever it was.
+  if (wordBeforeStop.test(visible) || (start === hiddenBefore && hiddenBefore > 0 && startOfWord.test(visible))) return true;
+  return capital.test(next) && (yearBeforeStop.test(visible) || isShortWord(visible));
+}
+
+function isShortWord(visible: string): boolean {
+  const word = shortWordBeforeStop.exec(visible)?.[0].toLowerCase();
+  return word !== undefined && vowel.test(word.normalize('NFD')) && !abbreviations.has(word);
 }
