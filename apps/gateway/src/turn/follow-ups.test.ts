@@ -56,7 +56,7 @@ function staysOn({ pack, language, before, card, then }: Conversation): boolean 
 }
 
 describe.each([
-  { name: 'the sixty', set: sixty, half: 30, found: 27 },
+  { name: 'the sixty', set: sixty, half: 30, found: 29 },
   { name: 'those written later', set: later, half: 18, found: 14 },
 ])('questions that go on from another, $name', ({ set, half, found }) => {
   test('what names something of its own never gets the card before', () => {

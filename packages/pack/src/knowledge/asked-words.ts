@@ -45,9 +45,14 @@ export function askedWords({ grams, words: vocabulary }: Pick<KnowledgeIndex, 'g
 
 /** Numbers of so many digits are of persons, phones and accounts: they say nothing of what is asked, and nothing has to be known of them. */
 const personal = /^\p{N}{5,}$/u;
+/** Folded words that say what such a number is; beside one they ask for none. */
+const ofNumbers =
+  /^(?:numbers?|code|id|isikukood\p{L}*|kood\p{L}*|number\p{L}*|номер\p{L}*|код\p{L}*|личн\p{L}*|nummer|numero|(?:ال)?رقم\p{L}*)$/u;
 
 function wordsOf(question: string): readonly string[] {
-  return foldedWords(question).filter((word) => !personal.test(word));
+  const words = foldedWords(question);
+  const others = words.filter((word) => !personal.test(word));
+  return others.length === words.length ? words : others.filter((word) => !ofNumbers.test(word));
 }
 
 /** One question is looked up among cards and among passages, one after the other. */

@@ -31,3 +31,35 @@ describe.each(['en', 'et', 'ru'])('questions as people type them, %s', (language
     expect(answers.filter((each) => each === 'wrong').length).toBeLessThanOrEqual(2);
   });
 });
+
+describe('a question beside a number of a person', () => {
+  let index: KnowledgeIndex;
+  beforeAll(async () => {
+    const { pack } = parsePack(await readPackFolder(fileURLToPath(new URL('../../../../packs/ee', import.meta.url))));
+    index = buildIndex(pack!);
+  });
+  const best = (question: string, language: string): string | undefined => searchCards(index, question, { language, limit: 1 })[0]?.id;
+
+  test.each([
+    ['ru', 'мой номер 38001085718, хочу загранпаспорт', 'passport'],
+    ['ru', 'мой личный код 38001085718, как оплатить штраф', 'traffic-fine'],
+    ['en', 'my number is 38001085718, I want a passport', 'passport'],
+    ['et', 'minu isikukood on 38001085718, tahan passi', 'passport'],
+  ])('%s: is not about numbers: %s', (language, question, card) => {
+    expect(best(question, language)).toBe(card);
+  });
+
+  test('and where no such number stands, a number is asked for', () => {
+    expect(best('VAT number', 'en')).toBe('vat-registration');
+    expect(best('номер KMKR', 'ru')).toBe('vat-registration');
+  });
+
+  test.each([
+    ['en', 'When is child money paid?', 'family-benefits'],
+    ['et', 'kui palju raha laps saab?', 'family-benefits'],
+    ['ru', 'когда выплатят деньги на ребёнка?', 'family-benefits'],
+    ['et', 'töötutoetus', 'unemployment-benefit'],
+  ])('%s: money for somebody is the benefit for them: %s', (language, question, card) => {
+    expect(best(question, language)).toBe(card);
+  });
+});
