@@ -74,6 +74,44 @@ describe('the page of study mode, whatever a model says,', () => {
     expect(five.html).not.toMatch(/class="reminder checked (?:right|wrong)/);
   });
 
+  test('the number of a task is no part of it, and a dash behind "Answer" makes nothing negative', async () => {
+    const one = await act((await begin()).html, { q: 'Task 1: 7 + 8', act: 'ask' });
+    const two = await act(one.html, { q: 'Answer - 15', act: 'try' });
+    expect(two.html).not.toMatch(/class="reminder checked (?:right|wrong)/);
+    const three = await act(two.html, { q: '15', act: 'try' });
+    expect(textOf(three.html)).toContain('That is right, well done! By exact reckoning: 7 + 8 = 15');
+    expect(three.html).not.toContain('class="reminder checked wrong');
+  });
+
+  test('what is tried after another sum was tried is not wrong where it is true of that one', async () => {
+    const one = await act((await begin()).html, { q: '7 + 8', act: 'ask' });
+    const two = await act(one.html, { q: '9 * 3', act: 'try' });
+    const three = await act(two.html, { q: '27', act: 'try' });
+    expect(three.html).not.toContain('class="reminder checked wrong');
+    expect(textOf(three.html)).toContain('9 × 3 = 27');
+    const four = await act(three.html, { q: '15', act: 'try' });
+    expect(textOf(four.html)).toContain('That is right, well done! By exact reckoning: 7 + 8 = 15');
+    const five = await act(four.html, { q: '28', act: 'try' });
+    expect(textOf(five.html)).toContain('7 + 8 ≠ 28');
+  });
+
+  test('a step that is tried at a task in words is not taken for the task', async () => {
+    const one = await act((await begin()).html, { q: 'Mari has 7 apples, gets 8 and gives 3 away. How many has she?', act: 'ask' });
+    const two = await act(one.html, { q: '7 + 8', act: 'try' });
+    const three = await act(two.html, { q: '12', act: 'try' });
+    expect(three.html).not.toMatch(/class="reminder checked (?:right|wrong)/);
+    const four = await act(three.html, { q: 'And fifteen minus three?', act: 'ask' });
+    const five = await act(four.html, { q: '12', act: 'try' });
+    expect(five.html).not.toMatch(/class="reminder checked (?:right|wrong)/);
+  });
+
+  test('a sum asked in words is another task than the one before', async () => {
+    const one = await act((await begin()).html, { q: '7 + 8', act: 'ask' });
+    const two = await act(one.html, { q: 'And fifteen minus three?', act: 'ask' });
+    const three = await act(two.html, { q: '12', act: 'try' });
+    expect(three.html).not.toMatch(/class="reminder checked (?:right|wrong)/);
+  });
+
   test('who does not say an age has the rules for readers under 18', async () => {
     const { html: start } = await begin();
     expect(start).toMatch(/name="age" value(?:="")? checked/);

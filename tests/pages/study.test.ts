@@ -256,6 +256,14 @@ describe('study mode of the example pack without a model', () => {
     }
   });
 
+  test('the item is quoted in the first answer that helps, also where a cry for help came before it', async () => {
+    const { html: start } = await page(`${gateway.address}/study?lang=en&item=${item}`);
+    const { html: one } = await send(gateway.address, { ...carriedIn(start), q: 'I want to die', act: 'ask' });
+    const { html: two } = await send(gateway.address, { ...carriedIn(one), q: 'What is 7 + 8?', act: 'ask' });
+    const answers = [...two.matchAll(/<div class="answer"[^]*?<\/article>/g)].map(([answer]) => answer);
+    expect(answers.map((answer) => textOf(answer).includes('saab aru õpitud reeglitest ning oskab neid rakendada'))).toEqual([false, true]);
+  });
+
   test('items are listed by short titles in their language, with the official words folded under them', async () => {
     const { html } = await page(`${gateway.address}/study?lang=en&subject=matemaatika`);
     expect(textOf(html)).toContain('These items are in this language alone: Estonian.');

@@ -5,6 +5,6 @@ import { type StudyPlace } from '@parlance/pack';
 export interface StudyStep extends StudyPlace {
   /** What an answerer without a model asks back on each rung: it knows the item, and nothing of the task. */
   readonly asksBack: Readonly<Record<Hint, string>>;
-  /** An earlier answer has quoted the item: then it is a source, and not quoted again. */
+  /** An earlier answer on a rung of the ladder has quoted the item: then it is a source, and not quoted again. */
   readonly isItemTold: boolean;
 }

@@ -142,8 +142,9 @@ async function takeStep(gateway: Gateway, tools: StudyTools, visit: Visit): Prom
         notAsked: { status: 400, message: study.tooFew(`${step.missing}`) },
       });
     case 'help': {
-      const said = { number: form.number, question, language };
-      const progress = isUrgent ? step.progress : withSaid(step.progress, own.act, said);
+      const said = { number: form.number, question };
+      // Whoever is helped first may have asked for another task all the same.
+      const progress = isUrgent && own.act === 'try' ? step.progress : withSaid(step.progress, own.act, said);
       return help(gateway, tools, { visit, asked, progress });
     }
   }

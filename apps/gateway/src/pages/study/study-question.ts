@@ -7,6 +7,7 @@ import { chatContext } from '../chat/chat-context.ts';
 import { type TurnSeal } from '../chat/turn-seal.ts';
 import { pageAge } from '../page-age.ts';
 import { pageWords } from '../page-words.ts';
+import { type Progress } from './progress.ts';
 import { standingNotice } from './standing-notice.ts';
 import { askedAge, type StudyVisit } from './study-visit.ts';
 
@@ -25,9 +26,13 @@ interface Written {
   readonly seal: Pick<TurnSeal, 'seal'>;
 }
 
-export function studyQuestion(gateway: Gateway, visit: StudyVisit, { question, accepted, seal }: Written): AskedStudy {
+export function studyQuestion(
+  gateway: Gateway,
+  visit: StudyVisit & { readonly before: Progress },
+  { question, accepted, seal }: Written,
+): AskedStudy {
   const { country, upstream } = gateway;
-  const { form, offer, found, settings, language: page } = visit;
+  const { form, before, offer, found, settings, language: page } = visit;
   const chat = chatOf(gateway, visit, question);
   const hints = { page, accepted };
   const sector = offer.sector.id;
@@ -48,7 +53,7 @@ export function studyQuestion(gateway: Gateway, visit: StudyVisit, { question, a
       sector,
       toldAbove: standingNotice(gateway, settings.age, page),
       ...(rung !== undefined && {
-        study: { curriculum: found.subject.curriculum, item: found.item, rung, asksBack, isItemTold: form.earlier.length > 0 },
+        study: { curriculum: found.subject.curriculum, item: found.item, rung, asksBack, isItemTold: before.rung >= 0 },
       }),
       turn: { conversation: form.conversation, number: form.number, question, isPart: false, carry: (told) => seal.seal(told) },
     };

@@ -77,7 +77,7 @@ export function studyContext(gateway: Gateway, visit: StudyVisit, { progress, se
     ladder: ladder.map((rung, index) => ({ ...rung, state: stateOf(rung, index, progress) })),
     tries: progress.tries,
     canGoUp: progress.turns > 0 && next !== undefined && next.tries <= progress.tries,
-    checks: checksOf(progress, asked === null ? form.earlier : [...form.earlier, asked], language),
+    checks: checksOf(progress, asked === null ? form.earlier : [...form.earlier, asked]),
     standing,
     isCountLost: visit.isCountLost,
     progress: sealed,

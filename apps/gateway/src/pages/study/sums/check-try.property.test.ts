@@ -94,22 +94,24 @@ const inScript = (text: string, zero: string): string =>
 
 const answerTo = ([over, under]: Pair): string => (under < 0n ? `${-over}/${-under}` : `${over}/${under}`);
 
+/** "3 - 1 + 1" may be the third of a list: then what would be right of the rest is not called wrong. */
+const wrongIn = (text: string): readonly string[] => (/^\d{1,3}(?:[.,]\d+)? ?[-−–:÷]/.test(text) ? ['wrong', 'unknown'] : ['wrong']);
+
 const exercise = fc.record({
   asked: fc.oneof(sum, chain).filter(({ text }) => text.length < 100),
   zero: fc.constantFrom(...scripts),
-  language: fc.constantFrom('en', 'et', 'de', 'ar'),
 });
 
 test('a sum in any script is right with what it is worth, and wrong with anything else', () => {
   fc.assert(
-    fc.property(exercise, plain, fc.bigInt({ min: 1n, max: 9n }), ({ asked, zero, language }, other, delta) => {
-      const task = readTask(inScript(asked.text, zero), language);
+    fc.property(exercise, plain, fc.bigInt({ min: 1n, max: 9n }), ({ asked, zero }, other, delta) => {
+      const task = readTask(inScript(asked.text, zero));
       // Nothing is lost by not knowing, but a sum with a bracket round each part can be known.
       expect(task).not.toBeNull();
       const [over, under] = asked.worth;
-      expect(checkTry(task, inScript(answerTo(asked.worth), zero), language).kind).toBe('right');
-      expect(checkTry(task, answerTo([over + delta, under]), language).kind).toBe('wrong');
-      expect(checkTry(task, other.text, language).kind).toBe(isSame(other.worth, asked.worth) ? 'right' : 'wrong');
+      expect(checkTry(task, inScript(answerTo(asked.worth), zero)).kind).toBe('right');
+      expect(wrongIn(asked.text)).toContain(checkTry(task, answerTo([over + delta, under])).kind);
+      expect(isSame(other.worth, asked.worth) ? ['right'] : wrongIn(asked.text)).toContain(checkTry(task, other.text).kind);
     }),
     { numRuns: propertyRuns(6_000) },
   );
@@ -117,10 +119,10 @@ test('a sum in any script is right with what it is worth, and wrong with anythin
 
 test('two sums with a sign between them hold if and only if they are worth the same', () => {
   fc.assert(
-    fc.property(exercise, exercise, ({ asked, language }, { asked: other }) => {
-      const kind = isSame(asked.worth, other.worth) ? 'holds' : 'wrong';
-      expect(checkTry(null, `${asked.text} = ${other.text}`, language).kind).toBe(kind);
-      expect(checkTry(null, `${asked.text} = ${asked.text} = ${other.text}`, language).kind).toBe(kind);
+    fc.property(exercise, exercise, ({ asked }, { asked: other }) => {
+      const kinds = isSame(asked.worth, other.worth) ? ['holds'] : wrongIn(asked.text);
+      expect(kinds).toContain(checkTry(null, `${asked.text} = ${other.text}`).kind);
+      expect(kinds).toContain(checkTry(null, `${asked.text} = ${asked.text} = ${other.text}`).kind);
     }),
     { numRuns: propertyRuns(6_000) },
   );
@@ -132,9 +134,9 @@ test('an equation is right with its one solution, and wrong with anything else',
     fc.property(parts, ({ a, b, x, other }) => {
       const right = joined([joined([a, x], '*', 0), b], '+', 1);
       const [over, under] = right.worth;
-      const task = readTask(`${a.text}x + ${b.text} = ${over}/${under}`, 'et');
-      expect(checkTry(task, `x = ${x.text}`, 'et').kind).toBe('right');
-      expect(checkTry(task, `x = ${other.text}`, 'et').kind).toBe(isSame(x.worth, other.worth) ? 'right' : 'wrong');
+      const task = readTask(`${a.text}x + ${b.text} = ${over}/${under}`);
+      expect(checkTry(task, `x = ${x.text}`).kind).toBe('right');
+      expect(checkTry(task, `x = ${other.text}`).kind).toBe(isSame(x.worth, other.worth) ? 'right' : 'wrong');
     }),
     { numRuns: propertyRuns(6_000) },
   );
@@ -144,9 +146,9 @@ test('whatever signs come together, nothing breaks, and nothing is right where n
   const noise = fc.string({ unit: fc.constantFrom(...'0123456789+-*/:^()%=x?.,½²٣ \n'.split('')), maxLength: 24 });
   fc.assert(
     fc.property(noise, noise, (one, other) => {
-      const { kind } = checkTry(readTask(one, 'en'), other, 'en');
-      if (readTask(one, 'en') === null) expect(kind).not.toBe('right');
-      expect(checkTry(null, `${one}\n${other}`, 'en').kind).not.toBe('right');
+      const { kind } = checkTry(readTask(one), other);
+      if (readTask(one) === null) expect(kind).not.toBe('right');
+      expect(checkTry(null, `${one}\n${other}`).kind).not.toBe('right');
     }),
     { numRuns: propertyRuns(20_000) },
   );

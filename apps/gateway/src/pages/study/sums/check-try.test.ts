@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkTry } from './check-try.ts';
 import { readTask } from './task.ts';
 
-function checked(asked: string, tried: string, language = 'en'): string {
-  return checkTry(readTask(asked, language), tried, language).kind;
+function checked(asked: string, tried: string): string {
+  return checkTry(readTask(asked), tried).kind;
 }
 
 describe('a try at a sum', () => {
@@ -56,10 +56,10 @@ describe('a try at a sum', () => {
   });
 
   test('a sum is named with what is said of it, and no more', () => {
-    expect(checkTry(readTask('What is 7 × 8?', 'en'), 'It is 54.', 'en')).toEqual({ kind: 'wrong', sum: '7 × 8 ≠ 54' });
-    expect(checkTry(readTask('20 % of 150', 'en'), '30', 'en')).toEqual({ kind: 'right', sum: '20 % × 150 = 30' });
-    expect(checkTry(null, '7 + 8 = 15', 'en')).toEqual({ kind: 'holds', sum: '7 + 8 = 15' });
-    expect(checkTry(null, '15', 'en')).toEqual({ kind: 'unknown' });
+    expect(checkTry(readTask('What is 7 × 8?'), 'It is 54.')).toEqual({ kind: 'wrong', sum: '7 × 8 ≠ 54' });
+    expect(checkTry(readTask('20 % of 150'), '30')).toEqual({ kind: 'right', sum: '20 % × 150 = 30' });
+    expect(checkTry(null, '7 + 8 = 15')).toEqual({ kind: 'holds', sum: '7 + 8 = 15' });
+    expect(checkTry(null, '15')).toEqual({ kind: 'unknown' });
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('a try at a sum', () => {
     ['2x + 3 = 11', 'x = 5', '2x + 3 = 11; x ≠ 5'],
     ['2x + 3 = 11', '2x = 14', '2x + 3 = 11; 2x ≠ 14'],
   ])('a wrong one is never shown as if it held: %s, and %s', (asked, tried, sum) => {
-    expect(checkTry(readTask(asked, 'en'), tried, 'en')).toEqual({ kind: 'wrong', sum });
+    expect(checkTry(readTask(asked), tried)).toEqual({ kind: 'wrong', sum });
   });
 
   test.each([
@@ -78,7 +78,7 @@ describe('a try at a sum', () => {
     ['et', '1/2 : 1/4', '2', 'right'],
     ['et', '20% 150-st', '30', 'right'],
     ['et', '20% arvust 150', '31', 'wrong'],
-    ['et', '1,250 + 1', '2,25', 'right'],
+    ['et', '12,50 + 1', '13,5', 'right'],
     ['et', '7 korda 8', '7 korda 8 on 56', 'right'],
     ['ru', 'Сколько будет 7 х 8?', 'Ответ: 56', 'right'],
     ['ru', '20% от 150', '30', 'right'],
@@ -92,8 +92,8 @@ describe('a try at a sum', () => {
     ['en', '۷ × ۸', '५६', 'right'],
     ['tr', '7 + 8 kaç eder?', '15', 'right'],
     ['hi', '७ + ८ कितना है?', '१५', 'right'],
-  ])('is read in %s: %s, and %s: %s', (...[language, asked, tried, kind]) => {
-    expect(checked(asked, tried, language)).toBe(kind);
+  ])('is read in %s: %s, and %s: %s', (...[, asked, tried, kind]) => {
+    expect(checked(asked, tried)).toBe(kind);
   });
 });
 
@@ -127,6 +127,11 @@ describe('what can be read in two ways, or asks for something else, is not known
     ['en', '1,250 + 1', '1251'],
     ['en', '1,250 + 1', '2.25'],
     ['de', '1.250 + 1', '1251'],
+    ['et', '1,250 + 1', '2,25'],
+    ['et', '1.000 * 2', '2000'],
+    ['ru', '1.000 * 2', '2'],
+    ['fr', '10.000 : 2', '5000'],
+    ['et', '7 * 143', '1.001'],
     ['en', '1,234,567,5 + 1', '12345676'],
     ['en', '6 / 2(1 + 2)', '9'],
     ['en', '6 / 2(1 + 2)', '1'],
@@ -164,8 +169,8 @@ describe('what can be read in two ways, or asks for something else, is not known
     ['en', '7 + 8', '15, 16'],
     ['en', '7 + 8', 'fifteen'],
     ['en', '7 + 8', ''],
-  ])('%s: %s, and %s', (language, asked, tried) => {
-    expect(checked(asked, tried, language)).toBe('unknown');
+  ])('%s: %s, and %s', (_language, asked, tried) => {
+    expect(checked(asked, tried)).toBe('unknown');
   });
 
   test('a text of any length is read at once', () => {

@@ -1,7 +1,7 @@
 import { areEqual, type Fraction } from './fraction.ts';
-import { bareSum } from './bare-sum.ts';
+import { type Reading, readingsOf, type Words } from './bare-sum.ts';
 import { readSides, type Side } from './read-side.ts';
-import { sayingWords } from './sum-words.ts';
+import { answerNouns, sayingWords, taskNouns } from './sum-words.ts';
 import { type Task } from './task.ts';
 import { ofSign } from './tokens.ts';
 import { areSame, solutionOf } from './value.ts';
@@ -21,20 +21,42 @@ const longestTry = 2000;
 const mostLines = 20;
 
 /** Checks a try by exact arithmetic. What cannot be read in one way alone is not known. Pure. */
-export function checkTry(task: Task | null, text: string, language: string): Checked {
+export function checkTry(task: Task | null, text: string): Checked {
   const lines = text.split(/[\n;]/u).filter((line) => line.trim() !== '');
   if (text.length > longestTry || lines.length > mostLines) return notKnown;
-  const checks = lines.map((line) => checkLine(task, line, language));
+  const checks = lines.map((line) => checkLine(task, line));
   // One wrong line is enough, whatever stands beside it; one that nobody can read leaves the others open.
   const decisive = (['wrong', 'unknown', 'right', 'holds'] as const).find((kind) => checks.some((check) => check.kind === kind));
   const check = checks.find(({ kind }) => kind === decisive) ?? notKnown;
   return check.kind === 'unknown' ? check : { ...check, sum: shown(check.kind === 'wrong' ? unequal(check.sum) : check.sum) };
 }
 
-function checkLine(task: Task | null, line: string, language: string): Checked {
-  const bare = bareSum(line, sayingWords)?.replace(/^=\s*/u, '');
-  const sides = bare === undefined ? null : readSides(bare, language);
-  if (bare === undefined || sides === null) return notKnown;
+const words: Words = { around: sayingWords, nouns: [...answerNouns, ...taskNouns] };
+
+/** The likeliest reading decides, but calls nothing wrong that another one does not call wrong too. */
+function checkLine(task: Task | null, line: string): Checked {
+  const readings = readingsOf(line, words).flatMap((reading) => [reading, ...withoutDash(reading)]);
+  const [likeliest, ...others] = readings.map((reading) => checkReading(task, reading));
+  const isDisputed = others.some((check) => check !== null && check.kind !== 'wrong');
+  return likeliest?.kind === 'wrong' && isDisputed ? notKnown : (likeliest ?? notKnown);
+}
+
+/** As in "7 + 8 is - 15". */
+function withoutDash({ sum, isNumbered }: Reading): readonly Reading[] {
+  const bare = sum.replace(/= - (?=\d)/gu, '= ');
+  return bare === sum ? [] : [{ sum: bare, isNumbered }];
+}
+
+/** Null: nobody can read it in this way. */
+function checkReading(task: Task | null, { sum, isNumbered }: Reading): Checked | null {
+  const sides = readSides(sum);
+  if (sides === null) return null;
+  const check = checkSides(task, sides, sum);
+  // What has a number of its own may answer another task; two sides that are not equal are wrong for any.
+  return isNumbered && check.kind === 'wrong' ? checkSides(null, sides, sum) : check;
+}
+
+function checkSides(task: Task | null, sides: readonly Side[], bare: string): Checked {
   const unknown = sides.find((side) => side.unknown !== null)?.unknown ?? null;
   if (unknown !== null) return task?.unknown === unknown ? checkEquation(task, sides, bare) : notKnown;
   const [first] = sides;
@@ -48,8 +70,12 @@ function checkAnswer(task: Task | null, { written, value, form }: Side): Checked
   const isSame = areEqual(value.constant, task.answer);
   const sum = claim(task, written);
   if (form === 'sum') return isSame ? { kind: 'holds', sum } : notKnown;
-  if (!isSame) return { kind: 'wrong', sum };
+  if (!isSame) return isOtherwise(task, value.constant) ? notKnown : { kind: 'wrong', sum };
   return { kind: isEnd(task, form) ? 'right' : 'holds', sum };
+}
+
+function isOtherwise({ otherwise }: Task, said: Fraction): boolean {
+  return otherwise.some((each) => areEqual(each, said));
 }
 
 function isEnd({ isFraction }: Task, form: Side['form']): boolean {
@@ -85,7 +111,7 @@ function checkEquation(task: Task, sides: readonly Side[], bare: string): Checke
   const solution: Fraction | null = solutionOf(left.value, right.value);
   if (solution === null) return notKnown;
   const sum = `${task.written}; ${bare}`;
-  if (!areEqual(solution, task.answer)) return { kind: 'wrong', sum };
+  if (!areEqual(solution, task.answer)) return isOtherwise(task, solution) ? notKnown : { kind: 'wrong', sum };
   const isSolved = [
     [left, right],
     [right, left],

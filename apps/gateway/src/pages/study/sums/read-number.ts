@@ -4,17 +4,16 @@ import { type Fraction, fraction } from './fraction.ts';
 const mostDigits = 40;
 
 /**
- * A number as people write it, in European digits: `7`, `0,5`, `0.5`, `1 234`, `1,234,567.5`. Null where it can be read in two ways, as "1,250" on a page whose language
- * has the comma between thousands: then nobody knows what is meant.
+ * A number as people write it, in European digits: `7`, `0,5`, `0.5`, `1 234`, `1,234,567.5`. Null where it can be read in two ways, as "1,250" and "1.250": readers of
+ * any language have met both, and nobody knows what is meant.
  */
-export function readNumber(written: string, language: string): Fraction | null {
+export function readNumber(written: string): Fraction | null {
   if (written.replace(/\D/g, '').length > mostDigits) return null;
   if (/^\d+$/.test(written)) return fraction(BigInt(written));
   if (grouping.test(written)) {
     const signs = written.replace(/\d/g, '');
-    if (signs.length > 1 || "٬' ".includes(signs)) return grouped(written, signs);
-    // Three digits behind the only sign: it is the decimal one, unless the language has it between thousands.
-    if (signs === groupSign(language)) return null;
+    // Three digits behind the only sign.
+    return signs.length > 1 || "٬' ".includes(signs) ? grouped(written, signs) : null;
   }
   const [, front, back] = /^(\d+)[.,٫](\d+)$/.exec(written) ?? [];
   return front === undefined || back === undefined ? null : decimal(front, back);
@@ -32,16 +31,4 @@ function grouped(written: string, signs: string): Fraction | null {
 
 function decimal(whole: string, decimals: string): Fraction | null {
   return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
-}
-
-const groupSigns = new Map<string, string>();
-
-/** What stands between thousands in a language. */
-function groupSign(language: string): string {
-  const known = groupSigns.get(language);
-  if (known !== undefined) return known;
-  const parts = new Intl.NumberFormat(language, { useGrouping: true }).formatToParts(1_234_567);
-  const sign = parts.find(({ type }) => type === 'group')?.value ?? '';
-  groupSigns.set(language, sign);
-  return sign;
 }

@@ -17,15 +17,15 @@ export interface Side {
 const longestSum = 300;
 
 /** The sides of `1 + 2 = 3`; null where nobody can tell what they are worth. */
-export function readSides(sum: string, language: string): readonly Side[] | null {
+export function readSides(sum: string): readonly Side[] | null {
   if (sum === '' || sum.length > longestSum || isTimeOfDay(sum)) return null;
-  const sides = sum.split('=').map((written) => readSide(written.trim(), language));
+  const sides = sum.split('=').map((written) => readSide(written.trim()));
   const read = sides.filter((side) => side !== null);
   return read.length === sides.length && hasOneUnknown(read) ? read : null;
 }
 
-function readSide(written: string, language: string): Side | null {
-  const tokens = tokensOf(written, language);
+function readSide(written: string): Side | null {
+  const tokens = tokensOf(written);
   const value = tokens === null ? null : readSum(tokens);
   if (tokens === null || value === null) return null;
   const names = tokens.flatMap((token) => (token.kind === 'unknown' ? [token.name] : []));
@@ -48,6 +48,6 @@ function formOf(tokens: readonly Token[]): Side['form'] {
 }
 
 /** "10:30 + 0:45" is told by a clock, and with it nothing here is sure. */
-function isTimeOfDay(sum: string): boolean {
+export function isTimeOfDay(sum: string): boolean {
   return /\d:[0-5]\d(?!\d)/.test(sum) && /[+-]/.test(sum);
 }

@@ -14,11 +14,11 @@ export type Token =
 const mostTokens = 120;
 
 /** Reads plain signs (`plainSigns`); null where there is anything else, or a number that can be read in two ways. */
-export function tokensOf(written: string, language: string): readonly Token[] | null {
+export function tokensOf(written: string): readonly Token[] | null {
   const tokens: Token[] = [];
   let rest = written.trim();
   while (rest !== '') {
-    const taken = numberAt(rest, language) ?? unknownAt(rest, tokens.at(-1)) ?? signAt(rest);
+    const taken = numberAt(rest) ?? unknownAt(rest, tokens.at(-1)) ?? signAt(rest);
     if (taken === null || tokens.length === mostTokens) return null;
     tokens.push(taken.token);
     rest = rest.slice(taken.length).trimStart();
@@ -34,12 +34,12 @@ interface Taken {
 /** A number ends where nothing of a number follows: "0.(3)" and "1/2/3" are none that could be told. */
 const number = /^(?:(\d+) )?(\d+)\/(\d+)(?![\d/]|[.,٫٬']\d| \d)|^\d+(?:[.,٫٬']\d+| \d{3}(?!\d))*(?![\d.,٫٬'])/;
 
-function numberAt(text: string, language: string): Taken | null {
+function numberAt(text: string): Taken | null {
   const found = number.exec(text);
   if (found === null) return null;
   const [written, whole, over, under] = found;
   if (over === undefined || under === undefined) {
-    const value = readNumber(written, language);
+    const value = readNumber(written);
     return value === null ? null : { token: { kind: 'number', value, shape: 'plain' }, length: written.length };
   }
   const part = fraction(BigInt(over), BigInt(under));
