@@ -41,7 +41,22 @@ async function ask(page: Page): Promise<void> {
 const withCut = `The code is ${strangersCode}, they say. Then it goes on.`;
 
 describe('what a reader sees', () => {
-  test('a cut leads to its reason, with who decided and since when, and back to its place', async () => {
+  test('a cut by law leads to the law, its authority, since when it is in force and who decided', async () => {
+    upstream.play(slowly(['Before it. Mängi kohe meie kasiinos! After it.'], 0));
+    const page = await open({ javaScriptEnabled: false });
+    await ask(page);
+    const mark = page.locator('#t1 a.cut').first();
+    const notice = page.locator(`[id="${((await mark.getAttribute('href')) ?? '').slice(1)}"]`);
+    await mark.click();
+    const told = await notice.locator('dl > div').allTextContents();
+    expect(told.find((each) => each.startsWith('Law'))).toContain('Reklaamiseadus');
+    expect(told.find((each) => each.startsWith('Authority'))).toContain('Consumer Protection and Technical Regulatory Authority');
+    expect(told.find((each) => each.startsWith('In force since'))).toContain('2015');
+    expect(told.find((each) => each.startsWith('Decided by'))).toContain('a machine, by a fixed rule');
+    await page.context().close();
+  });
+
+  test('a cut for privacy leads to its reason and back to its place', async () => {
     upstream.play(slowly([withCut], 0));
     const page = await open({ javaScriptEnabled: false });
     await ask(page);
