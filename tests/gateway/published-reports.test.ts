@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +36,19 @@ afterAll(async () => {
 });
 
 const get = (address: string, headers: Readonly<Record<string, string>> = {}) => fetch(`${place.url}${address}`, { headers });
+
+/** The very bytes that go over the wire, which `fetch` would decode. */
+const sentAs = (address: string, coding: string): Promise<{ readonly headers: IncomingHttpHeaders; readonly bytes: Buffer }> =>
+  new Promise((resolve, reject) => {
+    httpGet(`${place.url}${address}`, { headers: { 'accept-encoding': coding } }, (response) => {
+      const chunks: Buffer[] = [];
+      response
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => {
+          resolve({ headers: response.headers, bytes: Buffer.concat(chunks) });
+        });
+    }).on('error', reject);
+  });
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('the page of reports', () => {
@@ -75,9 +90,21 @@ describe('a published file', () => {
       expect(await response.text(), name).toBe(bytes);
       expect(response.headers.get('content-type')).toBe(types[name.split('.').at(-1) as keyof typeof types]);
       expect(response.headers.get('cache-control')).toContain('immutable');
-      expect(response.headers.get('etag')).toBe(`"${sha256(bytes)}"`);
+      expect(response.headers.get('etag')?.replace(/^W\//, '')).toBe(`"${sha256(bytes)}"`);
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     }
+  });
+
+  test('is sent in the coding of pages, small, under the tag of the file, and decodes to the bytes that were published', async () => {
+    const decoders = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Buffer) => bytes };
+    for (const [name, text] of files)
+      for (const coding of ['br', 'gzip', 'identity'] as const) {
+        const { headers, bytes } = await sentAs(`${path}/${name}`, coding);
+        expect([headers['content-encoding'] ?? 'identity', headers.vary], name).toEqual([coding, 'accept-encoding']);
+        expect(headers.etag).toBe(`${coding === 'identity' ? '' : 'W/'}"${sha256(text)}"`);
+        expect(sha256(decoders[coding](bytes).toString())).toBe(sha256(text));
+        if (coding !== 'identity') expect(bytes.length, name).toBeLessThan(8_192);
+      }
   });
 
   test('may use its own style and nothing else', async () => {
@@ -93,8 +120,18 @@ describe('a published file', () => {
 
   test('is not sent again to whoever has it', async () => {
     const etag = (await get(`${path}/${month}.csv`)).headers.get('etag') ?? '';
-    const again = await get(`${path}/${month}.csv`, { 'if-none-match': `"other", W/${etag}` });
+    const again = await get(`${path}/${month}.csv`, { 'if-none-match': `"other", ${etag}` });
     expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test('that the operator replaced is not sent from memory', async () => {
+    const file = join(folder, 'reports', '2026-07.json');
+    writeFileSync(file, '{}');
+    expect(await (await get(`${path}/2026-07.json`)).text()).toBe('{}');
+    writeFileSync(file, '{"v":2}');
+    expect(await (await get(`${path}/2026-07.json`)).text()).toBe('{"v":2}');
+    rmSync(file);
+    expect((await get(`${path}/2026-07.json`)).status).toBe(404);
   });
 
   test.each([
@@ -112,4 +149,16 @@ describe('a published file', () => {
     expect(text).not.toContain('nobody reads this');
     if (name !== '.') expect(response.status).toBe(404);
   });
+});
+
+test('one connection has six hundred files in an hour, and is then told when to come again', async () => {
+  const answers: Response[] = [];
+  for (let asked = 0; asked < 601; asked++) {
+    const response = await fetch(`${empty.url}${path}/2026-01.csv?lang=en`);
+    await response.arrayBuffer();
+    answers.push(response);
+  }
+  expect(answers.slice(0, 600).map(({ status }) => status)).not.toContain(429);
+  expect(answers[600]?.status).toBe(429);
+  expect(Number(answers[600]?.headers.get('retry-after'))).toBeGreaterThan(0);
 });

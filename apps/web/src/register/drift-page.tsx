@@ -39,7 +39,7 @@ function Found({ context, facts }: DriftProperties): JSX.Element {
   const between = facts.between.filter(({ verdict }) => verdict !== 'alike');
   const isJudged = wasJudged(facts);
   const { answers, past } = facts;
-  const now = String(answers.now ?? 0);
+  const now = `≥ ${answers.now ?? 0}`;
   return (
     <>
       <Months context={context} facts={facts} />
@@ -48,7 +48,7 @@ function Found({ context, facts }: DriftProperties): JSX.Element {
         <p>
           {past.length === 0
             ? say('drift.answers-first', { now })
-            : say('drift.answers', { now, past: String(answers.past), months: String(past.length) })}
+            : say('drift.answers', { now, past: `≥ ${answers.past}`, months: String(past.length) })}
         </p>
         {alerts.length === 0 && <p role="status">{say(isJudged ? 'drift.none' : 'drift.unjudged')}</p>}
         {alerts.map((row) => (

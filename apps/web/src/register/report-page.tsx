@@ -97,7 +97,7 @@ function Heads({ report, words }: Of): JSX.Element {
 }
 
 function Totals({ report, words }: Of): JSX.Element {
-  const { answers, changed_at_least, omissions, additions, batches, batches_that_differ: differing, endings } = report;
+  const { answers_at_least, changed_at_least, omissions, additions, batches, batches_that_differ: differing, endings } = report;
   return (
     <section>
       <h2>{words.answers}</h2>
@@ -105,8 +105,8 @@ function Totals({ report, words }: Of): JSX.Element {
         words={words}
         heads={[words.what, words.byTallies, words.byLeaves, words.agree]}
         rows={[
-          [words.answers, counted(answers, words), '', ''],
-          [words.changed, `≥ ${changed_at_least}`, '', ''],
+          [words.answers, atLeast(answers_at_least, words), '', ''],
+          [words.changed, atLeast(changed_at_least, words), '', ''],
           [words.leftOut, ...sumCells(omissions, words)],
           [words.added, ...sumCells(additions, words)],
         ]}
@@ -224,10 +224,9 @@ function Table({ words, heads, rows }: TableProperties): JSX.Element {
   );
 }
 
-const counted = (count: number | null, words: ReportWords): string => (count === null ? words.few : String(count));
 const atLeast = (count: number, words: ReportWords): string => (count === 0 ? words.few : `≥ ${count}`);
 const rateOf = (count: number | null, words: ReportWords): string => (count === null ? words.notTold : `≥ ${count}`);
 
-function sumCells({ tallies, leaves, agree }: ReportedSum, words: ReportWords): readonly ComponentChildren[] {
-  return [counted(tallies, words), counted(leaves, words), agree ? words.yes : <strong class="wrong">{words.no}</strong>];
+function sumCells({ tallies_at_least, leaves_at_least, agree }: ReportedSum, words: ReportWords): readonly ComponentChildren[] {
+  return [atLeast(tallies_at_least, words), atLeast(leaves_at_least, words), agree ? words.yes : <strong class="wrong">{words.no}</strong>];
 }

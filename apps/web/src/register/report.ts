@@ -1,15 +1,12 @@
 import { type ReportLanguage } from './report-words/report-words.ts';
 
-/** A number of places or answers; null: fewer than ten, which is not told. */
-type Told = number | null;
-
-/** The same thing, counted from both places that tell it. */
+/** The same thing, counted from both places that tell it, each in whole tens. */
 export interface ReportedSum {
   /** By the tallies of the batches. */
-  readonly tallies: Told;
+  readonly tallies_at_least: number;
   /** By the leaves of the changed answers. */
-  readonly leaves: Told;
-  /** Whether the two are the same, also where they are not told. */
+  readonly leaves_at_least: number;
+  /** Whether the two are exactly the same, which whole tens do not show. */
   readonly agree: boolean;
 }
 
@@ -27,7 +24,7 @@ export interface ReportedChanges {
   readonly at_least: number;
 }
 
-/** How often a rule acted, for each 10,000 answers, and the month before; null: not told, or nothing is known. */
+/** How often a rule acted at least, for each 10,000 answers, and the month before; null: not told, or nothing is known. */
 export interface ReportedRate {
   readonly rule: string;
   readonly kind: string;
@@ -37,10 +34,13 @@ export interface ReportedRate {
   readonly before_per_10000: number | null;
 }
 
-/** The report of one month, made from the log alone. */
+/**
+ * The report of one month, made from the log alone. Every number of answers, places and entries is in whole tens, so that no subtraction gives fewer than ten away; 0 is fewer than ten. An ending or an
+ * outcome of fewer than ten is not there.
+ */
 export interface MonthReport {
   readonly report: 'parlance-month';
-  readonly v: 1;
+  readonly v: 2;
   /** `2026-11` */
   readonly month: string;
   /** Of the sentences and of the page; numbers, ids and codes are the same in each. */
@@ -50,16 +50,15 @@ export interface MonthReport {
   readonly batches: number;
   /** Batches whose tally and leaves tell different numbers. */
   readonly batches_that_differ: number;
-  readonly answers: Told;
-  /** Answers that were changed, or ended otherwise than done, in whole tens. */
+  readonly answers_at_least: number;
+  /** Answers that were changed, or ended otherwise than done. */
   readonly changed_at_least: number;
   readonly omissions: ReportedSum;
   readonly additions: ReportedSum;
-  /** In whole tens; an ending of fewer than ten answers has 0. */
   readonly endings: readonly { readonly ending: string; readonly at_least: number }[];
   readonly changes: readonly ReportedChanges[];
   readonly rates: readonly ReportedRate[];
-  /** Decided objections, in whole tens. */
+  /** Decided objections, each decision once. */
   readonly objections: readonly { readonly outcome: string; readonly at_least: number }[];
   /** Entries that are no answers and no objections: what the operator stated. */
   readonly statements: readonly { readonly kind: string; readonly count: number }[];

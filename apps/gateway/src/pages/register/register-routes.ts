@@ -4,21 +4,16 @@ import { z } from 'zod';
 import { type Gateway, type LiveGateway, present } from '../../gateway.ts';
 import { keptView } from '../../register/list/register-view.ts';
 import { sendFault } from '../../routes/send-fault.ts';
-import { type VisitorLimit, visitorLimit } from '../chat/visitor-limit.ts';
+import { visitorLimit } from '../chat/visitor-limit.ts';
 import { pageContext, pageLanguage } from '../page-context.ts';
 import { sendPage } from '../send-page.ts';
 import { registerContext } from './register-context.ts';
 import { registerFile, registerFiles } from './register-files.ts';
 import { readRegisterQuery } from './register-query.ts';
+import { isTooMany, mostFiles, sendTooMany } from './too-many.ts';
 
-/** Pages and files from one connection in an hour: many people may share an address, and the log itself is there for whoever wants everything. */
+/** Pages for one connection in an hour. */
 const mostPages = 1200;
-const mostFiles = 600;
-
-interface Exchange {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
 
 /** `/transparency/register` and its files. Nothing of a visit is kept but a number in memory. */
 export function registerRoutes(app: FastifyInstance, live: LiveGateway): void {
@@ -60,21 +55,6 @@ const chosenLanguage = z.object({ lang: z.string().max(35) });
 function languageOf({ country }: Gateway, { query, headers }: FastifyRequest): string {
   const chosen = chosenLanguage.safeParse(query);
   return pageLanguage(country, chosen.success ? chosen.data.lang : undefined, headers['accept-language']);
-}
-
-/** Says when to come again, where it is too many. */
-async function isTooMany(limit: VisitorLimit, { request, reply }: Exchange): Promise<boolean> {
-  const wait = await limit.take(request.ip);
-  if (wait === null) return false;
-  reply.header('retry-after', Math.ceil(wait / 1000));
-  return true;
-}
-
-function sendTooMany(gateway: Gateway, language: string, reply: FastifyReply): Promise<void> {
-  const context = pageContext(gateway, language);
-  const say = context.interfaceText.register;
-  const minutes = String(Math.ceil(Number(reply.getHeader('retry-after') ?? 60) / 60));
-  return sendPage(reply, errorPage(context, { status: 429, title: say('title'), message: say('too-many', { minutes }) }), { status: 429 });
 }
 
 function sendStrange(gateway: Gateway, language: string, reply: FastifyReply): Promise<void> {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { oncePer } from '@parlance/pack';
 import { type FastifyRequest } from 'fastify';
+import { codingFor, codings } from '../../routes/compressed.ts';
 import { type ReportFile } from '../../register/published/published-reports.ts';
 import { tell, tellMissing, type TransparencyVisit } from './transparency-visit.ts';
 
@@ -26,9 +28,12 @@ export async function sendReport(visit: TransparencyVisit, name: string): Promis
   const { gateway, request, reply } = visit;
   const file = await gateway.reports.read(name);
   if (file === null) return tellMissing(visit, 'not-here');
+  const coding = file.form === 'pdf' ? null : codingFor(request.headers['accept-encoding'], codings);
   const mark = `"${file.sha256}"`;
   reply.headers({
-    etag: mark,
+    // The tag is the file's. Compressed it is the same file in other bytes, which a strong tag would deny (RFC 9110, 8.8.1).
+    etag: coding === null ? mark : `W/${mark}`,
+    vary: 'accept-encoding',
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': policyOf(file),
     'x-content-type-options': 'nosniff',
@@ -37,12 +42,13 @@ export async function sendReport(visit: TransparencyVisit, name: string): Promis
   });
   const known = request.headers['if-none-match'] ?? '';
   if (known.split(',').some((each) => each.trim().replace(/^W\//, '') === mark)) return reply.code(304).send();
-  return reply.type(types[file.form]).send(file.bytes);
+  if (coding !== null) reply.header('content-encoding', coding);
+  return reply.type(types[file.form]).send(await file.inCoding(coding));
 }
 
 /** A report stands alone: it may use the style that is written in it, and nothing else. */
-function policyOf({ form, bytes }: ReportFile): string {
+const policyOf = oncePer(({ form, bytes }: ReportFile): string => {
   const [, style] = form === 'html' ? (/<style>([^<]*)<\/style>/.exec(bytes.toString()) ?? []) : [];
   const own = style === undefined ? '' : ` style-src 'sha256-${createHash('sha256').update(style).digest('base64')}';`;
   return `default-src 'none';${own} form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
-}
+});

@@ -7,6 +7,8 @@ import { instructionsFacts } from '../../transparency/instructions-facts.ts';
 import { overviewFacts } from '../../transparency/overview-facts.ts';
 import { purposesFacts } from '../../transparency/purposes-facts.ts';
 import { systemFacts } from '../../transparency/system-facts.ts';
+import { visitorLimit } from '../chat/visitor-limit.ts';
+import { isTooMany, mostFiles, sendTooMany } from '../register/too-many.ts';
 import { tellDrift } from './drift-visit.ts';
 import { tellComparison, tellPack, tellPacks } from './pack-visit.ts';
 import { sendReport, tellReports } from './reports-visit.ts';
@@ -35,7 +37,10 @@ export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): voi
   page('/transparency/system', async (visit) => tell(visit, { kind: 'system', facts: await systemFacts(visit.gateway) }));
   page('/transparency/drift', tellDrift);
   page('/transparency/reports', tellReports);
-  page('/transparency/reports/:file', (visit, { file = '' }) => sendReport(visit, file));
+  const reports = visitorLimit(mostFiles);
+  page('/transparency/reports/:file', async (visit, { file = '' }) =>
+    (await isTooMany(reports, visit)) ? sendTooMany(visit.gateway, visit.language, visit.reply) : sendReport(visit, file),
+  );
   page('/transparency/*', (visit) => tellMissing(visit, 'not-here'));
   charterRoute(app);
 }

@@ -7,7 +7,7 @@ export function driftText({ month, past, answers, rules, languages, between, rev
   const apart = between.filter(({ verdict }) => verdict !== 'alike');
   const isJudged = wasJudged({ rules, languages }) || between.length > 0;
   const lines = [
-    `Month ${month}, ${answers.now ?? 'fewer than ten'} answers, beside ${past.length} months before it with ${answers.past} answers`,
+    `Month ${month}, ${answers.now === null ? 'fewer than ten' : `at least ${answers.now}`} answers, beside ${past.length} months before it with at least ${answers.past} answers`,
     ...moved.map(movedLine),
     ...apart.map(
       ({ rule, kind, language, verdict, ratio, here, elsewhere, q }) =>

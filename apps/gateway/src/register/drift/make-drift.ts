@@ -1,5 +1,5 @@
 import { type DriftFacts, type DriftRow, type LanguageRow } from '@parlance/web';
-import { compare, fewest, type ToldClass } from '../cube/told-classes.ts';
+import { compare, fewest, inTens, type ToldClass } from '../cube/told-classes.ts';
 import { lawOf, type Subject } from '../facts/subject.ts';
 import { type RegisterTotals } from '../../store/register-row.ts';
 import { compareLanguages } from './compare-languages.ts';
@@ -68,7 +68,8 @@ function subjectsOf(classes: readonly ToldClass[]): Subjects {
 function monthOf({ answers, classes }: DriftInput, month: string, subjects: Subjects): ToldMonth {
   return toldMonth({
     month,
-    answers: answers.get(month) ?? 0,
+    // In whole tens, as the report tells them: what is shown and what rates are made of.
+    answers: inTens(answers.get(month) ?? 0),
     classes: classes.filter((each) => each.month === month),
     subjects: new Map([...subjects].map(([name, { keys }]) => [name, keys.size])),
   });

@@ -1,9 +1,18 @@
 import { CodedError } from '@parlance/core';
-import { type Frontier, rootOf } from '@parlance/log';
+import { type Frontier, type LeafOf, rootOf } from '@parlance/log';
 import { factsReader, type LeafFacts, type MediationFacts } from '../facts/read-facts.ts';
+import { decided } from '../facts/totals.ts';
+import { type RegisterDecision } from '../../store/register-row.ts';
 import { entryAt, type TreeSource } from './tree-source.ts';
 import { type ReadOptions, type ReadPlace, readTree } from './read-tree.ts';
 import { addBatch, type Batch, countMediation, type MonthFacts, newMonth } from './month-facts.ts';
+
+/** A decision about an objection. */
+export interface ReportedDecision {
+  /** In which the log told it first. */
+  readonly month: string;
+  readonly outcome: RegisterDecision['outcome'];
+}
 
 /** A month of one log, the month before it, and the tree that both were read from. */
 export interface CollectedMonth {
@@ -11,6 +20,8 @@ export interface CollectedMonth {
   readonly before: MonthFacts;
   /** The tree that ends with the last batch of the month; null where the log has none of it. */
   readonly head: { readonly log: string; readonly size: string; readonly root: string } | null;
+  /** Decisions of the month and of all before it, by what names each: one that is told twice counts where it was told first. */
+  readonly decisions: ReadonlyMap<string, ReportedDecision>;
   /** Months of which the log has batches. */
   readonly months: readonly string[];
 }
@@ -30,8 +41,12 @@ interface Collecting {
   readonly before: MonthFacts;
   readonly months: Set<string>;
   readonly struck: Set<string>;
+  readonly rules: Map<string, LeafOf<'rule'>>;
+  readonly decisions: Map<string, ReportedDecision>;
   mediations: MediationFacts[];
   others: Batch['others'][number][];
+  /** Decisions that no tally has followed yet. */
+  decided: readonly RegisterDecision[];
   end: Frontier | null;
 }
 
@@ -41,12 +56,12 @@ export async function collectMonth(source: TreeSource, month: string, options: R
   const before = newMonth(monthBefore(month));
   const state: Collecting = {
     ...{ source, read: factsReader(), present, before, months: new Set(), struck: new Set() },
-    ...{ mediations: [], others: [], end: null },
+    ...{ rules: new Map(), decisions: new Map(), mediations: [], others: [], decided: [], end: null },
   };
   const { origin } = await readTree(source, options, (bytes, at) => take(state, bytes, at));
-  const { end } = state;
+  const { end, decisions } = state;
   const head = end === null ? null : { log: origin, size: String(end.size), root: Buffer.from(rootOf(end)).toString('base64') };
-  return { present, before, head, months: [...state.months].toSorted() };
+  return { present, before, head, decisions, months: [...state.months].toSorted() };
 }
 
 async function take(state: Collecting, bytes: Uint8Array, at: ReadPlace): Promise<void> {
@@ -57,12 +72,21 @@ async function take(state: Collecting, bytes: Uint8Array, at: ReadPlace): Promis
       `${state.source.name}: entry ${String(at.tree.size - 1n)} is no leaf (${facts.issue.code}); parlance log audit says more`,
     );
   if (facts.kind === 'mediation') state.mediations.push(facts);
-  else if (facts.leaf.leaf !== 'tally') state.others.push(facts.leaf);
+  else if (facts.leaf.leaf !== 'tally') keep(state, facts.leaf, at.tree.size - 1n);
   else await close(state, { tally: facts.leaf, mediations: state.mediations, others: state.others }, at);
 }
 
+function keep(state: Collecting, leaf: Batch['others'][number], position: bigint): void {
+  state.others.push(leaf);
+  if (leaf.leaf === 'rule') state.rules.set(String(position), leaf);
+  // What is decided about stands before the decision.
+  const about = leaf.leaf === 'amend' ? state.rules.get(leaf.position) : undefined;
+  if (leaf.leaf === 'amend' && about !== undefined) state.decided = [...state.decided, ...decided(leaf, about, position)];
+}
+
 async function close(state: Collecting, batch: Batch, at: ReadPlace): Promise<void> {
-  [state.mediations, state.others] = [[], []];
+  const told = state.decided;
+  [state.mediations, state.others, state.decided] = [[], [], []];
   const name = batch.tally.period.slice(0, '2026-11'.length);
   state.months.add(name);
   // What was corrected later belongs to later reports.
@@ -70,6 +94,7 @@ async function close(state: Collecting, batch: Batch, at: ReadPlace): Promise<vo
   const month = [state.present, state.before].find((each) => each.month === name);
   if (month !== undefined) addBatch(month, batch);
   if (name === state.present.month) state.end = at.tree;
+  for (const { decision, outcome } of told) if (!state.decisions.has(decision)) state.decisions.set(decision, { month: name, outcome });
   for (const leaf of batch.others)
     if (leaf.leaf === 'amend' && (leaf.outcome === 'withdrawn' || leaf.outcome === 'replaced'))
       await strike(state, BigInt(leaf.position), at);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Leaf } from '@parlance/log';
 import { afterAll, describe, expect, test } from 'vitest';
-import { editOf, madeLeaves, mediationOf, tallyOf, writeLog } from '../testing/made-log.ts';
+import { editOf, madeLeaves, mediationOf, ruleOf, tallyOf, writeLog } from '../testing/made-log.ts';
 import { type ReportLanguage, reportLanguages, reportPage, reportWords } from '@parlance/web';
 import { collectMonth } from './collect-month.ts';
 import { makeReport } from './make-report.ts';
@@ -66,10 +66,17 @@ describe('the report of a month', () => {
   test('holds omissions by the tallies against those of the leaves', async () => {
     const answers = many(34, 1);
     const right = await reportOf(await logOf(batch('2026-11', answers)), '2026-11');
-    expect(right).toMatchObject({ omissions: { tallies: 68, leaves: 68, agree: true }, batches_that_differ: 0, answers: 54 });
+    expect(right).toMatchObject({
+      omissions: { tallies_at_least: 60, leaves_at_least: 60, agree: true },
+      batches_that_differ: 0,
+      answers_at_least: 50,
+    });
     const wrong = batch('2026-11', answers).map((leaf) => (leaf.leaf === 'tally' ? { ...leaf, omissions: 67 } : leaf));
     const report = await reportOf(await logOf(wrong), '2026-11');
-    expect(report).toMatchObject({ omissions: { tallies: 67, leaves: 68, agree: false }, batches_that_differ: 1 });
+    expect(report).toMatchObject({
+      omissions: { tallies_at_least: 60, leaves_at_least: 60, agree: false },
+      batches_that_differ: 1,
+    });
     expect(reportText(report)).toContain('THEY DO NOT AGREE');
   });
 
@@ -79,7 +86,7 @@ describe('the report of a month', () => {
       ...batch('2026-11', [...many(34, 1, 100), ...many(12, 3, 150), ...many(4, 2, 200)], 50),
     ];
     const report = await reportOf(await logOf(leaves), '2026-11');
-    expect(report.rates).toEqual([expect.objectContaining({ rule: 'ee.rule.1', at_least: 30, per_10000: 3000, before_per_10000: 4000 })]);
+    expect(report.rates).toEqual([expect.objectContaining({ rule: 'ee.rule.1', at_least: 30, per_10000: 2752, before_per_10000: 3669 })]);
     expect(report.changed_at_least).toBe(50);
     for (const { at_least } of report.changes) expect(at_least % 10).toBe(0);
     expect(JSON.stringify(report)).not.toContain('ee.rule.2');
@@ -93,6 +100,40 @@ describe('the report of a month', () => {
       ['ee.rule.1', 30],
     ]);
     expect(report.statements).toEqual([{ kind: 'amend', count: 3 }]);
+  });
+
+  test('counts a decision once, in the month in which the log told it first, and what names no rule never', async () => {
+    const rule = { ...ruleOf(1) };
+    const decide = (number: number, about = 0): Leaf => ({
+      ...{ leaf: 'amend', v: 1, position: String(about), outcome: 'objection-upheld', reason: 'complaint', authority: null },
+      ...{ replacement: null, period: '2026-11-21', decision: String(number).padStart(32, '0') },
+    });
+    const decisions = Array.from({ length: 12 }, (_, number) => decide(number));
+    const again = Array.from({ length: 9 }, (_, number) => decide(number));
+    const aboutAnswers = Array.from({ length: 30 }, (_, number) => decide(100 + number, 1));
+    const leaves = [
+      ...[rule, ...decisions, ...again, ...aboutAnswers, ...batch('2026-11', many(12, 1))],
+      ...[...decisions, ...batch('2026-12', many(12, 1, 50))],
+    ];
+    const folder = await logOf(leaves);
+    expect((await reportOf(folder, '2026-11')).objections).toEqual([{ outcome: 'upheld', at_least: 10 }]);
+    const december = await reportOf(folder, '2026-12');
+    expect([december.objections, december.statements]).toEqual([[], []]);
+  });
+
+  test('counts a decision once that two logs tell', async () => {
+    const decisions = Array.from({ length: 12 }, (_, number): Leaf => ({
+      ...{ leaf: 'amend', v: 1, position: '0', outcome: 'objection-rejected', reason: 'complaint', authority: null, replacement: null },
+      ...{ period: '2026-11-21', decision: String(number).padStart(32, '0') },
+    }));
+    const folders = [
+      await logOf([ruleOf(1), ...decisions, ...batch('2026-11', many(12, 1))]),
+      await logOf([ruleOf(1), ...decisions, ...batch('2026-12', many(12, 1))]),
+    ];
+    const told = async (month: string) =>
+      makeReport(month, await Promise.all(folders.map((folder) => collectMonth(folderSource(folder), month, { policy: null }))));
+    expect((await told('2026-11')).objections).toEqual([{ outcome: 'rejected', at_least: 10 }]);
+    expect((await told('2026-12')).objections).toEqual([]);
   });
 
   test('shows names that hold markup as names', async () => {

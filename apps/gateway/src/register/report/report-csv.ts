@@ -29,16 +29,16 @@ export function reportCsv(report: MonthReport): string {
   return csvText(fields, rows.map(whole));
 }
 
-function totalsOf({ batches, batches_that_differ, answers, changed_at_least, omissions, additions }: MonthReport): readonly Row[] {
+function totalsOf({ batches, batches_that_differ, answers_at_least, changed_at_least, omissions, additions }: MonthReport): readonly Row[] {
   const sums = [['omissions', omissions] as const, ['additions', additions] as const];
   return [
     { part: 'total', name: 'batches', number: number(batches) },
     { part: 'total', name: 'batches_that_differ', number: number(batches_that_differ) },
-    { part: 'total', name: 'answers', number: number(answers) },
+    { part: 'total', name: 'answers_at_least', number: number(answers_at_least) },
     { part: 'total', name: 'changed_at_least', number: number(changed_at_least) },
-    ...sums.flatMap(([name, { tallies, leaves, agree }]) => [
-      { part: 'total', name: `${name}_by_tallies`, number: number(tallies) },
-      { part: 'total', name: `${name}_by_leaves`, number: number(leaves) },
+    ...sums.flatMap(([name, { tallies_at_least, leaves_at_least, agree }]) => [
+      { part: 'total', name: `${name}_by_tallies_at_least`, number: number(tallies_at_least) },
+      { part: 'total', name: `${name}_by_leaves_at_least`, number: number(leaves_at_least) },
       { part: 'total', name: `${name}_agree`, number: agree ? '1' : '0' },
     ]),
   ];

@@ -2,12 +2,12 @@ import { type MonthReport, type ReportedChanges, type ReportedSum } from '@parla
 
 /** The report for a terminal. */
 export function reportText(report: MonthReport): string {
-  const { month, heads, answers, changed_at_least, omissions, additions } = report;
+  const { month, heads, answers_at_least, changed_at_least, omissions, additions } = report;
   const lines = [
     `Month ${month}`,
     ...heads.map(({ log, size, root }) => `from the first ${size} entries of ${log}, root ${root}`),
     `${report.batches} batches, ${report.batches_that_differ} of which differ from their leaves`,
-    `${counted(answers)} answers, at least ${changed_at_least} of them changed or ended otherwise than done`,
+    `answers: ${atLeast(answers_at_least)}; changed or ended otherwise than done: ${atLeast(changed_at_least)}`,
     `left out: ${sumText(omissions)}`,
     `added: ${sumText(additions)}`,
     ...report.endings.map(({ ending, at_least }) => `ended ${ending}: ${atLeast(at_least)}`),
@@ -25,14 +25,14 @@ export function reportText(report: MonthReport): string {
   return lines.map((line) => `${line.replaceAll(/\p{C}/gu, '?')}\n`).join('');
 }
 
-const counted = (count: number | null): string => (count === null ? 'fewer than ten' : String(count));
 const atLeast = (count: number): string => (count === 0 ? 'fewer than ten' : `at least ${count}`);
 const rate = (count: number | null): string => (count === null ? 'not told' : `at least ${count}`);
 
 function labelText({ kind, type, cause, law, authority, rule, language, sector }: ReportedChanges): string {
-  return [kind, type, cause, law, authority, rule, language, sector].filter((value) => value !== null).join(', ');
+  const label = [kind, type, cause, law, authority, rule, language, sector].filter((value) => value !== null);
+  return label.length === 0 ? 'others' : label.join(', ');
 }
 
-function sumText({ tallies, leaves, agree }: ReportedSum): string {
-  return `${counted(tallies)} by the tallies, ${counted(leaves)} by the leaves; ${agree ? 'they agree' : 'THEY DO NOT AGREE'}`;
+function sumText({ tallies_at_least, leaves_at_least, agree }: ReportedSum): string {
+  return `${atLeast(tallies_at_least)} by the tallies, ${atLeast(leaves_at_least)} by the leaves; ${agree ? 'they agree' : 'THEY DO NOT AGREE'}`;
 }

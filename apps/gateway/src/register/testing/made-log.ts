@@ -100,7 +100,7 @@ export function* madeLeaves(mediations: number, seed = 1): Generator<Leaf> {
 }
 
 /** The leaf of a rule. */
-function ruleOf(number: number): LeafOf<'rule'> {
+export function ruleOf(number: number): LeafOf<'rule'> {
   const edit = editOf(number);
   if (edit.kind !== 'omit') throw new RangeError('a rule that leaves something out');
   const { type, cause, basis, authority } = edit;
