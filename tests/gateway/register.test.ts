@@ -144,6 +144,8 @@ describe('the filter by sector', () => {
 describe('an address that asks for what there is not', () => {
   test.each([
     `?month=${'9'.repeat(5000)}`,
+    '?month=9999-99',
+    '?month=2026',
     '?before=x',
     '?before=2026-11%20-1%20log',
     '?before=2026-11%2099999999999999999999%20log',

@@ -4,7 +4,7 @@ import { type FastifyError, type FastifyInstance, type FastifyReply, type Fastif
 import { type Gateway, type LiveGateway, present } from '../../gateway.ts';
 import { ruleFinder } from '../../objections/challenged-rule.ts';
 import { longestText } from '../../objections/minimised-text.ts';
-import { objectTickets, ticketSecret } from '../../objections/object-ticket.ts';
+import { hashOfCode, objectTickets, ticketSecret } from '../../objections/object-ticket.ts';
 import { visitorLimit } from '../chat/visitor-limit.ts';
 import { pageContext, pageLanguage } from '../page-context.ts';
 import { sendPageFault } from '../page-fault.ts';
@@ -75,12 +75,10 @@ async function toRules(gateway: Gateway, { request, reply }: Exchange, place: Ob
 async function toObjection(gateway: Gateway, { request, reply }: Exchange, written: string): Promise<void> {
   const lang = languageOf(gateway, request, readPlace(request.query));
   const [code = ''] = (written.trim().split('/object/').at(-1) ?? '').split(/[?#]/);
-  const place = encodeURIComponent(code.slice(0, longestCode).toWellFormed()).replaceAll('.', '%2E');
-  await reply.header('cache-control', 'no-store').redirect(pageAddress(`/object/${place === '' ? '-' : place}`, lang), 303);
+  // What no code looks like is not led on: a browser would take `..` for the page above.
+  const place = hashOfCode(code) === null ? '-' : code;
+  await reply.header('cache-control', 'no-store').redirect(pageAddress(`/object/${place}`, lang), 303);
 }
-
-/** Nothing longer is a code. */
-const longestCode = 100;
 
 interface Exchange {
   readonly request: FastifyRequest;

@@ -14,8 +14,11 @@ export interface RegisterQuery {
 /** Names of laws are at most 300 letters, articles too. */
 const longest = 700;
 const value = z.string().max(longest);
+/** `2026-11`; there is no thirteenth. */
+const monthText = z.string().regex(/^(?:\d{4}-(?:0[1-9]|1[0-2]))?$/);
 const fields = z.strictObject({
   ...Object.fromEntries(registerFacets.map((facet) => [facet, value.optional()])),
+  month: monthText.optional(),
   before: value.optional(),
   lang: value.optional(),
 });
