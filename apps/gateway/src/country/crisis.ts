@@ -31,9 +31,10 @@ const helpingTheYoung = {
   child: ['child-helpline', 'emergency'],
 } as const satisfies Record<CrisisKind, readonly string[]>;
 
-export function resourcesFor(pack: Pack, crisis: CrisisKind, isYoung: boolean): readonly SafetyResource[] {
-  const kinds: readonly string[] = (isYoung ? helpingTheYoung : helping)[crisis];
-  return kinds.flatMap((kind) => pack.safety.filter((resource) => resource.kind === kind));
+/** What helps in the first crisis, then what else helps in the others. */
+export function resourcesFor(pack: Pack, crises: readonly CrisisKind[], isYoung: boolean): readonly SafetyResource[] {
+  const kinds: readonly string[] = crises.flatMap((crisis) => (isYoung ? helpingTheYoung : helping)[crisis]);
+  return [...new Set(kinds)].flatMap((kind) => pack.safety.filter((resource) => resource.kind === kind));
 }
 
 /** For somebody who is sad and in no danger: a line where people listen, and no number for emergencies. */

@@ -21,6 +21,10 @@ const alsoMeant = 0.7;
 const mostChoices = 3;
 /** From here on a telling word of the question stands in the title. */
 const naming = 0.3;
+/** So much of a title has to be asked for its card to be called by its name: `how do I leave him?` does not ask for `Sick leave`. */
+const calling = 0.3;
+/** Above this a card is as good as certain. */
+const certain = 0.95;
 
 /** For a model, which can weigh several: the best and those that are known. `hits` has the best first. */
 export function cardsToWeigh(hits: readonly SearchHit[]): readonly SearchHit[] {
@@ -40,6 +44,23 @@ export function cardToShow(hits: readonly SearchHit[]): Chosen {
 /** Whether the title of a card says what the question says. */
 export function isNamed({ named }: SearchHit): boolean {
   return named >= naming;
+}
+
+/** The cards that the question calls by their name: it says a good part of the title, or some of it where the card is as good as certain and no other is known. */
+export function calledCards(hits: readonly SearchHit[]): readonly SearchHit[] {
+  const isAlone = hits.filter(({ confidence }) => confidence >= known).length === 1;
+  return hits.filter((hit) => isNamed(hit) && hit.confidence >= known && (hit.titleAsked >= calling || (isAlone && isCertain(hit))));
+}
+
+/** For a reader to whom a wrong card would do harm: one that is called by its name, else what is as good as certain, to choose from. */
+export function cardToAskAbout(hits: readonly SearchHit[]): Chosen {
+  const called = cardToShow(calledCards(hits));
+  if (called.cards.length + called.choices.length > 0) return called;
+  return { cards: [], choices: hits.filter(isCertain).slice(0, mostChoices) };
+}
+
+function isCertain({ confidence }: SearchHit): boolean {
+  return confidence >= certain;
 }
 
 function isRivalled(best: SearchHit, second: SearchHit | undefined): boolean {

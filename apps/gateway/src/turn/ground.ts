@@ -3,7 +3,7 @@ import { askedFacet, type AskedFacet, known, type Passage, type QuotedSource, ty
 import { type SourceObject } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { sorrowIn } from '../country/sorrow-signs.ts';
-import { cardsToWeigh, cardToShow, type Chosen, isNamed } from './choose-cards.ts';
+import { calledCards, cardsToWeigh, cardToAskAbout, cardToShow, type Chosen, isNamed } from './choose-cards.ts';
 import { type Found, lookUp } from './look-up.ts';
 import { type StudyStep } from './study-step.ts';
 
@@ -14,6 +14,8 @@ export interface Grounding {
   readonly cards: readonly GroundedCard[];
   /** Cards among which the reader is to choose; then there are none in `cards`. */
   readonly choices: readonly ServiceCard[];
+  /** The question calls a card by its name. */
+  readonly isCalled: boolean;
   /** Which side of the thing is asked for, or null. */
   readonly facet: AskedFacet | null;
   /** The person has lost somebody. */
@@ -53,6 +55,8 @@ export interface GroundOptions {
   readonly isSelective: boolean;
   /** Only a card that is called as the question says, and only where one of its sides is asked for: the reader is in danger, and help comes first. */
   readonly isReserved?: boolean;
+  /** Whatever is not called as the question says is asked about, and not told: the reader was in danger a moment ago, and what shares a word with the question may be about another thing. */
+  readonly isCareful?: boolean;
   /** What the person wrote, where something else is looked up. */
   readonly asked?: string;
   /** What was found already, in its order; null: it is looked up. */
@@ -67,14 +71,14 @@ const nearest = 0.6;
 const nothing: Found = { cards: [], passages: [] };
 
 /** Somebody who learns sends sums, and the numbers of a card are no reason to show it. */
-function isOnlySigns(text: string): boolean {
+export function hasNoWords(text: string): boolean {
   return !/\p{L}{2}/u.test(text);
 }
 
 /** Looks a question up in the pack's own index. Nothing found here has authority: it is data to quote and cite. */
 export function ground(country: Country, question: string, options: GroundOptions): Grounding {
   const { language, study = null } = options;
-  const found = study !== null && isOnlySigns(question) ? nothing : (options.found ?? lookUp(country, question, language));
+  const found = study !== null && hasNoWords(question) ? nothing : (options.found ?? lookUp(country, question, language));
   const facet = askedFacet(options.asked ?? question, language);
   const hits = found.cards.filter(({ id }) => isInSector(country, options.sector, id));
   const chosen = choose(hits, found, { ...options, facet });
@@ -88,6 +92,7 @@ export function ground(country: Country, question: string, options: GroundOption
   return {
     question,
     language,
+    isCalled: calledCards(hits).length > 0,
     facet,
     isBereaved: sorrowIn(options.asked ?? question) === 'bereaved',
     choices: cardsOf(country, chosen.choices),
@@ -96,12 +101,12 @@ export function ground(country: Country, question: string, options: GroundOption
   };
 }
 
-type Choosing = Pick<GroundOptions, 'cards' | 'isSelective' | 'isReserved'> & Pick<Grounding, 'facet'>;
+type Choosing = Pick<GroundOptions, 'cards' | 'isSelective' | 'isReserved' | 'isCareful'> & Pick<Grounding, 'facet'>;
 
-function choose(hits: readonly SearchHit[], { left }: Found, { cards, isSelective, isReserved, facet }: Choosing): Chosen {
+function choose(hits: readonly SearchHit[], { left }: Found, { cards, isSelective, isReserved, isCareful, facet }: Choosing): Chosen {
   const asked = isReserved === true ? hits.filter((hit) => facet !== null && isNamed(hit)) : hits;
   // What meaning put in order has no scores that could be compared.
-  if (isSelective && cards > 0 && left === undefined) return cardToShow(asked);
+  if (isSelective && cards > 0 && left === undefined) return isCareful === true ? cardToAskAbout(asked) : cardToShow(asked);
   return { cards: cardsToWeigh(asked), choices: [] };
 }
 

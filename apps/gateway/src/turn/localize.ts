@@ -13,19 +13,19 @@ import {
   spokenLanguages,
 } from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type HandoverObject, type LocalizationObject, type SafetyObject } from '@parlance/wire';
-import { isYouthConcern, listeningFor, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
-import { crisisInWords } from '../country/crisis-signs.ts';
-import { crisisIn } from '../country/distress/crisis-in.ts';
+import { listeningFor, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { handoverFor } from '../country/handover.ts';
 import { wantsPerson, withoutWish } from '../country/person-wanted.ts';
 import { sorrowIn } from '../country/sorrow-signs.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { ageNotice } from './age-notice.ts';
+import { breadthFor, everySecondCounts } from './breadth.ts';
 import { ground, type Grounding } from './ground.ts';
+import { heardCrisis, type HeardCrisis, isAboutBefore } from './heard-crisis.ts';
 import { localizationObject } from './localization-object.ts';
 import { type Found } from './look-up.ts';
-import { lookedUp } from './looked-up.ts';
+import { lookedUp, mostEarlier } from './looked-up.ts';
 import { type StudyStep } from './study-step.ts';
 
 /** What a turn knows before the upstream is asked. */
@@ -78,23 +78,27 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
   const { country, sector, today } = options;
   const { pack } = country;
   const { hints, keyAge } = options;
-  const { asked, question, subject, reader, resolved } = askedOf({ request, country, sector, hints, keyAge });
+  const { asked, question, earlier, subject, reader, resolved } = askedOf({ request, country, sector, hints, keyAge });
   const isYoung = resolved.age.band !== 'any-age';
-  const crisis = crisisIn(asked) ?? (isYoung && isYouthConcern(asked) ? 'child' : null);
   const modelAsked = isModel(options.upstream);
-  const study = taught(options, crisis);
   const language = resolved.defaults.language.value;
   const words = country.words(language);
+  const heard = heardCrisis({ asked, earlier, isYoung });
+  const isLearning = (options.study ?? null) !== null;
+  const isOnlyAfter = isAboutBefore(country, { heard, question, subject, language, isLearning });
+  const told = heard.now ?? (isOnlyAfter ? heard.before : null);
+  const study = taught(options, told);
   const grounding = ground(country, subject, {
     asked: question,
     language,
     sector,
     found: options.found ?? null,
     study,
-    ...(options.upstream.kind === 'openai' ? forModels : crisis === null ? forAnswerer : forAnswererIn(crisisInWords(asked))),
+    ...breadthFor({ asked, heard, isAboutBefore: isOnlyAfter, isModel: options.upstream.kind === 'openai' }),
   });
+  const crisis = told ?? stillIn(heard, grounding);
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted, study });
-  const safety = safetyObjects(helpersFor(asked, { pack, crisis, isYoung }), language);
+  const safety = safetyObjects(helpersFor(asked, { pack, crisis, before: heard.before, isYoung }), language);
   const screen = country.screen(sector, today, isYoung ? 'under-18' : 'all');
   const isSorrow = safety.length > 0 && crisis === null;
   const urgent = safety.length === 0 ? [] : [safetyAddition(safety, words, { charterVersion: options.charterVersion, isSorrow })];
@@ -112,13 +116,15 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     layers,
     safety,
     isSorrow,
-    handover: handedOver(options, { asked, crisis, grounding, language, isYoung }),
+    handover: handedOver(options, { asked, crisis, isNow: heard.now !== null, grounding, language, isYoung }),
   };
 }
 
 interface AskedPerson {
   readonly asked: string;
   readonly crisis: CrisisKind | null;
+  /** It is in what they say now. */
+  readonly isNow: boolean;
   readonly grounding: Grounding;
   readonly language: string;
   readonly isYoung: boolean;
@@ -126,8 +132,8 @@ interface AskedPerson {
 
 /** Help comes first: where somebody may die within minutes there is a number to call, and nothing beside it. */
 function handedOver({ country, upstream, now }: LocalizeOptions, person: AskedPerson): HandoverObject | null {
-  const { asked, crisis, grounding, language, isYoung } = person;
-  if (now === undefined || (crisis !== null && everySecondCounts[crisis])) return null;
+  const { asked, crisis, isNow, grounding, language, isYoung } = person;
+  if (now === undefined || (crisis !== null && isNow && everySecondCounts[crisis])) return null;
   const because = wantsPerson(asked)
     ? 'asked'
     : crisis === null && sorrowIn(asked) !== 'alone' && isUnknown(grounding, isModel(upstream))
@@ -143,15 +149,25 @@ function isUnknown({ cards, choices, passages, studied, nearestOffice }: Groundi
   return cards.length + choices.length === 0 && passages.length === 0 && studied === null && (!modelAsked || nearestOffice !== null);
 }
 
+/**
+ * After a cry for help, who asks for a thing by its name has gone on to it, and who learns is working: the numbers stand in the conversation already, and nobody is held in their worst
+ * moment. Whatever else is asked may still be about that, and brings them again.
+ */
+function stillIn({ before }: HeardCrisis, { isCalled, studied }: Grounding): CrisisKind | null {
+  return isCalled || studied !== null ? null : before;
+}
+
 interface InNeed {
   readonly pack: Pack;
   readonly crisis: CrisisKind | null;
+  /** What they said earlier. */
+  readonly before: CrisisKind | null;
   readonly isYoung: boolean;
 }
 
 /** Who helps somebody in danger or distress, and who listens to somebody who is alone and sad. */
-function helpersFor(asked: string, { pack, crisis, isYoung }: InNeed): readonly SafetyResource[] {
-  if (crisis !== null) return resourcesFor(pack, crisis, isYoung);
+function helpersFor(asked: string, { pack, crisis, before, isYoung }: InNeed): readonly SafetyResource[] {
+  if (crisis !== null) return resourcesFor(pack, before === null ? [crisis] : [crisis, before], isYoung);
   return sorrowIn(asked) === 'alone' ? listeningFor(pack, isYoung) : [];
 }
 
@@ -166,6 +182,8 @@ export interface Asked {
   readonly asked: string;
   /** As much of it as is read, without a wish to speak to a person. */
   readonly question: string;
+  /** What the person said before, the first first, as far back as it may bear on the question. */
+  readonly earlier: readonly string[];
   /** What is looked up. */
   readonly subject: string;
   readonly reader: ReadersLanguage;
@@ -185,8 +203,13 @@ export function askedOf({ request, country, sector, hints, keyAge }: Asking): As
   const reader = readersLanguage({ ...hints, requested: request.parlance?.language, text: asked }, spokenLanguages(country.pack));
   const question = withoutWish(asked.slice(0, longestQuestion)).trim();
   const resolved = country.values(sector, reader, { choices: choicesOf(request), age: ageSaid(request, keyAge) });
-  const subject = lookedUp(country, { question, earlier: earlierQuestions(request.messages), language: resolved.defaults.language.value });
-  return { asked, question, subject, reader, resolved };
+  const earlier = earlierQuestions(request.messages);
+  const subject = lookedUp(country, {
+    question,
+    earlier: earlier.map((text) => text.slice(0, longestQuestion)),
+    language: resolved.defaults.language.value,
+  });
+  return { asked, question, earlier, subject, reader, resolved };
 }
 
 /** Undefined where nothing is said of an age, as for most. */
@@ -203,34 +226,12 @@ function isModel({ kind }: Pick<Upstream, 'kind'>): boolean {
   return kind !== 'cards';
 }
 
-/** A model can weigh several texts; the answerer shows the best card and one passage. */
-const forModels = { cards: 3, passages: 2, isSelective: false };
-const forAnswerer = { cards: 1, passages: 1, isSelective: true };
-const forAnswererInDanger = { ...forAnswerer, cards: 0, passages: 0 };
-const forAnswererInDistress = { ...forAnswerer, isReserved: true, passages: 0 };
-
-/**
- * After a cry for help the resources come first, always. Where somebody may die within minutes nothing follows them: there is a number to call, and nothing to read. Elsewhere a card
- * follows only where it is asked for by its name: who is beaten and asks how to divorce is told that too.
- */
-const everySecondCounts = {
-  poison: true,
-  medical: true,
-  'self-harm': false,
-  violence: false,
-  child: false,
-} as const satisfies Record<CrisisKind, boolean>;
-
-/** `told`: what words say. A likeness to distress is a guess, and takes no card from whoever names it. */
-function forAnswererIn(told: CrisisKind | null): typeof forAnswererInDanger | typeof forAnswererInDistress {
-  return told !== null && everySecondCounts[told] ? forAnswererInDanger : forAnswererInDistress;
-}
-
 function earlierQuestions(messages: readonly ChatMessage[]): readonly string[] {
   return messages
     .filter(({ role }) => role === 'user')
     .slice(0, -1)
-    .map((message) => textOf(message).slice(0, longestQuestion));
+    .slice(-mostEarlier)
+    .map(textOf);
 }
 
 /** The last thing that the person said. */

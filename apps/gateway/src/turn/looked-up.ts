@@ -5,7 +5,7 @@ import { sorrowIn } from '../country/sorrow-signs.ts';
 import { afterADeath } from '../country/sorrow-words.ts';
 
 /** Earlier questions that are looked at: nobody means the thing from before these. */
-const mostEarlier = 6;
+export const mostEarlier = 6;
 
 export interface Said {
   readonly question: string;

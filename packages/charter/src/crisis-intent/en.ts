@@ -126,6 +126,7 @@ export const en = crisisPhrases({
     'i ate rat poison',
     'i took rat poison',
     'i ate poisonous mushrooms',
+    'i ate the wrong mushrooms',
     "i think i've been poisoned",
     ...swallowed({
       verbs: ['drank', 'drunk', 'drinking', 'swallowed', 'ate', 'eaten', 'ingested'],
@@ -178,6 +179,8 @@ export const en = crisisPhrases({
     'he is having a seizure',
     'she is having a seizure',
     "the bleeding won't stop",
+    "i'm bleeding a lot",
+    'i am bleeding a lot',
     'he is bleeding to death',
     'he is drowning',
     'my child is drowning',

@@ -100,6 +100,7 @@ export const et = crisisPhrases({
     'keegi tungib mu koju',
     'mind hoitakse kinni',
     'mind jälitatakse',
+    'keegi jälitab mind',
     'kardan koju minna',
     'ta ei lase mind kodust välja',
   ],

@@ -42,3 +42,11 @@ test.each([
 ])('whoever answers "%s" in a lesson or at a desk is given no helplines for it', (text) => {
   expect(learnedDistress(text)).toBeNull();
 });
+
+test.each(['tonight', 'yes tonight', 'Tonight?'])('a word or two that also stand in cries for help are none: "%s"', (text) => {
+  expect(learnedDistress(text)).toBeNull();
+});
+
+test.each(['мне страшно', 'ma kardan', 'أنا خائفة'])('fear in a word or two is heard: "%s"', (text) => {
+  expect(learnedDistress(text)).not.toBeNull();
+});

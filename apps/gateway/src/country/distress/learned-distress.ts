@@ -8,6 +8,10 @@ import { featuresOf } from './text-features.ts';
 const longestWhole = 600;
 const stretches = [400, 160];
 
+/** In a word or two (`tonight`) there is little to go by. Chinese is written without spaces: its words are not counted. */
+const shortest = { words: 2, threshold: 2.5 };
+const han = /\p{Script=Han}/u;
+
 const distress = modelOf(learned.distress);
 const kinds: readonly (readonly [CrisisKind, LinearModel])[] = learned.kinds.map(({ kind, model }) => [kind, modelOf(model)]);
 
@@ -19,9 +23,14 @@ export function learnedDistress(text: string): CrisisKind | null {
   const parts = text.length <= longestWhole ? [text] : stretches.flatMap((length) => [text.slice(0, length), text.slice(-length)]);
   for (const part of parts) {
     const features = featuresOf(part);
-    if (logOdds(distress, features) > learned.threshold) return kindOf(features);
+    if (logOdds(distress, features) > thresholdOf(part)) return kindOf(features);
   }
   return null;
+}
+
+function thresholdOf(text: string): number {
+  const isShort = !han.test(text) && (text.match(/[^\p{P}\s]+/gu) ?? []).length <= shortest.words;
+  return isShort ? shortest.threshold : learned.threshold;
 }
 
 function kindOf(features: ReadonlySet<number>): CrisisKind {

@@ -5,7 +5,7 @@ import { type Gateway, today } from '../../gateway.ts';
 import { preview } from '../../turn/begin.ts';
 import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
 import { type AnswerTools, beginAnswer } from '../begin-answer.ts';
-import { pageAge } from '../page-age.ts';
+import { isYoungReader, pageAge } from '../page-age.ts';
 import { isUnspoken, pageLanguage } from '../page-context.ts';
 import { type AnswerPhrases } from '../phrases/answer-phrases.ts';
 import { sendPage } from '../send-page.ts';
@@ -106,7 +106,11 @@ async function answer(gateway: Gateway, tools: ChatTools, { visit, question, par
     isPart: form.isPart,
     ...(question.help !== undefined && { help: question.help }),
   };
-  const page = { ...context, draft: form.draft, help: helpFor(gateway, form.draft, context.language) };
+  const page = {
+    ...context,
+    draft: form.draft,
+    help: helpFor(gateway, { question: form.draft, isYoung: isYoungReader(gateway) }, context.language),
+  };
   const [before, after] = form.isPart ? turnAround(text, turn) : chatAround(page, turn);
   const phrases = form.isPart && form.phrases !== null ? tools.phrases.find(form.phrases) : null;
   await streamPage(gateway, visit, { id: question.id, kind: { hasScript: true }, before, parts, after, phrases });
@@ -154,7 +158,7 @@ function stop({ kept }: AnswerTools, { form, reply }: Visit): Promise<void> {
 
 /** Nobody is asked; whoever wrote in distress and only changed the language is given what helps all the same. */
 function sendChat(gateway: Gateway, { reply, context, form }: Visit): Promise<void> {
-  const help = helpFor(gateway, form.question, context.language);
+  const help = helpFor(gateway, { ...form, isYoung: isYoungReader(gateway) }, context.language);
   return sendPage(reply, chatPage({ ...context, help, draft: form.question }), { hasScript: true });
 }
 
@@ -166,7 +170,7 @@ function sendWait(gateway: Gateway, visit: Visit, wait: number): Promise<void> {
 
 /** A question that is not taken stands in the field again, and whoever asked it in distress is given what helps all the same. */
 function sendNotAsked(gateway: Gateway, { reply, context, form }: Visit, notAsked: NotAsked): Promise<void> {
-  const help = helpFor(gateway, form.question, context.language);
+  const help = helpFor(gateway, { ...form, isYoung: isYoungReader(gateway) }, context.language);
   const page = chatPage({ ...context, notAsked, help, draft: form.question });
   return sendPage(reply, page, { status: notAsked.status, hasScript: true });
 }

@@ -1,5 +1,6 @@
 import { type ChatContext } from '@parlance/web';
 import { type ChatRequest } from '@parlance/wire';
+import { crisisIn } from '../../country/distress/crisis-in.ts';
 import { type Gateway } from '../../gateway.ts';
 import { defaultModel } from '../../upstream/resolve-model.ts';
 import { type ConversationForm } from './conversation-form.ts';
@@ -15,11 +16,11 @@ export function askedChat(gateway: Gateway, { question, earlier, choices }: Aske
     ...(script !== null && isOffered && { script }),
   };
   const said = earlier
-    // A question that got no word, or was refused, is no part of what was said.
-    .filter((turn) => turn.answer !== '' && !turn.isRefused)
-    .flatMap((turn) => [
-      { role: 'user' as const, content: turn.question },
-      { role: 'assistant' as const, content: turn.answer },
+    // A question that got no word, or was refused, is no part of what was said; but a cry for help is heard whether or not anybody could answer it.
+    .filter(({ question, answer, isRefused }) => !isRefused && (answer !== '' || crisisIn(question) !== null))
+    .flatMap(({ question, answer }) => [
+      { role: 'user' as const, content: question },
+      ...(answer === '' ? [] : [{ role: 'assistant' as const, content: answer }]),
     ]);
   return {
     model: gateway.upstream.defaultModel ?? defaultModel,

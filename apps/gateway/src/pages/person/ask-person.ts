@@ -4,7 +4,7 @@ import { type Gateway } from '../../gateway.ts';
 import { type ChatTools } from '../chat/ask-chat.ts';
 import { type ConversationForm, readConversation, readStart } from '../chat/conversation-form.ts';
 import { helpFor } from '../chat/help-for.ts';
-import { pageAge } from '../page-age.ts';
+import { isYoungReader } from '../page-age.ts';
 import { pageContext, pageLanguage } from '../page-context.ts';
 import { sendPage } from '../send-page.ts';
 import { type Exchange } from '../stream-page.ts';
@@ -27,7 +27,7 @@ export async function askPerson(gateway: Gateway, tools: Pick<ChatTools, 'visits
   const page = personPage({
     ...pageContext(gateway, language),
     ...people(gateway, own, reader),
-    help: helpFor(gateway, questions.join('\n'), answered),
+    help: helpFor(gateway, { question: questions.join('\n'), isYoung: reader.isYoung }, answered),
     helpHeading: country.words(language).format('safety.heading'),
     brought: isForm ? broughtBy(form, own, language) : null,
   });
@@ -48,11 +48,8 @@ function people({ country: { pack } }: Gateway, { office }: PersonForm, reader: 
 }
 
 function isYoung(gateway: Gateway, { isStudying, age }: PersonForm): boolean {
-  const { country, pageKey } = gateway;
   const offer = isStudying ? studyOffer(gateway) : null;
-  const sector = offer?.sector.id ?? pageKey?.sector ?? country.defaultSector;
-  const anybody = { language: null, by: null, script: null } as const;
-  return country.values(sector, anybody, { age: { ...pageAge(gateway), request: age } }).age.band !== 'any-age';
+  return isYoungReader(gateway, { sector: offer?.sector.id ?? null, age });
 }
 
 function broughtBy(form: ConversationForm, own: PersonForm, language: string): BroughtQuestions {

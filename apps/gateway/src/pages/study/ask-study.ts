@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AskedTurn, longestQuestion, noStudyPage, type NotAsked, studyPage, studyAround, studyStartPage } from '@parlance/web';
+import { isYouthConcern } from '../../country/crisis.ts';
 import { crisisInWords } from '../../country/crisis-signs.ts';
+import { crisisIn } from '../../country/distress/crisis-in.ts';
 import { type Gateway } from '../../gateway.ts';
 import { beginAnswer, type BegunAnswer } from '../begin-answer.ts';
 import { type ChatTools } from '../chat/ask-chat.ts';
@@ -115,7 +117,7 @@ function sendStudy(gateway: Gateway, { counting }: StudyTools, { visit, progress
     notAsked: notAsked ?? null,
     kindly: kindly ?? null,
     draft: form.question,
-    help: kindly === undefined ? helpFor(gateway, form.question, visit.language) : [],
+    help: kindly === undefined ? helpFor(gateway, { ...form, isYoung: isYoungLearner(visit) }, visit.language) : [],
   };
   const page = studyPage(own.act === 'text' ? { ...context, copied: studyText(context) } : context);
   return sendPage(reply, page, { status: notAsked?.status ?? 200, hasScript: true });
@@ -156,7 +158,7 @@ function notTaken(gateway: Gateway, visit: Visit, question: string): Pick<Sent, 
   const isTry = visit.own.act === 'try';
   if (question === '' && !isTry) return { notAsked: { status: 400, message: chat.emptyQuestion } };
   if (question.length > longestQuestion) return { notAsked: { status: 413, message: chat.tooLong(`${longestQuestion}`) } };
-  return isTry && isHarmlessNoTry(gateway, visit) ? { kindly: study.noTry } : null;
+  return isTry && isHarmlessNoTry(visit) ? { kindly: study.noTry } : null;
 }
 
 function isTaskItself({ counting }: StudyTools, { form, before }: Visit, digest: string | null): boolean {
@@ -165,12 +167,14 @@ function isTaskItself({ counting }: StudyTools, { form, before }: Visit, digest:
 }
 
 /** Not knowing is no danger, though in short texts it reads like it. Where words of danger came before it, it is heard as in the chat. */
-function isHarmlessNoTry(gateway: Gateway, { form, language }: Visit): boolean {
-  return (
-    isNoTry(form.question) &&
-    crisisInWords(form.question) === null &&
-    form.earlier.every(({ question }) => helpFor(gateway, question, language).length === 0)
-  );
+function isHarmlessNoTry({ form }: Visit): boolean {
+  const { question, earlier } = form;
+  if (!isNoTry(question) || crisisInWords(question) !== null) return false;
+  return earlier.every((turn) => crisisIn(turn.question) === null && !isYouthConcern(turn.question));
+}
+
+function isYoungLearner({ settings }: Pick<Visit, 'settings'>): boolean {
+  return settings.age.band !== 'any-age';
 }
 
 interface Helping {
@@ -212,7 +216,11 @@ async function answer(gateway: Gateway, { counting }: StudyTools, { visit, asked
       turnsBefore: before.turns,
       asked: { number: form.number, question: asked.question },
     };
-    const context = { ...studyContext(gateway, visit, shown), draft: form.draft, help: helpFor(gateway, form.draft, language) };
+    const context = {
+      ...studyContext(gateway, visit, shown),
+      draft: form.draft,
+      help: helpFor(gateway, { question: form.draft, isYoung: isYoungLearner(visit) }, language),
+    };
     return studyAround(context, turn);
   };
   const [start, after] = around(progress);

@@ -1,6 +1,7 @@
 import { type ChatRequest } from '@parlance/wire';
 import { type Gateway, today } from '../../gateway.ts';
 import { preview } from '../../turn/begin.ts';
+import { type StudyStep } from '../../turn/study-step.ts';
 import { newAnswerId, type PageQuestion } from '../answer-parts.ts';
 import { askedChat } from '../chat/asked-chat.ts';
 import { chatContext } from '../chat/chat-context.ts';
@@ -37,10 +38,16 @@ export function studyQuestion(
   const hints = { page, accepted };
   const sector = offer.sector.id;
   const keyAge = pageAge(gateway);
-  const { language, safety } = preview({ request: chat, country, upstream, sector, today: today(gateway), hints, keyAge });
-  const { asksBack } = pageWords(country.pack, language).study;
-  const on = (index: number): PageQuestion => {
+  const studyOn = (index: number, spoken: string): StudyStep | undefined => {
     const rung = settings.ladder[index]?.hint;
+    if (rung === undefined) return undefined;
+    const { asksBack } = pageWords(country.pack, spoken).study;
+    return { curriculum: found.subject.curriculum, item: found.item, rung, asksBack, isItemTold: before.rung >= 0 };
+  };
+  const asking = { request: chat, country, upstream, sector, today: today(gateway), hints, keyAge, study: studyOn(0, page) };
+  const { language, safety } = preview(asking);
+  const on = (index: number): PageQuestion => {
+    const study = studyOn(index, language);
     return {
       id: newAnswerId(),
       route: 'POST /study',
@@ -52,9 +59,7 @@ export function studyQuestion(
       hints,
       sector,
       toldAbove: standingNotice(gateway, settings.age, page),
-      ...(rung !== undefined && {
-        study: { curriculum: found.subject.curriculum, item: found.item, rung, asksBack, isItemTold: before.rung >= 0 },
-      }),
+      ...(study !== undefined && { study }),
       turn: { conversation: form.conversation, number: form.number, question, isPart: false, carry: (told) => seal.seal(told) },
     };
   };

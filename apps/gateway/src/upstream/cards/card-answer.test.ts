@@ -52,6 +52,7 @@ const nothing: Grounding = {
   language: 'et',
   cards: [],
   choices: [],
+  isCalled: false,
   facet: null,
   isBereaved: false,
   passages: [],
