@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { forgedNoticeRule } from './forged-notice.ts';
 import { type OmitRule } from './rule.ts';
+import { startPass, step } from './pass.ts';
 import { compile } from './screen.ts';
-import { compiled, delivered, lawRule, privacyRule, run, screenText } from './testing/sample-rules.ts';
+import { compiled, delivered, lawRule, privacyRule, proseContext, run, screenText } from './testing/sample-rules.ts';
 
 function lawTerms(...terms: readonly string[]): OmitRule {
   return { ...lawRule, matcher: { terms } };
@@ -44,6 +45,9 @@ describe('another spelling of the same content is the same content (R12)', () =>
     ['istanbul', 'İSTANBUL'],
     ['ὀδυσσεύς', 'ὈΔΥΣΣΕΎΣ'],
     ['كتاب', 'كـــتاب'],
+    ['تبغ', 'تَبْغ'],
+    ['تَبْغ', 'تبغ'],
+    ['טבק', 'טַבָּק'],
     ['thực tệ', 'thực tê\u0323'],
     ['thực tệ', 'thực te\u0302\u0323'],
     ['thực tệ', 'THỰC TỆ'],
@@ -58,6 +62,91 @@ describe('another spelling of the same content is the same content (R12)', () =>
   test('zero-width padding does not push a context word out of reach', () => {
     expect(screenText([privacyRule], `tel ${'\u200b'.repeat(60)}5123 4567`)).toMatch(marker);
     expect(screenText([privacyRule], `tel ${' '.repeat(60)}5123 4567`)).toMatch(marker);
+  });
+});
+
+describe('what is shown of Markdown and formulas is what is looked for (R12)', () => {
+  const casino = lawTerms('play now at our casino', 'free spins', 'tobacco');
+
+  test.each([
+    'play **now** at our casino',
+    'play __now__ at our ~~casino~~',
+    '**play** *now* at `our` casino',
+    'play now at our \\*casino',
+    'play now at our\\\ncasino',
+    'your `free` spins',
+    '[free](spins) and **free spins**',
+    '[free] spins',
+    'to**bac**co',
+    '$tobac{}co$',
+    '$\\text{tobac}\\text{co}$',
+    '\\(\\mathrm{to}bacco\\)',
+  ])('%s is a forbidden term', (text) => {
+    expect(screenText([casino], `So ${text} it is`)).toMatch(marker);
+  });
+
+  test.each(['tobac\\co', 'play * now at our casino', 'to bac co', 'freedom `spins`', '**free** of spins', 'to*bac*'])(
+    '%s is none',
+    (text) => {
+      expect(screenText([casino], text)).toBe(text);
+    },
+  );
+
+  test.each([
+    'mari\\@example.com',
+    'mari@example\\.com',
+    'mari@**example**.com',
+    '`mari`@example.com',
+    '376**0503**0299',
+    '37605\\_030299',
+    '376`0503`0299',
+    '$3760503{0299}$',
+    '$3760503{}0299$',
+    '$376\\,0503\\,0299$',
+    '$$3760503\\text{0299}$$',
+    '+372\\-51234567',
+    '+372 **5123** 4567',
+    '4111 **1111** 1111 1111',
+    'mari%40example.com',
+    '[mari](https://x.example/?to=mari%40example.com)',
+    'mari&#64;example.com',
+    'mari&#x40;example.com',
+    'mari&commat;example.com',
+    'mari.maasikas (at) example.com',
+    'mari [at] example [dot] com',
+    'mari(at)example.com',
+    'EE38-2200-2210-2014-5685',
+    '4111.1111.1111.1111',
+    '376-0503-0299',
+    '376.0503.0299',
+    '❸❼❻⓿❺⓿❸⓿❷❾❾',
+    '➂➆➅🄋➄🄋➂🄋➁➈➈',
+  ])('%s identifies a person', (text) => {
+    const rule = { ...privacyRule, matcher: { identifiers: ['ee.isikukood', 'iban', 'phone', 'email', 'card'] as const } };
+    expect(screenText([rule], `So ${text} it is`)).toMatch(/^So [^\d]*⟦1: left out[^\d]*it is/);
+  });
+
+  test.each(['2*3*4 = 24', 'call_me_at_5123', 'C:\\37605\\030299', '| 376 | 0503 | 0299 |', '____', '37605\\030299'])(
+    '%s identifies nobody',
+    (text) => {
+      expect(screenText([privacyRule], text)).toBe(text);
+    },
+  );
+
+  test('a published number stays, however it is set off', () => {
+    const text = 'Phone +372 **612** 1360 or **info**@office\\.ee or info [at] office.ee or info(at)office(dot)ee or info%40office.ee.';
+    expect(screenText([privacyRule], text, ['+372 612 1360', 'info@office.ee'])).toBe(text);
+  });
+
+  test('signs hold back no more than a bounded stretch', () => {
+    for (const sign of ['*', '_', '\\', '`a', '**a']) {
+      const screen = compiled([lawTerms(`${'a'.repeat(150)}b`, 'forbidden phrase'), privacyRule]);
+      let pass = startPass(screen, proseContext);
+      for (const text of ['forbidden ', ...sign.repeat(3000)]) {
+        [pass] = step(pass, text);
+        expect(pass.held.length).toBeLessThan(700);
+      }
+    }
   });
 });
 

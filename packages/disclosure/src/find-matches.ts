@@ -5,6 +5,7 @@ import { type Hit } from './matching/hit.ts';
 import { finishScan, freshScan, scan } from './matching/scanner.ts';
 import { insideOf } from './inside-of.ts';
 import { type Screen } from './screen.ts';
+import { withoutSigns } from './text/sign.ts';
 
 /** Where a rule matches a whole text, in UTF-16 units, end exclusive. */
 export interface Match {
@@ -26,7 +27,7 @@ export function findMatches(screen: Screen, text: string, { isReply = false }: R
   const [scanned, first] = scan(screen.table, freshScan, text);
   const hits = [...first, ...finishScan(screen.table, scanned).hits];
   if (hits.length === 0) return [];
-  const judged = hits.map((hit) => judge({ screen, hit, text: text.slice(hit.start, hit.end), exempt: new Set() }));
+  const judged = hits.map((hit) => judge({ screen, hit, text: withoutSigns(text.slice(hit.start, hit.end)), exempt: new Set() }));
   const surroundings = surroundingsIn(screen, { text, hits, judged: judged.filter((candidate) => candidate !== null) });
   return hits.flatMap((hit, index): readonly Match[] => {
     const { start, end } = hit;

@@ -3,6 +3,7 @@ import { contextWord } from './find-matches.ts';
 import { type Hit, type Span } from './matching/hit.ts';
 import { type AddRule } from './rule.ts';
 import { type Screen } from './screen.ts';
+import { withoutSigns } from './text/sign.ts';
 
 /** What the scan has found and what is still needed to decide about it. */
 export interface Findings {
@@ -37,7 +38,7 @@ interface Held {
 export function findingsWith(findings: Findings, hits: readonly Hit[], { screen, exempt, held, base }: Held): Findings {
   if (hits.length === 0) return findings;
   const judged = hits.flatMap((hit) => {
-    const candidate = judge({ screen, hit, text: held.slice(hit.start - base, hit.end - base), exempt });
+    const candidate = judge({ screen, hit, text: withoutSigns(held.slice(hit.start - base, hit.end - base)), exempt });
     return candidate === null ? [] : [candidate];
   });
   const triggers = hits.flatMap((hit): readonly Trigger[] => {

@@ -9,7 +9,7 @@ export const iban: Identifier = {
   type: 'financial-identifier',
   class: 'bank-account',
   country: null,
-  forms: [{ pattern: '[a-z]{2}\\d{2}( ?[a-z0-9]{4}){2,7}( ?[a-z0-9]{1,3})?', score: 0.5 }],
+  forms: [{ pattern: '[a-z]{2}\\d{2}([ -]?[a-z0-9]{4}){2,7}([ -]?[a-z0-9]{1,3})?', score: 0.5 }],
   hasChecksum: true,
   context: contextWords([]),
   languages: [],

@@ -41,7 +41,22 @@ describe('a text that cannot hold an identifier', () => {
     );
   });
 
-  test.each(['37605030299', '٣٧٦٠٥٠٣٠٢٩٩', '３７６０５', 'a@b.ee', 'a＠b.ee', '①', '㏠', '\u{1d7d8}', '²', '½'])('is not %s', (text) => {
+  test.each([
+    '37605030299',
+    '٣٧٦٠٥٠٣٠٢٩٩',
+    '３７６０５',
+    'a@b.ee',
+    'a＠b.ee',
+    '①',
+    '㏠',
+    '\u{1d7d8}',
+    '²',
+    '½',
+    'a (at) b.ee',
+    'a [AT] b.ee',
+    'a&commat;b.ee',
+    '❸',
+  ])('is not %s', (text) => {
     expect(mayHoldIdentifier(text)).toBe(true);
   });
 });

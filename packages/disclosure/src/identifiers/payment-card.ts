@@ -23,8 +23,8 @@ export const paymentCard: Identifier = {
   class: 'payment-card',
   country: null,
   forms: [
-    { pattern: '\\d{4}([ -]?\\d{4}){3}([ -]?\\d{1,3})?', score: 0.3 },
-    { pattern: '\\d{4}[ -]?\\d{6}[ -]?\\d{4,5}', score: 0.3 },
+    { pattern: '\\d{4}([ .-]?\\d{4}){3}([ .-]?\\d{1,3})?', score: 0.3 },
+    { pattern: '\\d{4}[ .-]?\\d{6}[ .-]?\\d{4,5}', score: 0.3 },
     { pattern: '\\d{14,19}', score: 0.3 },
   ],
   hasChecksum: true,

@@ -1,4 +1,6 @@
 import { flagBits, fold, isMarkSymbol, isWordSymbol, SPACE } from '../text/fold.ts';
+import { signs } from '../text/sign.ts';
+import { LETTER, natureOf, WORD } from './rest.ts';
 
 /**
  * Classes of symbols that no rule tells apart, so that a state's row is short whatever the scripts. A symbol that some rule names has a class of
@@ -8,6 +10,8 @@ export interface Alphabet {
   readonly size: number;
   readonly spaceClass: number;
   classOf(symbol: number): number;
+  /** For each class what its symbols are for what rests. */
+  readonly natures: Uint8Array;
   /** Every named symbol with its class. */
   readonly named: ReadonlyMap<number, number>;
   /**
@@ -29,8 +33,8 @@ const categories = 3;
 export const notYetRead = 0;
 export const surrogate = 1;
 
-/** Digits are always named, so that `\d` needs no category of its own. */
-const alwaysNamed = [SPACE, 0x5f, ...Array.from('0123456789', (digit) => digit.charCodeAt(0))];
+/** Digits are always named, so that `\d` needs no category of its own, and so are the signs that are not shown. */
+const alwaysNamed = [SPACE, ...signs, ...Array.from('0123456789', (digit) => digit.charCodeAt(0))];
 
 export function createAlphabet(symbols: Iterable<number>): Alphabet {
   const named = new Map<number, number>();
@@ -48,7 +52,10 @@ export function createAlphabet(symbols: Iterable<number>): Alphabet {
     kinds[unit] = kind;
     return kind;
   };
-  return { size: named.size + categories, spaceClass: classOf(SPACE), classOf, named, kinds, codes, learn };
+  const natures = new Uint8Array(named.size + categories);
+  for (const [symbol, symbolClass] of named) natures[symbolClass] = natureOf(symbol);
+  natures[otherLetter] = natures[otherMark] = WORD | LETTER;
+  return { size: named.size + categories, natures, spaceClass: classOf(SPACE), classOf, named, kinds, codes, learn };
 }
 
 function category(symbol: number): number {

@@ -1,7 +1,8 @@
 import { type Alphabet, otherLetter, otherMark } from './alphabet.ts';
 import { type Node } from './graph.ts';
 import { type Learned, learning, type Limits, usualLimits } from './learned.ts';
-import { setHolds, type PatternNode, type SymbolSet } from './pattern.ts';
+import { hasSign } from '../text/sign.ts';
+import { patternOfSymbols, setHolds, type PatternNode, type SymbolSet } from './pattern.ts';
 import { patternClasses } from './pattern-classes.ts';
 import { createTrie, insertTerm, type Trie } from './trie.ts';
 
@@ -29,20 +30,30 @@ export function createAutomaton(entries: readonly Entry[], alphabet: Alphabet, l
   const builder: Builder = { nodes: [], alphabet, known: new Map() };
   const roots: number[] = [];
   entries.forEach((entry, index) => {
-    for (const term of entry.terms)
+    for (const term of entry.terms.filter((symbols) => !hasSign(symbols)))
       insertTerm(
         trie,
         term.map((symbol) => alphabet.classOf(symbol)),
         index,
       );
-    for (const pattern of entry.patterns) {
+    // A partial match of terms rests over every sign; whether one is looked for is for a pattern to tell apart.
+    const withSigns = entry.terms.filter(hasSign).map(patternOfSymbols);
+    for (const pattern of [...entry.patterns, ...withSigns]) {
       const end = addNode(builder.nodes);
       builder.nodes[end]?.accepts.push(index);
       roots.push(addPattern(builder, pattern, end));
     }
   });
-  const classes = patternClasses(builder.known.values(), alphabet.size);
-  return { trie, learned: learning({ alphabet, trie, patterns: { nodes: builder.nodes, roots, classes }, limits }) };
+  const classes = patternClasses([...builder.known.values(), ...natureSets(alphabet)], alphabet.size);
+  return {
+    trie,
+    learned: learning({ alphabet, trie, patterns: { nodes: builder.nodes, roots, classes, natures: alphabet.natures }, limits }),
+  };
+}
+
+/** For each nature that a symbol may have the classes of that nature: a pattern rests over some and not over others. */
+function natureSets({ natures }: Alphabet): readonly Uint8Array[] {
+  return [...new Set(natures)].map((nature) => natures.map((other) => (other === nature ? 1 : 0)));
 }
 
 interface Builder {

@@ -2,6 +2,7 @@ import { flagBits, HANGUL, JOINED, LETTER, MARK, UNSPACED, WORD } from '../text/
 import { type Alphabet } from './alphabet.ts';
 import { dead, follow, type Graph } from './graph.ts';
 import { type Hit } from './hit.ts';
+import { isTaken, mostModes, mostRests, reading, restOver, SIGN } from './rest.ts';
 import { childOf, isEnd, nowhere, type Trie } from './trie.ts';
 
 /** A partial match: where it began, in UTF-16 units and in symbols, and how far the terms and the patterns have come. */
@@ -10,6 +11,8 @@ export interface LiveThread {
   from: number;
   node: number;
   state: number;
+  /** How the terms stand (`rest.ts`), and how many symbols were rested over: the number times `mostModes`, and the mode. */
+  rest: number;
 }
 
 /** Where a scan is within a chunk. */
@@ -61,8 +64,22 @@ function isAlive(node: number, state: number): boolean {
   return node !== nowhere || state !== dead;
 }
 
-function isComplete({ trie, graph }: Cursor, node: number, state: number): boolean {
-  return isEnd(trie, node) || (state !== dead && graph.table[state] === 1);
+/** Takes a partial match one symbol further. No term in the trie holds a sign, so that terms always rest over one; patterns rest within their states. */
+function moveOn({ alphabet, trie, graph }: Cursor, thread: LiveThread, symbolClass: number): void {
+  const nature = alphabet.natures[symbolClass] ?? 0;
+  const mode = thread.rest % mostModes;
+  const next = (nature & SIGN) !== 0 || isTaken(mode, nature) ? nowhere : childOf(trie, thread.node, symbolClass);
+  const nextMode = next === nowhere ? restOver(mode, nature) : reading;
+  thread.state = follow(graph, thread.state, symbolClass);
+  if (nextMode === reading) {
+    thread.node = next;
+    thread.rest -= mode;
+    return;
+  }
+  thread.rest += mostModes + nextMode - mode;
+  if (thread.rest < mostRests * mostModes) return;
+  thread.node = nowhere;
+  thread.state = dead;
 }
 
 function beginThread(cursor: Cursor, symbolClass: number, start: number): void {
@@ -70,26 +87,26 @@ function beginThread(cursor: Cursor, symbolClass: number, start: number): void {
   const state = follow(cursor.graph, cursor.graph.start, symbolClass);
   if (!isAlive(node, state)) return;
   const free = cursor.threads[cursor.live];
-  if (free === undefined) cursor.threads.push({ start, from: cursor.seen, node, state });
+  if (free === undefined) cursor.threads.push({ start, from: cursor.seen, node, state, rest: reading });
   else {
     free.start = start;
     free.from = cursor.seen;
     free.node = node;
     free.state = state;
+    free.rest = reading;
   }
   cursor.live++;
 }
 
 /** Takes every partial match one symbol further; where a word ends before the symbol, what is complete is a hit. */
 function advance(cursor: Cursor, symbolClass: number, boundary: boolean): void {
-  const { trie, graph, threads } = cursor;
+  const { threads } = cursor;
   let kept = 0;
   for (let index = 0; index < cursor.live; index++) {
     const thread = threads[index];
     if (thread === undefined) continue;
     if (boundary) addHits(cursor, thread);
-    thread.node = childOf(trie, thread.node, symbolClass);
-    thread.state = follow(graph, thread.state, symbolClass);
+    moveOn(cursor, thread, symbolClass);
     if (!isAlive(thread.node, thread.state)) continue;
     if (kept < index) exchange(threads, kept, index);
     kept++;
@@ -106,10 +123,13 @@ function exchange(threads: LiveThread[], left: number, right: number): void {
 }
 
 /** A word has ended: a partial match that is complete is a hit of every entry that ends there. */
-export function addHits(cursor: Cursor, { start, from, node, state }: LiveThread): void {
-  if (!isComplete(cursor, node, state)) return;
+export function addHits(cursor: Cursor, { start, from, node, state, rest }: LiveThread): void {
   const { trie, graph, end, seen: to } = cursor;
+  // What rests was a hit already, before the sign that it rests over.
+  const ofTerms = rest % mostModes === reading && isEnd(trie, node);
+  const ofPatterns = state !== dead && graph.table[state] === 1;
+  if (!ofTerms && !ofPatterns) return;
   cursor.hits ??= [];
-  for (const entry of new Set([...(trie.entries.get(node) ?? []), ...graph.accepts(state)]))
+  for (const entry of new Set([...(ofTerms ? (trie.entries.get(node) ?? []) : []), ...(ofPatterns ? graph.accepts(state) : [])]))
     cursor.hits.push({ entry, start, end, from, to });
 }

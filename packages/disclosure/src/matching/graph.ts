@@ -1,4 +1,5 @@
 import { type PatternClasses } from './pattern-classes.ts';
+import { isTaken, mostModes, reading, restOver } from './rest.ts';
 
 /** A place in a pattern: where it may go from there, by a symbol or by none, and the entries that end there. */
 export interface Node {
@@ -12,6 +13,8 @@ export interface PatternParts {
   readonly nodes: readonly Node[];
   readonly roots: readonly number[];
   readonly classes: PatternClasses;
+  /** For each class of the alphabet what its symbols are for what rests. */
+  readonly natures: Uint8Array;
 }
 
 /** States of the patterns by number, which is where the row of a state begins in one table: a step through it touches one place in memory. */
@@ -42,6 +45,7 @@ export function follow(graph: Graph, state: number, symbolClass: number): number
 interface State {
   readonly graph: Graph;
   readonly number: number;
+  /** Each times `mostModes`, and how it stands there (`rest.ts`). */
   readonly nodes: readonly number[];
   readonly accepts: readonly number[];
 }
@@ -55,7 +59,7 @@ const mostPlaces = 8_000_000;
 const firstRows = 64;
 
 /** A graph that knows its first state alone. */
-export function createGraph({ nodes, roots, classes }: PatternParts): Graph {
+export function createGraph({ nodes, roots, classes, natures }: PatternParts): Graph {
   const width = classes.members.length;
   const numbers = new Map<string, number>();
   // A state that begins at 0 would not be told from one that is not learned.
@@ -65,7 +69,9 @@ export function createGraph({ nodes, roots, classes }: PatternParts): Graph {
     const key = reached.join(',');
     const seen = numbers.get(key);
     if (seen !== undefined) return seen;
-    const accepts = [...new Set(reached.flatMap((node) => nodes[node]?.accepts ?? []))];
+    const accepts = [
+      ...new Set(reached.flatMap((place) => (place % mostModes === reading ? (nodes[place / mostModes]?.accepts ?? []) : []))),
+    ];
     const number = states.length * width;
     states.push({ graph, number, nodes: reached, accepts });
     numbers.set(key, number);
@@ -76,11 +82,18 @@ export function createGraph({ nodes, roots, classes }: PatternParts): Graph {
 
   const learn = (state: number, patternClass: number): number => {
     const member = classes.members[patternClass] ?? -1;
+    const nature = natures[member] ?? 0;
     const targets: number[] = [];
-    for (const node of stateOf(state).nodes) {
-      for (const edge of nodes[node]?.edges ?? []) if (edge.holds[member] === 1) targets.push(edge.target);
+    const resting: number[] = [];
+    for (const place of stateOf(state).nodes) {
+      const mode = place % mostModes;
+      const node = (place - mode) / mostModes;
+      for (const edge of nodes[node]?.edges ?? []) {
+        if (edge.holds[member] === 1 && !isTaken(mode, nature)) targets.push(edge.target);
+        else if (state !== graph.start && restOver(mode, nature) !== reading) resting.push(node * mostModes + restOver(mode, nature));
+      }
     }
-    const next = targets.length === 0 ? dead : intern(closure(nodes, targets));
+    const next = targets.length + resting.length === 0 ? dead : intern([...standing(closure(nodes, targets)), ...resting]);
     graph.table[state + patternClass] = next;
     return next;
   };
@@ -101,7 +114,7 @@ export function createGraph({ nodes, roots, classes }: PatternParts): Graph {
     numberOf: (state) => (state.graph === graph ? state.number : intern(state.nodes)),
     isLarge: () => states.length > Math.min(mostStates, mostPlaces / width),
   };
-  intern(closure(nodes, roots));
+  intern(standing(closure(nodes, roots)));
   return graph;
 }
 
@@ -109,6 +122,10 @@ function grown(table: Int32Array): Int32Array {
   const next = new Int32Array(table.length * 2);
   next.set(table);
   return next;
+}
+
+function standing(nodes: readonly number[]): readonly number[] {
+  return nodes.map((node) => node * mostModes + reading);
 }
 
 function closure(nodes: readonly Node[], from: readonly number[]): readonly number[] {

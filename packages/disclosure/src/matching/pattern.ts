@@ -113,6 +113,11 @@ function symbolsOf(character: string): readonly number[] {
   return fold(character.codePointAt(0) ?? 0).symbols;
 }
 
+/** A pattern of symbols that stand one behind the other. */
+export function patternOfSymbols(symbols: readonly number[]): PatternNode {
+  return sequenceOf(symbolNodes(symbols));
+}
+
 function symbolNodes(symbols: readonly number[]): readonly PatternNode[] {
   return symbols.map((symbol) => setNode(named([symbol])));
 }

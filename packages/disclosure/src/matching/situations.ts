@@ -17,8 +17,11 @@ export interface Situations {
 
 /** Before the partial matches of a situation: the flags of the last symbol that could be seen and whether it was a space, and how many units ago it ended. */
 const headerSize = 2;
-/** Of a partial match: how many units and how many symbols ago it began, and its places in the terms and the patterns. */
+/** Of a partial match: how many units and how many symbols ago it began, with how it rests in the higher bits of the second, and its places in the terms and the patterns. */
 const threadSize = 4;
+/** Bits of the number of symbols: no partial match is as long. */
+const symbolsBits = 18;
+const symbolsMask = (1 << symbolsBits) - 1;
 /** Set in the flags when the last symbol was a space. */
 const spaceFlag = 1 << 16;
 /** No situation has this number. */
@@ -48,7 +51,7 @@ export function oldestUnits({ places, starts }: Situations, situation: number): 
 /** The same in symbols. */
 export function oldestSymbols({ places, starts }: Situations, situation: number): number {
   const first = (starts[situation] ?? 0) + headerSize;
-  return first === starts[situation + 1] ? 0 : (places[first + 1] ?? 0);
+  return first === starts[situation + 1] ? 0 : (places[first + 1] ?? 0) & symbolsMask;
 }
 
 /** Puts a cursor, which has seen as many symbols as it says, into a situation at a position. */
@@ -64,12 +67,18 @@ export function takeUp(
   cursor.end = at.position - (places[start + 1] ?? 0);
   cursor.live = 0;
   for (let place = start + headerSize; place < end; place += threadSize) {
-    const thread = (cursor.threads[cursor.live++] ??= { start: 0, from: 0, node: 0, state: 0 });
+    const thread = (cursor.threads[cursor.live++] ??= { start: 0, from: 0, node: 0, state: 0, rest: 0 });
+    const symbols = places[place + 1] ?? 0;
     thread.start = at.position - (places[place] ?? 0);
-    thread.from = cursor.seen - (places[place + 1] ?? 0);
-    thread.node = places[place + 2] ?? 0;
-    thread.state = places[place + 3] ?? 0;
+    thread.from = cursor.seen - (symbols & symbolsMask);
+    thread.rest = symbols >> symbolsBits;
+    followAgain(thread, places, place);
   }
+}
+
+function followAgain(thread: { node: number; state: number }, places: Int32Array, place: number): void {
+  thread.node = places[place + 2] ?? 0;
+  thread.state = places[place + 3] ?? 0;
 }
 
 /** The number of the situation that a cursor is in at a position. */
@@ -85,7 +94,7 @@ export function situationOf(situations: Situations, cursor: Cursor, position: nu
     const thread = cursor.threads[index];
     if (thread === undefined) continue;
     places[place] = position - thread.start;
-    places[place + 1] = cursor.seen - thread.from;
+    places[place + 1] = (thread.rest << symbolsBits) | (cursor.seen - thread.from);
     places[place + 2] = thread.node;
     places[place + 3] = thread.state;
   }

@@ -27,10 +27,12 @@ export const flagBits = 6;
 export const SPACE = 0x20;
 
 /**
- * Default-ignorable and format characters, controls, the Arabic stretching stroke, and marks that underline, strike through or enclose: they leave the
- * letter or digit what it is. White space is told apart first, but for the zero-width no-break space.
+ * Default-ignorable and format characters, controls, the Arabic stretching stroke, the vowel marks of Arabic and the points of Hebrew, with which hardly anybody
+ * writes, and marks that underline, strike through or enclose: they leave the letter or digit what it is. White space is told apart first, but for the zero-width
+ * no-break space.
  */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Me}\u0640]|\u0305|[\u0332-\u0333]|[\u0335-\u0338]|\u033f|[\u20d0-\u20ff]/u;
+const unseen =
+  /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{Me}\u0640]|\u0305|[\u0332-\u0333]|[\u0335-\u0338]|\u033f|[\u20d0-\u20ff]|[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed]|[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/u;
 const space = /[^\S\ufeff]|[\u0085\u2028\u2029]/u;
 const digit = /\p{Nd}/u;
 const dash = /[\p{Pd}\u2212]/u;
@@ -41,6 +43,9 @@ const letter = /[\p{L}\p{M}]/u;
 const word = /[\p{L}\p{N}\p{M}]/u;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}\p{Script=Javanese}\p{Script=Balinese}]/u;
+/** First digits of rows of nine that begin with one, and zeros, for which Unicode names no plain digit: in black and double circles, in circles without serifs. */
+const circledOnes = [0x24f5, 0x2776, 0x2780, 0x278a];
+const circledZeros = new Set([0x24ff, 0x1f10b, 0x1f10c]);
 const hangul = /\p{Script=Hangul}/u;
 /** Turkish has a dotted and a dotless i in both cases: all four are one symbol, whatever the language of the text. */
 const dottedCapital = 0x130;
@@ -52,10 +57,18 @@ function digitValue(codePoint: number): number {
   return (codePoint - start) % 10;
 }
 
+function circledDigit(codePoint: number): number | null {
+  if (circledZeros.has(codePoint)) return 0;
+  const one = circledOnes.find((first) => codePoint >= first && codePoint < first + 9);
+  return one === undefined ? null : codePoint - one + 1;
+}
+
 function foldedText(codePoint: number): string {
   const character = String.fromCodePoint(codePoint);
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return character;
   if (codePoint === dottedCapital) return 'i';
+  const circled = circledDigit(codePoint);
+  if (circled !== null) return String(circled);
   return Array.from(foldedCharacter(character).normalize('NFKD'), foldedCharacter).join('');
 }
 

@@ -1,8 +1,9 @@
 import temml from 'temml';
+import { putsTogether } from './put-together.ts';
 
 /** Writes formulas of one text. */
 export interface Mathematics {
-  /** MathML of a formula in TeX; null when it is none, is too long, or defines commands. */
+  /** MathML of a formula in TeX; null when it is none, is too long, defines commands, or shows a word that stands in pieces in the TeX. */
   write(tex: string, isDisplay: boolean): string | null;
 }
 
@@ -40,7 +41,7 @@ function mathMarkup(tex: string, isDisplay: boolean): string | null {
       maxSize: [20, 20] satisfies [number, number],
     };
     const markup = temml.renderToString(tex.toWellFormed(), options);
-    return markup.length > longestMarkup ? null : safeMarkup(markup);
+    return markup.length > longestMarkup || putsTogether(tex, markup) ? null : safeMarkup(markup);
   } catch {
     // What does not parse is text, and so is what nests deeper than the stack.
     return null;

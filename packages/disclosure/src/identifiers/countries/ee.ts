@@ -8,7 +8,7 @@ export const ee = {
   identifiers: {
     'ee.isikukood': {
       class: 'national',
-      forms: { '(ee-?|_)?[1-8]\\d{10}_?': 0.3, '[1-8][ -]?\\d{6}[ -]?\\d{4}': 0.3, '[1-8]\\d{2} \\d{4} \\d{4}': 0.3 },
+      forms: { '(ee-?|_)?[1-8]\\d{10}_?': 0.3, '[1-8][ -]?\\d{6}[ -]?\\d{4}': 0.3, '[1-8]\\d{2}[ .-]\\d{4}[ .-]\\d{4}': 0.3 },
       checksum: (compact) => personalCode(compact.replace(/\D/g, '')),
       words: ['isikukoo*', 'ik'],
     },
