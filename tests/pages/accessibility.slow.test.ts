@@ -64,7 +64,7 @@ const gateways = new Map<string, TestGateway>();
 beforeAll(async () => {
   browser = await launchBrowser();
   for (const { pack } of readings) gateways.set(pack, await startGateway(null, pack));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
@@ -155,6 +155,40 @@ describe.each(readings)('in $language', ({ pack, language, questions, cry, wish,
       await page.locator('#t1 .asked').waitFor();
       expect(found).toEqual([]);
     });
+  });
+});
+
+describe.each([
+  { language: 'en', task: 'What is 7 + 8?' },
+  { language: 'et', task: 'Kui palju on 7 + 8?' },
+])('study mode in $language', ({ language, task }) => {
+  test.each(looks)('has no violation and scrolls nowhere sideways from the subjects to the fourth turn $name', async (look) => {
+    const page = await open(look);
+    const act = async (button: string, text: string, turn: number): Promise<void> => {
+      await page.locator('#question').fill(text);
+      await page.locator(`form.ask button[value=${button}]`).click();
+      await page.locator(`#t${turn} .changes`).waitFor();
+      await page.waitForLoadState('load');
+    };
+    const found: string[] = [];
+    await page.goto(`${gateways.get('ee')?.address ?? ''}/study?lang=${language}`);
+    found.push(...(await faults(page, look, 'the subjects')));
+    await page.locator('a[href*="subject=matemaatika"]').first().click();
+    found.push(...(await faults(page, look, 'the items')));
+    await page.locator('main section a[href*="item="]').first().click();
+    await page.locator('blockquote').waitFor();
+    found.push(...(await faults(page, look, 'an item')));
+    await act('ask', task, 1);
+    await act('try', '7 + 8 = 14', 2);
+    expect(await page.locator('#t2 .checked.wrong').count()).toBe(1);
+    await act('next', '', 3);
+    await act('try', '15', 4);
+    expect(await page.locator('#t4 .checked.right').count()).toBe(1);
+    found.push(...(await faults(page, look, 'four turns')));
+    await page.locator('#t4 .made > summary').click();
+    found.push(...(await faults(page, look, 'four turns, with what is folded')));
+    expect(found).toEqual([]);
+    await page.context().close();
   });
 });
 
