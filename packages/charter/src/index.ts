@@ -22,6 +22,7 @@ export {
   type InformationType,
   type UseReason,
 } from './closed-lists.ts';
+export { crisisLines } from './crisis-lines.ts';
 export { crisisIntent } from './crisis-intent.ts';
 export { clauseWords, mostBetween, partingWords, type CrisisPair } from './crisis-pair.ts';
 export { crisisPairs } from './crisis-pairs.ts';

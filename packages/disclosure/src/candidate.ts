@@ -54,7 +54,9 @@ function exemption(
   { screen, text, exempt }: { readonly screen: Screen; readonly text: string; readonly exempt: ReadonlySet<string> },
 ): 'exempt' | 'typed' | null {
   const typed = cause === 'privacy' ? exempt : nothing;
-  if (identifier === null || screen.exempt.size + typed.size === 0) return null;
+  if (identifier === null) return null;
+  if (identifier.isOfService?.(text) === true) return 'exempt';
+  if (screen.exempt.size + typed.size === 0) return null;
   const key = `${identifier.id}:${identifier.key(text)}`;
   if (screen.exempt.has(key)) return 'exempt';
   return typed.has(key) ? 'typed' : null;

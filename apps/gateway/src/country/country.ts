@@ -1,4 +1,4 @@
-import { charter, fallbackLanguages, messages, type MessageId } from '@parlance/charter';
+import { charter, crisisLines, fallbackLanguages, messages, type MessageId } from '@parlance/charter';
 import {
   compile,
   createFormatter,
@@ -99,7 +99,9 @@ function publishedNumbers(pack: Pack): readonly string[] {
   const people = [...pack.handovers.values()].flatMap(({ channels }) =>
     channels.flatMap(({ kind, reach }) => (kind === 'phone' || kind === 'email' ? [reach] : [])),
   );
-  return [...contacts, ...facts, ...people, ...pack.safety.map(({ number }) => number)].filter((number) => number !== null);
+  return [...crisisLines.map(({ reach }) => reach), ...contacts, ...facts, ...people, ...pack.safety.map(({ number }) => number)].filter(
+    (number) => number !== null,
+  );
 }
 
 function compileOrThrow(rules: readonly Rule[], exempt: readonly string[]): Screen {

@@ -14,7 +14,7 @@ export interface PageReader {
   readonly age: AgeBand | undefined;
 }
 
-/** Whether a reader of the pages is under 18, as far as anything says. */
+/** Whether a reader of the pages is under 18, by whatever says so. */
 export function isYoungReader(
   gateway: Pick<Gateway, 'country' | 'pageKey'>,
   { sector, age }: PageReader = { sector: null, age: undefined },

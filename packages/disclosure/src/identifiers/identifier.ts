@@ -40,6 +40,8 @@ export interface Identifier {
   readonly contextFollows: boolean;
   /** `base` is the score of the form that was found; without it the whole text has to be written in one. */
   verdict(candidate: string, base?: number): Verdict;
+  /** Whether a candidate is a service by its very form, so that it is nobody's; nor is what lies inside it. */
+  isOfService?(candidate: string): boolean;
   /** One spelling for one identifier, to compare with published ones. */
   key(candidate: string): string;
 }

@@ -1,6 +1,7 @@
 import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
 import { foldedString } from '../text/fold.ts';
 import { type IdentifierFacts } from './country-identifiers.ts';
+import { isServiceNumber } from './service-number.ts';
 
 /** Years, sums and emergency numbers are told apart without asking the number plan. */
 const fewestDigits = 7;
@@ -12,7 +13,10 @@ export function nationalPhone(country: CountryCode): IdentifierFacts {
   return {
     class: 'phone',
     forms: { '\\(?\\d{1,5}\\)?(( ?[./-] ?| )?\\d{2,5}){1,4}': 0.3 },
-    rule: (digits) => digits.length >= fewestDigits && digits.length <= mostDigits && parse(digits)?.isValid() === true,
+    rule: (digits) => {
+      const number = digits.length >= fewestDigits && digits.length <= mostDigits ? parse(digits) : undefined;
+      return number?.isValid() === true && !isServiceNumber(number.number, country);
+    },
     key: (candidate) => parse(candidate)?.number ?? foldedString(candidate).replace(/\D/g, ''),
   };
 }

@@ -2,6 +2,7 @@ import parsePhoneNumber from 'libphonenumber-js';
 import { foldedString } from '../text/fold.ts';
 import { contextWords } from './context-words.ts';
 import { type Identifier } from './identifier.ts';
+import { isServiceNumber } from './service-number.ts';
 
 /** Numbers without a country code are read as Estonian. */
 const country = 'EE';
@@ -37,6 +38,10 @@ export const phone: Identifier = {
     const number = parse(candidate);
     if (number?.isValid() !== true) return 'no';
     return isInternational(candidate) ? 'certain' : 'likely';
+  },
+  isOfService: (candidate) => {
+    const number = parse(candidate)?.number;
+    return number !== undefined && isServiceNumber(number, country);
   },
   key: (candidate) => parse(candidate)?.number ?? foldedString(candidate).replace(/[^+\d]/g, ''),
 };

@@ -1,3 +1,4 @@
+import { crisisLines } from '@parlance/charter';
 import { type Issue } from '@parlance/core';
 import { compile, type Rule, type Screen } from '@parlance/disclosure';
 import { type PackIssue } from '../format/pack-issue.ts';
@@ -47,7 +48,9 @@ export function compileMatchers(context: CheckContext): CompiledPack {
 function publishedNumbers({ pack }: CheckContext): readonly string[] {
   const contacts = [...pack.contacts.values()].flatMap(({ phone, email }) => [phone, email]);
   const cards = pack.services.flatMap(({ facts }) => facts.map(({ number }) => number));
-  return [...pack.safety.map(({ number }) => number), ...contacts, ...cards].filter((published) => published !== null);
+  return [...crisisLines.map(({ reach }) => reach), ...pack.safety.map(({ number }) => number), ...contacts, ...cards].filter(
+    (published) => published !== null,
+  );
 }
 
 function matcherIssue({ draft }: CheckContext, origin: Restriction | Addition | null, issue: Issue): PackIssue {
