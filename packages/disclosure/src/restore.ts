@@ -24,6 +24,11 @@ export function restoreStep(before: Restoration, text: string): readonly [Restor
   return read(before, before.held + text, false);
 }
 
+/** Text in whose end no pseudonym is cut in two: nothing of it is held, so that what is decided about it holds for all of it. */
+export function restoreWhole(before: Restoration, text: string): readonly [Restoration, readonly Segment[]] {
+  return read(before, before.held + text, true);
+}
+
 export function restoreFinish(before: Restoration): readonly Segment[] {
   return read(before, before.held, true)[1];
 }

@@ -9,6 +9,7 @@ import {
   type PassContext,
   restoreFinish,
   restoreStep,
+  restoreWhole,
   type Restoration,
   type Screen,
   type Segment,
@@ -62,9 +63,9 @@ export function stepChannel(state: ChannelState, delta: string): Stepped {
   return screened({ ...state, restoration, restoring: gave(took(state.restoring, delta), restored) }, restored);
 }
 
-/** One whole sentence and what was judged of it. A pseudonym is never cut in two, so all of its text comes with it. */
+/** One whole sentence and what was judged of it. A pseudonym is never cut in two, so all of its text comes with it, also behind a bracket that does not close. */
 export function stepSentence(state: ChannelState, delta: string, judged: Judged): Stepped {
-  const [restoration, restored] = restoreStep(state.restoration, delta);
+  const [restoration, restored] = restoreWhole(state.restoration, delta);
   return screened({ ...state, restoration, restoring: gave(took(state.restoring, delta), restored) }, restored, judged);
 }
 
