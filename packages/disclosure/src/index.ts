@@ -14,7 +14,9 @@ export { judgedFrom, type Questions, questionsOf } from './judging/questions.ts'
 export { cutSentences, noSentence, restOfSentences, type Sentences, sentencesOf } from './judging/sentences.ts';
 export { abandon, begin, finish, startPass, step, stepJudged, type Pass } from './pass.ts';
 export { type PassContext } from './pass-context.ts';
-export { restoreFinish, restoreStep, restoreWhole, startRestoration, type Restoration } from './restore.ts';
+export { type Originals } from './pseudonym.ts';
+export { type Restored, restoreFinish, restoreStep, restoreWhole, startRestoration, type Restoration } from './restore.ts';
+export { stepRestored } from './withheld.ts';
 export { type AddRule, type Basis, type Classifier, type Localized, type Matcher, type OmitRule, type Rule } from './rule.ts';
 export { type ClassifierRole, compile, longestTerm, type Compiled, type CompileOptions, type Screen } from './screen.ts';
 export { closeBracket, openBracket, stripAdditions, type Wording } from './wording.ts';

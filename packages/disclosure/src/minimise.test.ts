@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Edit, invert, type Segment } from './edit.ts';
 import { minimise } from './minimise.ts';
+import { type Originals } from './pseudonym.ts';
 import { restoreFinish, restoreStep, startRestoration } from './restore.ts';
 import { privacySecrets, splitText } from './testing/arbitrary-text.ts';
 import { compiled, delivered, lawRule, privacyRule } from './testing/sample-rules.ts';
@@ -9,7 +10,7 @@ import { compiled, delivered, lawRule, privacyRule } from './testing/sample-rule
 const screen = compiled([privacyRule]);
 const dutch = compiled([{ ...privacyRule, matcher: { identifiers: ['nl.bsn'] } }]);
 
-function restored(originals: ReadonlyMap<string, string>, chunks: readonly string[]): readonly Segment[] {
+function restored(originals: Originals, chunks: readonly string[]): readonly Segment[] {
   const segments: Segment[] = [];
   let state = startRestoration(originals);
   for (const chunk of chunks) {
@@ -70,7 +71,7 @@ describe('identifiers do not leave (R11)', () => {
   test('a pseudonym that somebody typed is not ours', () => {
     const { texts, originals } = minimise(screen, ['⟦isikukood-1⟧ is 37605030299']);
     expect(texts).toEqual(['⟦brackets-1⟧ is ⟦isikukood-1⟧']);
-    expect(originals.get('⟦isikukood-1⟧')).toBe('37605030299');
+    expect(originals.get('⟦isikukood-1⟧')).toEqual({ text: '37605030299', identifier: 'ee.isikukood' });
   });
 
   test('a text without identifiers stays as it is', () => {
@@ -97,14 +98,43 @@ describe('what was minimised comes back', () => {
 });
 
 describe('restoring', () => {
-  const originals = new Map([['⟦email-1⟧', 'a@b.ee']]);
+  const originals: Originals = new Map([
+    ['⟦email-1⟧', { text: 'a@b.ee', identifier: 'email' }],
+    ['⟦personas-kods-1⟧', { text: '161175-19997', identifier: 'lv.personas-kods' }],
+    ['⟦card-2⟧', { text: 'one', identifier: 'card' }],
+    ['⟦cards-2⟧', { text: 'two', identifier: 'xx.cards' }],
+  ]);
 
-  test.each(['⟦email-2⟧', '⟦email-1', 'email-1⟧', '⟦ email-1⟧', '⟦EMAIL-1⟧', '⟦email-1\u200b⟧', '⟦⟧', `⟦${'x'.repeat(100)}⟧`])(
-    '%s is nobody',
-    (text) => {
-      expect(delivered(restored(originals, text.split('')))).toBe(text);
-    },
-  );
+  test.each([
+    ...['⟦EMAIL-1⟧', '⟦Email-1⟧', '⟦ email-1 ⟧', '⟦ email-1⟧', '⟦email 1⟧', '⟦emaili-1⟧', '⟦e-mail-1⟧', '⟦email-1\u200b⟧'],
+    ...['⟦email\u20111⟧', '⟦email–1⟧', '⟦email−1⟧', '⟦email-١⟧', '⟦email-1-le⟧', '⟦email-1le⟧', '⟦**email-1**⟧', '⟦email_1⟧', '⟦email-01⟧'],
+  ])('%j is the one that it names', (text) => {
+    const segments = restored(originals, text.split(''));
+    expect(delivered(segments)).toBe('a@b.ee');
+    expect(invert('a@b.ee', editsOf(segments))).toBe(text);
+  });
+
+  test('of two names of which one begins the other, each keeps its own', () => {
+    expect(delivered(restored(originals, ['⟦Card-2⟧ ⟦Cards-2⟧ ⟦Personas Kodsu-1⟧']))).toBe('one two 161175-19997');
+  });
+
+  test.each([
+    ...[
+      '⟦email-2⟧',
+      '⟦email-11⟧',
+      '⟦email-1',
+      'email-1⟧',
+      '⟦email⟧',
+      '⟦1⟧',
+      '⟦em-1⟧',
+      '⟦emailaddress-1⟧',
+      '⟦my email-1⟧',
+      '⟦email-1 and 2⟧',
+    ],
+    ...['⟦cardss-2⟧', '⟦email-\n1⟧', '⟦⟧', '⟦-⟧', `⟦${'x'.repeat(100)}⟧`],
+  ])('%j is nobody', (text) => {
+    expect(delivered(restored(originals, text.split('')))).toBe(text);
+  });
 
   test('a bracket before a pseudonym does not hide it', () => {
     expect(delivered(restored(originals, ['⟦ ⟦email-1⟧']))).toBe('⟦ a@b.ee');

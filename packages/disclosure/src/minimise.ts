@@ -1,12 +1,13 @@
 import { findMatches } from './find-matches.ts';
+import { type Original, type Originals, pseudonymOf } from './pseudonym.ts';
 import { type Screen } from './screen.ts';
 import { closeBracket, openBracket } from './wording.ts';
 
 /** What was replaced before a request left the jurisdiction. */
 export interface Minimised {
   readonly texts: readonly string[];
-  /** Pseudonym to original. Lives only as long as the request. */
-  readonly originals: ReadonlyMap<string, string>;
+  /** Lives only as long as the request. */
+  readonly originals: Originals;
   /** Number of different values per class. */
   readonly classes: Readonly<Record<string, number>>;
 }
@@ -17,23 +18,26 @@ export interface Minimised {
  */
 export function minimise(screen: Screen, texts: readonly string[]): Minimised {
   const pseudonyms = new Map<string, string>();
+  const originals = new Map<string, Original>();
   const classes: Record<string, number> = {};
-  const nameOf = (original: string, identifier: string): string => {
-    const known = pseudonyms.get(original);
+  const nameOf = (text: string, identifier: string | null): string => {
+    const known = pseudonyms.get(text);
     if (known !== undefined) return known;
-    const name = identifier.slice(identifier.lastIndexOf('.') + 1);
+    const name = identifier === null ? 'brackets' : identifier.slice(identifier.lastIndexOf('.') + 1);
     const count = (classes[name] ?? 0) + 1;
     classes[name] = count;
-    const pseudonym = `${openBracket}${name}-${count}${closeBracket}`;
-    pseudonyms.set(original, pseudonym);
+    const pseudonym = pseudonymOf(name, count);
+    pseudonyms.set(text, pseudonym);
+    originals.set(pseudonym, { text, identifier });
     return pseudonym;
   };
   const replaced = texts.map((text) => replaceAll(text, nameOf, withoutOverlap([...identifiersIn(screen, text), ...brackets(text)])));
-  return { texts: replaced, originals: new Map([...pseudonyms].map(([original, pseudonym]) => [pseudonym, original])), classes };
+  return { texts: replaced, originals, classes };
 }
 
 interface Found {
-  readonly identifier: string;
+  /** Null for brackets. */
+  readonly identifier: string | null;
   readonly start: number;
   readonly end: number;
 }
@@ -48,7 +52,7 @@ function identifiersIn(screen: Screen, text: string): readonly Found[] {
 function brackets(text: string): readonly Found[] {
   if (!text.includes(openBracket) && !text.includes(closeBracket)) return [];
   return [...text.matchAll(/⟦[^⟦⟧]{0,60}⟧|[⟦⟧]/gu)].map((found) => ({
-    identifier: 'brackets',
+    identifier: null,
     start: found.index,
     end: found.index + found[0].length,
   }));
@@ -65,7 +69,7 @@ function withoutOverlap(matches: readonly Found[]): readonly Found[] {
   return kept;
 }
 
-function replaceAll(text: string, nameOf: (original: string, identifier: string) => string, matches: readonly Found[]): string {
+function replaceAll(text: string, nameOf: (original: string, identifier: string | null) => string, matches: readonly Found[]): string {
   let at = 0;
   let replaced = '';
   for (const match of matches) {

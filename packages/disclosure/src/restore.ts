@@ -1,5 +1,6 @@
 import { codePointLength, isHighSurrogate } from '@parlance/core';
 import { createEdit, type Edit, type Segment } from './edit.ts';
+import { longestPseudonym, type Original, originalOf, type Originals } from './pseudonym.ts';
 import { closeBracket, openBracket } from './wording.ts';
 
 /**
@@ -7,34 +8,36 @@ import { closeBracket, openBracket } from './wording.ts';
  * its partner comes, so that code points are counted the same whatever the chunks.
  */
 export interface Restoration {
-  readonly originals: ReadonlyMap<string, string>;
+  readonly originals: Originals;
   readonly held: string;
   readonly upstreamPoints: number;
 }
 
-/** Longest pseudonym with its brackets, in UTF-16 units. */
-const longestPseudonym = 48;
+/** A piece of restored text: as the upstream wrote it, or what a pseudonym stands for. */
+export type Restored =
+  | { readonly kind: 'text'; readonly text: string }
+  | (Segment & { readonly kind: 'edit'; readonly disclosure: null; readonly original: Original });
 
-export function startRestoration(originals: ReadonlyMap<string, string>): Restoration {
+export function startRestoration(originals: Originals): Restoration {
   return { originals, held: '', upstreamPoints: 0 };
 }
 
-export function restoreStep(before: Restoration, text: string): readonly [Restoration, readonly Segment[]] {
+export function restoreStep(before: Restoration, text: string): readonly [Restoration, readonly Restored[]] {
   if (before.originals.size === 0) return text === '' ? [before, []] : [before, [{ kind: 'text', text }]];
   return read(before, before.held + text, false);
 }
 
 /** Text in whose end no pseudonym is cut in two: nothing of it is held, so that what is decided about it holds for all of it. */
-export function restoreWhole(before: Restoration, text: string): readonly [Restoration, readonly Segment[]] {
+export function restoreWhole(before: Restoration, text: string): readonly [Restoration, readonly Restored[]] {
   return read(before, before.held + text, true);
 }
 
-export function restoreFinish(before: Restoration): readonly Segment[] {
+export function restoreFinish(before: Restoration): readonly Restored[] {
   return read(before, before.held, true)[1];
 }
 
-function read(before: Restoration, text: string, final: boolean): readonly [Restoration, readonly Segment[]] {
-  const segments: Segment[] = [];
+function read(before: Restoration, text: string, final: boolean): readonly [Restoration, readonly Restored[]] {
+  const segments: Restored[] = [];
   let { upstreamPoints } = before;
   let at = 0;
   let pushed = 0;
@@ -53,13 +56,19 @@ function read(before: Restoration, text: string, final: boolean): readonly [Rest
       return [{ ...before, held: within, upstreamPoints }, segments];
     }
     const pseudonym = within.slice(0, close + 1);
-    const original = before.originals.get(pseudonym);
-    if (original === undefined) {
+    const original = close === -1 ? null : originalOf(before.originals, pseudonym);
+    if (original === null) {
       at = open + 1;
       continue;
     }
     push(text.slice(pushed, open));
-    segments.push({ kind: 'edit', edit: restoreEdit(upstreamPoints, pseudonym, original), text: original, disclosure: null });
+    segments.push({
+      kind: 'edit',
+      edit: restoreEdit(upstreamPoints, pseudonym, original.text),
+      text: original.text,
+      disclosure: null,
+      original,
+    });
     upstreamPoints += codePointLength(pseudonym);
     at = open + pseudonym.length;
     pushed = at;

@@ -10,7 +10,7 @@ import {
 } from '@parlance/disclosure';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ChannelOptions, finishChannel, startChannel, stepSentence } from './channel.ts';
+import { type ChannelOptions, finishChannel, startChannel, stepChannel, stepSentence } from './channel.ts';
 
 const hate: OmitRule = {
   kind: 'omit',
@@ -22,7 +22,16 @@ const hate: OmitRule = {
   classifier: { policy: { en: 'Texts that insult.' }, onFailure: 'omit-sentence' },
   rationale: { en: 'So says the act.' },
 };
-const { screen } = compile([forgedNoticeRule('1'), hate]);
+const privacy: OmitRule = {
+  kind: 'omit',
+  id: 'xx.privacy',
+  version: '1',
+  cause: 'privacy',
+  type: 'personal-identifier',
+  matcher: { identifiers: ['ee.isikukood', 'phone', 'iban', 'card', 'email'] },
+  rationale: { en: 'It identifies a person.' },
+};
+const { screen } = compile([forgedNoticeRule('1'), hate, privacy]);
 const context: ChannelOptions['context'] = {
   choice: 0,
   channel: 'content',
@@ -31,9 +40,18 @@ const context: ChannelOptions['context'] = {
   prose: true,
   typed: ['37605030299'],
 };
-const originals = new Map([['⟦isikukood-1⟧', '37605030299']]);
+const originals: ChannelOptions['originals'] = new Map([
+  ['⟦isikukood-1⟧', { text: '37605030299', identifier: 'ee.isikukood' }],
+  ['⟦isikukood-2⟧', { text: '49403136526', identifier: 'ee.isikukood' }],
+  ['⟦phone-1⟧', { text: '51234567', identifier: 'phone' }],
+  ['⟦iban-1⟧', { text: 'EE382200221020145685', identifier: 'iban' }],
+  ['⟦card-1⟧', { text: '4111 1111 1111 1111', identifier: 'card' }],
+  ['⟦brackets-1⟧', { text: '(x)', identifier: null }],
+  ['⟦bsn-1⟧', { text: '111222333', identifier: 'nl.bsn' }],
+]);
+const secrets = /49403136526|51234567|EE3822|4111/u;
 
-/** What is delivered of text that comes in pieces, when every sentence with the word canary is judged covered. */
+/** What is delivered of judged text that comes in pieces, when every sentence with the word canary is judged covered. */
 function judged(chunks: readonly string[]): { readonly text: string; readonly isConserved: boolean } {
   let state = startChannel({ screen: screen!, originals, context });
   let sentences = noSentence;
@@ -99,6 +117,73 @@ describe('a sentence that is judged covered, in an answer with pseudonyms', () =
         expect(whole.isConserved).toBe(true);
         expect(judged(parts)).toEqual(whole);
       }),
+    );
+  });
+});
+
+/** What is delivered of text that comes in pieces, without its footnotes. */
+function unjudged(chunks: readonly string[]): { readonly text: string; readonly isConserved: boolean } {
+  let state = startChannel({ screen: screen!, originals, context });
+  const told = [];
+  for (const chunk of chunks) {
+    const [next, events] = stepChannel(state, chunk);
+    state = next;
+    told.push(...events);
+  }
+  const { events, isConserved } = finishChannel(state);
+  const text = [...told, ...events].map((event) => (event.kind === 'text' && event.mark?.kind !== 'notice' ? event.delta : '')).join('');
+  return { text, isConserved };
+}
+
+describe('what the reader did not type', () => {
+  test.each([
+    ['Anna see ⟦isikukood-2⟧le edasi', 'Anna see ⟦1⟧le edasi'],
+    ['kood⟦isikukood-2⟧', 'kood⟦1⟧'],
+    ['helista ⟦phone-1⟧le', 'helista ⟦1⟧le'],
+    ['konto ⟦iban-1⟧lt', 'konto ⟦1⟧lt'],
+    ['kaart ⟦Card-1⟧ga', 'kaart ⟦1⟧ga'],
+    ['⟦isikukood-2⟧⟦isikukood-2⟧', '⟦1⟧'],
+  ])('is left out where its pseudonym stood, whatever stands against it: %s', (text, expected) => {
+    expect(unjudged([text])).toEqual({ text: expected, isConserved: true });
+  });
+
+  test.each([
+    ['kood⟦isikukood-1⟧le', 'kood37605030299le'],
+    ['⟦brackets-1⟧y', '(x)y'],
+    ['no rule looks for x⟦bsn-1⟧y', 'no rule looks for x111222333y'],
+  ])('but what they typed is given back, and what no rule looks for: %s', (text, expected) => {
+    expect(unjudged([text])).toEqual({ text: expected, isConserved: true });
+  });
+
+  test('is never delivered, however the answer is cut', () => {
+    const names = [...originals.keys()];
+    const part = fc.constantFrom(
+      ...names,
+      ...names,
+      'le',
+      ' ',
+      '. ',
+      '\n',
+      '5',
+      '-',
+      '⟦',
+      '⟧',
+      'telefon ',
+      '\ud83d',
+      '\ude00',
+      '\u0301',
+      'x'.repeat(50),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 16 }), fc.boolean(), (parts, isSplit) => {
+        const text = parts.join('');
+        const whole = unjudged([text]);
+        expect(whole.text).not.toMatch(secrets);
+        expect(whole.isConserved).toBe(true);
+        expect(unjudged(isSplit ? text.split('') : parts)).toEqual(whole);
+        expect(judged(parts).text).not.toMatch(secrets);
+      }),
+      { numRuns: 500 },
     );
   });
 });

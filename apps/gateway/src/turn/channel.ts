@@ -4,6 +4,7 @@ import {
   type Disclosure,
   finish,
   type Judged,
+  type Originals,
   type Output,
   type Pass,
   type PassContext,
@@ -11,12 +12,12 @@ import {
   restoreStep,
   restoreWhole,
   type Restoration,
+  type Restored,
   type Screen,
   type Segment,
   startPass,
   startRestoration,
-  step,
-  stepJudged,
+  stepRestored,
 } from '@parlance/disclosure';
 import { type TextChannel, type TextMark, type TurnEvent } from '@parlance/wire';
 import { type Conservation, gave, isConserved, nothingYet, took } from './conservation.ts';
@@ -35,7 +36,7 @@ export interface ChannelState {
 
 export interface ChannelOptions {
   readonly screen: Screen;
-  readonly originals: ReadonlyMap<string, string>;
+  readonly originals: Originals;
   readonly context: PassContext & { readonly channel: TextChannel };
 }
 
@@ -83,10 +84,10 @@ export function abandonChannel(state: ChannelState): readonly TurnEvent[] {
   return eventsOf(state, abandon(state.pass));
 }
 
-function screened(state: ChannelState, restored: readonly Segment[], judged: Judged | null = null): Stepped {
+function screened(state: ChannelState, restored: readonly Restored[], judged: Judged | null = null): Stepped {
   const text = restored.map((segment) => segment.text).join('');
   if (text === '') return [state, []];
-  const [pass, output] = judged === null ? step(state.pass, text) : stepJudged(state.pass, text, judged);
+  const [pass, output] = stepRestored(state.pass, restored, judged);
   return [{ ...state, pass, screening: gave(took(state.screening, text), output.segments) }, eventsOf(state, output)];
 }
 

@@ -1,4 +1,4 @@
-import { findMatches, minimise, type Minimised } from '@parlance/disclosure';
+import { findMatches, minimise, type Minimised, type Originals } from '@parlance/disclosure';
 import { type ChatRequest, type EgressPolicy, type ParlanceObject } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type MinimisedBody, type Upstream } from '../upstream/upstream.ts';
@@ -9,8 +9,8 @@ import { mapStrings, visitStrings } from './map-strings.ts';
 /** A request ready to leave, and what is needed to read the answer. */
 export interface Prepared {
   readonly body: MinimisedBody;
-  /** Pseudonym to original; empty when nothing was replaced. */
-  readonly originals: ReadonlyMap<string, string>;
+  /** Empty when nothing was replaced. */
+  readonly originals: Originals;
   /** Identifiers that the person typed: given back and not omitted as privacy. */
   readonly typed: readonly string[];
   readonly egress: Omit<ParlanceObject['egress'], 'classes' | 'embeddings' | 'judge'> & {
@@ -39,13 +39,14 @@ export function prepare(
   const { country, upstream, policy = 'minimise' } = place;
   const { jurisdiction } = upstream;
   const body = withoutOurs(request);
-  const typed = typedIdentifiers(request, country);
+  const asked = request.messages.filter(({ role }) => role === 'user').map(textOf);
+  const typed = typedIdentifiers(asked, country);
   if (jurisdiction === country.pack.id) return { body, originals: new Map(), typed, egress: { jurisdiction, policy: 'home', classes: {} } };
   const minimised = minimiseBody(body, country);
   return {
     body: minimised.body,
     originals: minimised.originals,
-    typed,
+    typed: [...typed, ...replacedIn(asked, minimised.originals)],
     egress: { jurisdiction, policy, classes: minimised.classes },
   };
 }
@@ -92,7 +93,11 @@ function withoutOurs(request: ChatRequest): MinimisedBody {
   return request.parlance === undefined ? request : { ...request, parlance: undefined };
 }
 
-function typedIdentifiers(request: ChatRequest, country: Country): readonly string[] {
-  const texts = request.messages.filter(({ role }) => role === 'user').map(textOf);
+function typedIdentifiers(texts: readonly string[], country: Country): readonly string[] {
   return texts.flatMap((text) => findMatches(country.identifying, text).map(({ start, end }) => text.slice(start, end)));
+}
+
+/** More is replaced than counts as an identifier by itself: a number alone in a message, and values that overlap. */
+function replacedIn(texts: readonly string[], originals: Originals): readonly string[] {
+  return [...originals.values()].flatMap(({ text }) => (texts.some((typed) => typed.includes(text)) ? [text] : []));
 }

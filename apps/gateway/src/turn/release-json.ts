@@ -1,8 +1,7 @@
-import { type Disclosure, type PassContext, type Screen } from '@parlance/disclosure';
-import { type TurnEvent } from '@parlance/wire';
+import { type Disclosure, type Originals, type PassContext, type Screen } from '@parlance/disclosure';
+import { type Fault, type TurnEvent } from '@parlance/wire';
 import { disclosureObjectOf } from './disclosure-object.ts';
 import { type JudgementBook } from './judging/judged-event.ts';
-import { restoreAll } from './restore-all.ts';
 import { isOmission, screenJson } from './screen-json.ts';
 import { notJudged, refusalFor, type Stop } from './stop.ts';
 
@@ -18,7 +17,7 @@ export interface ToolDraft {
 /** Where JSON texts of a choice are screened. */
 export interface JsonPlace {
   readonly screen: Screen;
-  readonly originals: ReadonlyMap<string, string>;
+  readonly originals: Originals;
   /** Null where nothing is judged. */
   readonly book: JudgementBook | null;
   readonly context: (channel: 'content' | 'tool') => PassContext & { readonly choice: number };
@@ -29,16 +28,21 @@ interface Released {
   readonly events: readonly TurnEvent[];
 }
 
+const wrapped: Fault = { code: 'upstream_malformed', message: 'the upstream wrapped JSON texts into each other too deeply' };
+const tooDeep: Stop = { ending: 'outage', fault: wrapped };
+/** What nobody judges and nothing is restored in. */
+const asItIs = { book: null, originals: new Map() } as const;
+
 /** An answer in a form has no room for a marker: where something would have to be left out, it is refused whole (R14). */
 export function releaseStructured(held: string, { screen, originals, book, context }: JsonPlace): Released {
-  const restored = restoreAll(held, originals);
   const place = context('content');
-  const { disclosures, isStopped } = screenJson(restored, { screen, context: place, book });
+  const { text: delta, disclosures, isStopped, isTooDeep } = screenJson(held, { screen, context: place, book, originals });
+  if (isTooDeep) return { stop: tooDeep, events: [] };
   const first = disclosures.find(isOmission);
   // What is not delivered has no place.
   if (first !== undefined)
     return { stop: isStopped ? notJudged : refusalFor(first), events: disclosures.map((each) => told({ ...each, at: [0, 0] })) };
-  const text: TurnEvent = { kind: 'text', choice: place.choice, channel: 'content', delta: restored, mark: null };
+  const text: TurnEvent = { kind: 'text', choice: place.choice, channel: 'content', delta, mark: null };
   return { stop: null, events: [text, ...disclosures.map(told)] };
 }
 
@@ -47,10 +51,11 @@ export function releaseTools(drafts: readonly ToolDraft[], { screen, originals, 
   let [numberedBefore, unjudgedBefore] = [0, 0];
   for (const draft of drafts) {
     const place = { ...context('tool'), numberedBefore, unjudgedBefore };
-    const [label] = screenJson(JSON.stringify([draft.name, draft.id]), { screen, context: place, book: null }).disclosures;
+    const [label] = screenJson(JSON.stringify([draft.name, draft.id]), { screen, context: place, ...asItIs }).disclosures;
     // A marker in its name or id would make another call of it.
     if (label !== undefined) return { stop: refusalFor(label), events: [...events, told({ ...label, at: [0, 0] })] };
-    const screened = screenJson(restoreAll(draft.arguments, originals), { screen, context: place, book });
+    const screened = screenJson(draft.arguments, { screen, context: place, book, originals });
+    if (screened.isTooDeep) return { stop: tooDeep, events };
     const omissions = screened.disclosures.filter(isOmission);
     numberedBefore += omissions.length;
     unjudgedBefore += screened.disclosures.length - omissions.length;

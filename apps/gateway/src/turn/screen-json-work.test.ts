@@ -39,7 +39,7 @@ function workOf(text: string): number {
   const argument = (given: unknown): void => void (work += String(given).length);
   const stops = [counting(Array, 'from', result), counting(JSON, 'stringify', result), counting(JSON, 'parse', argument)];
   try {
-    screenJson(text, { screen: screen!, context, book: null });
+    screenJson(text, { screen: screen!, context, book: null, originals: new Map() });
   } finally {
     for (const stop of stops) stop();
   }

@@ -3,21 +3,24 @@ import {
   type Disclosure,
   finish,
   judgedFrom,
+  type Originals,
   type PassContext,
   questionsOf,
+  restoreWhole,
   type Screen,
   sentencesOf,
   startPass,
-  step,
-  stepJudged,
+  startRestoration,
+  stepRestored,
   type UnjudgedDisclosure,
 } from '@parlance/disclosure';
 import { isStopping } from './judging/is-stopping.ts';
+import { deepestInnerJson, isInnerJson } from './inner-json.ts';
 import { decodeString, isJson, isName, jsonToken, numberText, withoutEscapes } from './json-token.ts';
 import { type JudgementBook } from './judging/judged-event.ts';
 
 export interface ScreenedJson {
-  /** The JSON text with markers inside strings; every other byte as it was. */
+  /** The JSON text with originals and markers inside strings; every other byte as it was. */
   readonly text: string;
   /** Places are code points of `text`. What was delivered unjudged is told once for each rule. */
   readonly disclosures: readonly Disclosure[];
@@ -25,26 +28,44 @@ export interface ScreenedJson {
   readonly isUnmarkable: boolean;
   /** A sentence could not be judged under a rule that ends the answer then. */
   readonly isStopped: boolean;
+  /** JSON texts stand one inside the other deeper than is read. */
+  readonly isTooDeep: boolean;
 }
 
 export interface JsonScreening {
   readonly screen: Screen;
   readonly context: PassContext;
   readonly book: JudgementBook | null;
+  readonly originals: Originals;
 }
 
 export function isOmission(disclosure: Disclosure): boolean {
   return disclosure.kind !== 'unjudged';
 }
 
-/** Screens a JSON text string by string, so that it stays JSON: each string is a text of its own. What is not JSON is screened as one text and never passes unread. */
+/**
+ * Restores and screens a JSON text string by string, so that it stays JSON: each string is a text of its own, and one that is itself JSON is read as JSON. What is not
+ * JSON is screened as one text and never passes unread. Strings without a change keep their bytes.
+ */
 export function screenJson(text: string, screening: JsonScreening): ScreenedJson {
-  if (!isJson(text)) return screenWhole(text, screening);
+  const { omissions, unjudged, ...read } = isJson(text) ? screenTokens(text, screening, deepestInnerJson) : screenString(text, screening);
+  const isUnmarkable = read.isUnmarkable || (omissions.length > 0 && !isJson(text));
+  return { ...read, isUnmarkable, disclosures: [...omissions, ...oncePerRule(unjudged, screening.context.unjudgedBefore ?? 0)] };
+}
+
+interface ScreenedText extends Omit<ScreenedJson, 'disclosures'> {
+  readonly omissions: readonly Disclosure[];
+  readonly unjudged: readonly UnjudgedDisclosure[];
+}
+
+/** `depth`: how many JSON texts may yet stand one inside the other. */
+function screenTokens(text: string, screening: JsonScreening, depth: number): ScreenedText {
   const { context } = screening;
   const parts: string[] = [];
   const omissions: Disclosure[] = [];
   const unjudged: UnjudgedDisclosure[] = [];
-  let [isUnmarkable, isStopped, read, points] = [false, false, 0, 0];
+  const is = { isUnmarkable: false, isStopped: false, isTooDeep: false };
+  let [read, points] = [0, 0];
   const write = (part: string): void => {
     parts.push(part);
     points += codePointLength(part);
@@ -53,37 +74,50 @@ export function screenJson(text: string, screening: JsonScreening): ScreenedJson
     write(text.slice(read, found.index));
     read = found.index + found[0].length;
     const numberedBefore = (context.numberedBefore ?? 0) + omissions.length;
-    const screened = screenToken(found[0], { ...screening, context: { ...context, numberedBefore } });
-    isStopped ||= screened.isStopped;
-    isUnmarkable ||= screened.omissions.length > 0 && (!found[0].startsWith('"') || isName(text, read));
+    const { content, screened } = screenToken(found[0], { ...screening, context: { ...context, numberedBefore } }, depth);
+    is.isStopped ||= screened.isStopped;
+    is.isTooDeep ||= screened.isTooDeep;
+    is.isUnmarkable ||= screened.isUnmarkable || (screened.omissions.length > 0 && (!found[0].startsWith('"') || isName(text, read)));
     omissions.push(...placedInJson(screened.omissions, points, screened.text));
     const start = points;
-    write(screened.omissions.length > 0 ? JSON.stringify(screened.text) : found[0]);
+    write(screened.text === content ? found[0] : JSON.stringify(screened.text));
     for (const each of screened.unjudged) unjudged.push({ ...each, at: [start, points] });
   }
   write(text.slice(read));
-  return {
-    text: parts.join(''),
-    disclosures: [...omissions, ...oncePerRule(unjudged, context.unjudgedBefore ?? 0)],
-    isUnmarkable,
-    isStopped,
-  };
+  return { text: parts.join(''), omissions, unjudged, ...is };
 }
 
-function screenToken(token: string, screening: JsonScreening): ScreenedText {
-  return token.startsWith('"') ? screenOne(decodeString(token), screening) : screenOne(numberText(token), { ...screening, book: null });
+function screenToken(
+  token: string,
+  screening: JsonScreening,
+  depth: number,
+): { readonly content: string; readonly screened: ScreenedText } {
+  if (!token.startsWith('"')) {
+    const content = numberText(token);
+    return { content, screened: screenOne(content, { ...screening, book: null, originals: new Map() }) };
+  }
+  const content = decodeString(token);
+  return { content, screened: isInnerJson(content) ? screenInner(content, screening, depth) : screenString(content, screening) };
 }
 
-/** Text that only looks like JSON is read twice: as it is, and with its escapes read. */
-function screenWhole(text: string, screening: JsonScreening): ScreenedJson {
-  const whole = screenOne(text, screening);
+/** A string that is itself JSON; what is found only across its strings is found all the same. */
+function screenInner(content: string, screening: JsonScreening, depth: number): ScreenedText {
+  if (depth === 0) return { text: content, omissions: [], unjudged: [], isUnmarkable: false, isStopped: false, isTooDeep: true };
+  const inner = screenTokens(content, screening, depth - 1);
+  if (inner.omissions.length > 0) return inner;
+  const { text, omissions } = screenOne(inner.text, { ...screening, book: null, originals: new Map() });
+  return omissions.length === 0 ? inner : { ...inner, text, omissions, isUnmarkable: !isJson(text) };
+}
+
+/** Text with escapes is read twice: as it is, and with its escapes read. A place that is found only then is none where a marker could stand. */
+function screenString(text: string, screening: JsonScreening): ScreenedText {
+  const screened = screenOne(text, screening);
   const plain = withoutEscapes(text);
-  const { omissions, unjudged } = whole.omissions.length > 0 || plain === text ? whole : screenOne(plain, screening);
-  const isUnmarkable = omissions.length > 0;
-  const disclosures = [...omissions, ...oncePerRule(unjudged, screening.context.unjudgedBefore ?? 0)];
-  return { text: whole.text, disclosures, isUnmarkable, isStopped: whole.isStopped };
+  if (screened.omissions.length > 0 || plain === text) return screened;
+  const { omissions, unjudged, isStopped } = screenOne(plain, screening);
+  const read = { ...screened, unjudged, isStopped: screened.isStopped || isStopped };
+  return omissions.length === 0 ? read : { ...read, omissions, isUnmarkable: true };
 }
-
 /** One disclosure for all that one rule could not have judged, from the first to the last of it. */
 function oncePerRule(unjudged: readonly UnjudgedDisclosure[], before: number): readonly UnjudgedDisclosure[] {
   const byRule = new Map<string, UnjudgedDisclosure>();
@@ -98,20 +132,16 @@ function oncePerRule(unjudged: readonly UnjudgedDisclosure[], before: number): r
   return [...byRule.values()];
 }
 
-interface ScreenedText {
-  readonly text: string;
-  readonly omissions: readonly Disclosure[];
-  readonly unjudged: readonly UnjudgedDisclosure[];
-  readonly isStopped: boolean;
-}
-
-function screenOne(content: string, { screen, context, book }: JsonScreening): ScreenedText {
+function screenOne(content: string, { screen, context, book, originals }: JsonScreening): ScreenedText {
+  let restoration = startRestoration(originals);
   let pass = startPass(screen, { ...context, prose: false });
   const outputs = [];
   let isStopped = false;
   for (const piece of book === null ? [content] : sentencesOf(content)) {
     const judged = book === null ? null : (book.get(piece) ?? judgedFrom(questionsOf(screen, piece), []));
-    const [next, output] = judged === null ? step(pass, piece) : stepJudged(pass, piece, judged);
+    const [after, restored] = restoreWhole(restoration, piece);
+    restoration = after;
+    const [next, output] = stepRestored(pass, restored, judged);
     pass = next;
     outputs.push(output);
     isStopped ||= judged !== null && isStopping(judged);
@@ -122,7 +152,9 @@ function screenOne(content: string, { screen, context, book }: JsonScreening): S
     text: outputs.flatMap(({ segments }) => segments.map((segment) => segment.text)).join(''),
     omissions: disclosures.filter(isOmission),
     unjudged: disclosures.filter((disclosure) => disclosure.kind === 'unjudged'),
+    isUnmarkable: false,
     isStopped,
+    isTooDeep: false,
   };
 }
 

@@ -21,7 +21,7 @@ const base: ScreeningContext = {
   screen: screen!,
   language: 'en',
   wording: createWording('en', () => '{$number}'),
-  originals: new Map([['⟦isikukood-1⟧', '37605030299']]),
+  originals: new Map([['⟦isikukood-1⟧', { text: '37605030299', identifier: 'ee.isikukood' }]]),
   typed: ['37605030299'],
   isStructured: false,
   choices: 1,

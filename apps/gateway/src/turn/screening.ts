@@ -1,4 +1,4 @@
-import { type PassContext, type Screen, type Wording } from '@parlance/disclosure';
+import { type Originals, type PassContext, type Screen, type Wording } from '@parlance/disclosure';
 import { type Fault, type TextChannel, type TurnEvent, type Usage } from '@parlance/wire';
 import { carries, type Surface, type SurfaceChannel } from '../surfaces/surface.ts';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
@@ -14,7 +14,7 @@ export interface ScreeningContext {
   readonly screen: Screen;
   readonly language: string;
   readonly wording: Wording;
-  readonly originals: ReadonlyMap<string, string>;
+  readonly originals: Originals;
   readonly typed: readonly string[];
   /** How many choices were asked for. One that never came was cut off. */
   readonly choices: number;

@@ -23,7 +23,7 @@ const context = {
   screen: screen!,
   language: 'en',
   wording: createWording('en', (id) => (id.startsWith('omission') ? '{$number}' : '?')),
-  originals: new Map([['⟦isikukood-1⟧', '37605030299']]),
+  originals: new Map([['⟦isikukood-1⟧', { text: '37605030299', identifier: 'ee.isikukood' }]]),
   typed: [],
   isStructured: false,
   choices: 2,

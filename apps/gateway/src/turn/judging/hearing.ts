@@ -14,12 +14,10 @@ import {
 import { type TextChannel } from '@parlance/wire';
 import { type UpstreamEvent } from '../../upstream/upstream.ts';
 import { jsonStrings } from '../json-strings.ts';
-import { restoreAll } from '../restore-all.ts';
 import { type JudgedEvent } from './judged-event.ts';
 
 export interface HearingContext {
   readonly screen: Screen;
-  readonly originals: ReadonlyMap<string, string>;
   readonly isStructured: boolean;
 }
 
@@ -131,10 +129,8 @@ function hearFinish(before: Hearing, event: UpstreamEvent & { readonly kind: 'fi
   return [queued(next, { event, pieces }), [...asks, ...more]];
 }
 
-function textsOf({ drafts, context }: Hearing, choice: number): readonly string[] {
-  return [...drafts.values()]
-    .filter((draft) => draft.choice === choice)
-    .flatMap(({ text }) => jsonStrings(restoreAll(text, context.originals)));
+function textsOf({ drafts }: Hearing, choice: number): readonly string[] {
+  return [...drafts.values()].filter((draft) => draft.choice === choice).flatMap(({ text }) => jsonStrings(text));
 }
 
 /** The same sentence is asked about once. */
