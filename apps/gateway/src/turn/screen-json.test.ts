@@ -109,8 +109,9 @@ const ascii = (value: unknown): string =>
 /** A value in a string in a string. */
 const wrapped = (value: unknown, depth: number): string => (depth === 0 ? ascii(value) : ascii({ body: wrapped(value, depth - 1) }));
 const unwrapped = (text: string, depth: number): unknown => {
-  const value = JSON.parse(text) as { readonly body: string };
-  return depth === 0 ? value : unwrapped(value.body, depth - 1);
+  const value: unknown = JSON.parse(text);
+  if (depth === 0 || typeof value !== 'object' || value === null || !('body' in value)) return value;
+  return unwrapped(String(value.body), depth - 1);
 };
 
 describe('JSON inside the strings of JSON', () => {
@@ -149,7 +150,7 @@ describe('JSON inside the strings of JSON', () => {
     const { text: after, disclosures, isUnmarkable } = screened(text);
     expect(disclosures).toHaveLength(1);
     expect(isUnmarkable).toBe(false);
-    expect(unwrapped(after, 1)).toEqual({ [text.includes('ad') ? 'ad' : 'id']: expect.stringMatching(/^⟦1: /) });
+    expect(JSON.stringify(unwrapped(after, 1))).toMatch(/^\{"(?:ad|id)":"⟦1: /);
   });
 
   test.each([
