@@ -137,6 +137,22 @@ describe('after a restart', () => {
     await second.close();
   });
 
+  test('a batch is never told to be earlier than the one before it, also where the clock was put back, and after a restart', async () => {
+    const disk = simulatedDisk();
+    const at = { now: new Date('2026-12-01T00:10:00Z') };
+    const first = await openLog({ disk, now: () => at.now });
+    await give(first, answered('one'));
+    await first.drain();
+    at.now = new Date('2026-11-30T23:50:00Z');
+    await give(first, answered('two'));
+    await first.close();
+    const second = await openLog({ disk: disk.restart('nothing', Math.random), now: () => at.now });
+    await give(second, answered('three'));
+    await second.close();
+    const tallies = leavesOf(second, disk).filter(({ leaf }) => leaf === 'tally');
+    expect(tallies.map(({ period }) => period)).toEqual(['2026-12-01T00Z', '2026-12-01T00Z', '2026-12-01T00Z']);
+  });
+
   test('the key of another log is refused', async () => {
     const disk = simulatedDisk();
     await (await openLog({ disk })).close();

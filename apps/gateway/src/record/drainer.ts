@@ -1,9 +1,8 @@
 import { type Journal, type LogWriter } from '@parlance/log/node';
 import { planBatch } from './batch.ts';
-import { type Intent } from './entry.ts';
 import { hourOf } from './hour.ts';
 import { entriesFrom } from './journal-stretch.ts';
-import { type ReceiptFiles } from './receipt-files.ts';
+import { type LeftByBatch, type ReceiptFiles } from './receipt-files.ts';
 
 export interface DrainerOptions {
   readonly journal: Pick<Journal, 'read' | 'span' | 'truncateBefore'>;
@@ -23,28 +22,29 @@ export interface Drainer {
 
 /** The one writer of batches. The receipts of a batch are on the disk before its leaves are, so that no leaf is ever without them. */
 export function createDrainer(options: DrainerOptions): Drainer {
-  let open: readonly Intent[] | null = null;
+  let left: LeftByBatch | null = null;
   return {
     async drain() {
       // What comes meanwhile is for the next call: many small batches would cost more and hide each answer among fewer.
       const { next: end } = await options.journal.span();
       while (options.writer.cursor() < end) {
-        open ??= await options.receipts.openAt(options.writer.cursor());
-        const next = await closeBatch(options, open);
+        left ??= await options.receipts.leftAt(options.writer.cursor());
+        const next = await closeBatch(options, left);
         if (next === null) return;
-        open = next;
+        left = next;
       }
     },
   };
 }
 
-/** The intents that are open after a batch, or null when there was nothing to close. */
+/** What a batch leaves, or null when there was nothing to close. */
 async function closeBatch(
   { journal, writer, receipts, now, random, onBatch }: DrainerOptions,
-  open: readonly Intent[],
-): Promise<readonly Intent[] | null> {
+  left: LeftByBatch,
+): Promise<LeftByBatch | null> {
   const from = writer.cursor();
-  const batch = planBatch(await entriesFrom(journal, from), from, { open, hour: hourOf(now()), random });
+  const hour = latest(left.hour, hourOf(now()));
+  const batch = planBatch(await entriesFrom(journal, from), from, { open: left.open, hour, random });
   if (batch === null) return null;
   const firstLeaf = writer.size();
   await receipts.write(
@@ -61,5 +61,10 @@ async function closeBatch(
   await writer.add(batch.leaves, { cursor: batch.end });
   onBatch(batch.end);
   await journal.truncateBefore(batch.end);
-  return batch.open;
+  return { open: batch.open, hour };
+}
+
+/** A clock that was put back puts nothing into a month that is over: whatever was told of it stays true. */
+function latest(one: string, other: string): string {
+  return one > other ? one : other;
 }

@@ -27,16 +27,25 @@ export interface BatchFacts {
   readonly open: readonly Intent[];
 }
 
+/** What the next batch goes on from. */
+export interface LeftByBatch {
+  /** Intents without an answer so far. */
+  readonly open: readonly Intent[];
+  /** Of its tally; empty before the first batch. */
+  readonly hour: string;
+}
+
 /** The receipts of every batch, one file each: a line of facts, then a line per receipt. The name is the position in the journal where the batch begins. */
 export interface ReceiptFiles {
   /** Written before the batch is in the log; a file that was overtaken by a crash is written again. */
   write(facts: BatchFacts, receipts: readonly StoredReceipt[]): Promise<void>;
   /** The receipt of the answer at a position of the journal, or null. */
   find(position: bigint): Promise<{ readonly facts: BatchFacts; readonly receipt: StoredReceipt } | null>;
-  /** Intents that were open when the batch that ends here closed. */
-  openAt(cursor: bigint): Promise<readonly Intent[]>;
+  /** What the batch that ends here left; of a cursor where none ends, what there is before the first. */
+  leftAt(cursor: bigint): Promise<LeftByBatch>;
 }
 
+const beforeAll: LeftByBatch = { open: [], hour: '' };
 const extension = '.receipts';
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -75,12 +84,12 @@ export async function openReceiptFiles(files: Files, folder: string): Promise<Re
       const line = lines.find((each) => each.startsWith(`{"position":"${String(position)}"`));
       return line === undefined ? null : { facts: JSON.parse(head) as BatchFacts, receipt: JSON.parse(line) as StoredReceipt };
     },
-    async openAt(cursor) {
+    async leftAt(cursor) {
       const start = lastUpTo(starts, cursor - 1n);
-      if (start === null) return [];
+      if (start === null) return beforeAll;
       const [head] = await read(start);
       const facts = head === undefined ? null : (JSON.parse(head) as BatchFacts);
-      return facts?.to === String(cursor) ? facts.open : [];
+      return facts?.to === String(cursor) ? { open: facts.open, hour: facts.tally.period } : beforeAll;
     },
   };
 }

@@ -56,7 +56,7 @@ export async function readJournal(
   onAnswer: (answer: PromisedAnswer) => void = () => undefined,
 ): Promise<readonly Intent[]> {
   const from = tree.writer().cursor();
-  return readBacklog(journal, { from, open: await receipts.openAt(from), onAnswer });
+  return readBacklog(journal, { from, open: (await receipts.leftAt(from)).open, onAnswer });
 }
 
 /** Lets the folders go; what cannot be closed must not keep the rest open. */

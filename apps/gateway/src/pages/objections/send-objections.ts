@@ -29,7 +29,7 @@ export function dailyCounts(objections: Pick<ObjectionStore, 'counts'>): CountsO
   };
 }
 
-/** `GET /objections`: how many there are to each rule, as it was when the day began, so that nobody can watch a single one being counted. A page for browsers, else JSON. */
+/** `GET /objections`: how many there are to each rule, in tens and as it was when the day began, so that hardly ever a single one can be seen being counted. A page for browsers, else JSON. */
 export async function sendObjections({ gateway, request, reply, language }: Reading, countsOf: CountsOfDay): Promise<void> {
   const now = gateway.now();
   const day = now.toISOString().slice(0, 10);
