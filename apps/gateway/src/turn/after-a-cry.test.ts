@@ -4,6 +4,8 @@ import { readPackFolder } from '@parlance/pack/node';
 import { type ChatRequest } from '@parlance/wire';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Country, createCountry } from '../country/country.ts';
+import { createCardsUpstream } from '../upstream/cards/cards-upstream.ts';
+import { type Upstream } from '../upstream/upstream.ts';
 import { preview } from './begin.ts';
 import { type Localized } from './localize.ts';
 
@@ -20,6 +22,8 @@ beforeAll(async () => {
   countries = new Map(await Promise.all(made));
 });
 
+const cards = createCardsUpstream('EE');
+const model: Upstream = { ...cards, kind: 'openai' };
 const saturday = new Date('2026-11-21T10:00:00Z');
 
 function told(folder: Folder, questions: readonly string[], kind: 'cards' | 'openai' = 'cards'): Localized {
@@ -29,7 +33,10 @@ function told(folder: Folder, questions: readonly string[], kind: 'cards' | 'ope
     { role: 'assistant', content: 'Answered.' },
   ]);
   const request: ChatRequest = { model: 'parlance', messages: messages.slice(0, -1) };
-  return preview({ request, country, upstream: { kind } as never, sector: country.defaultSector, today: '2026-11-21' }, { now: saturday });
+  return preview(
+    { request, country, upstream: kind === 'cards' ? cards : model, sector: country.defaultSector, today: '2026-11-21' },
+    { now: saturday },
+  );
 }
 
 const helpIn = (folder: Folder, questions: readonly string[], kind?: 'cards' | 'openai'): readonly string[] =>

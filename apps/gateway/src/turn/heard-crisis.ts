@@ -55,6 +55,12 @@ export interface FollowUp {
  * Whether a question after a cry for help is about nothing but that: `what should I do?`, `where?`. One that goes back to a thing that was asked about since is about that thing.
  */
 export function isAboutBefore({ index }: Pick<Country, 'index'>, { heard, question, subject, language, isLearning }: FollowUp): boolean {
-  if (heard.now !== null || heard.before === null || subject !== question || (isLearning && (hasNoWords(question) || /\p{N}/u.test(question)))) return false;
+  if (
+    heard.now !== null ||
+    heard.before === null ||
+    subject !== question ||
+    (isLearning && (hasNoWords(question) || /\p{N}/u.test(question)))
+  )
+    return false;
   return !hasSubject(index, question, language);
 }
