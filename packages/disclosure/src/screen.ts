@@ -94,6 +94,12 @@ export function exemptKeys(sought: readonly Identifier[], published: readonly st
   return new Set(sought.flatMap((identifier) => published.map((text) => `${identifier.id}:${identifier.key(text)}`)));
 }
 
+interface Words {
+  readonly terms: readonly string[];
+  readonly patterns: readonly string[];
+  readonly touching?: boolean;
+}
+
 interface Builder {
   readonly entries: Entry[];
   readonly roles: EntryRole[];
@@ -108,13 +114,13 @@ function createBuilder(): Builder {
   const roles: EntryRole[] = [];
   const symbols = new Set<number>();
   const issues: Issue[] = [];
-  const add = (role: EntryRole, words: { readonly terms: readonly string[]; readonly patterns: readonly string[] }, path: string): void => {
+  const add = (role: EntryRole, words: Words, path: string): void => {
     const terms = words.terms.flatMap((term, index) => readTerm(term, { path: `${path}.terms.${index}`, issues }));
     const patterns = words.patterns.flatMap((pattern, index) => readPattern(pattern, { path: `${path}.patterns.${index}`, issues }));
     for (const term of terms) for (const symbol of term) symbols.add(symbol);
     for (const symbol of patterns.flatMap(symbolsIn)) symbols.add(symbol);
     roles.push(role);
-    entries.push({ terms, patterns });
+    entries.push({ terms, patterns, touching: words.touching ?? false });
   };
   const withContext = new Set<string>();
   return {
@@ -141,7 +147,7 @@ function createBuilder(): Builder {
           continue;
         }
         const identifier = identifiers[id];
-        for (const [score, patterns] of formsByScore(identifier)) add(roleOf({ identifier, score }), { terms: [], patterns }, path);
+        for (const { score, ...words } of formsOf(identifier)) add(roleOf({ identifier, score }), { terms: [], ...words }, path);
         const { context } = identifier;
         if (context.terms.length + context.patterns.length === 0 || withContext.has(id)) continue;
         withContext.add(id);
@@ -151,9 +157,16 @@ function createBuilder(): Builder {
   };
 }
 
-/** Forms of one score are one entry. */
-function formsByScore({ forms }: Identifier): ReadonlyMap<number, readonly string[]> {
-  return new Map(forms.map(({ score }) => [score, forms.filter((form) => form.score === score).map(({ pattern }) => pattern)]));
+/** Forms of one score that may stand in the same places are one entry. */
+function formsOf({
+  forms,
+}: Identifier): readonly { readonly score: number; readonly patterns: readonly string[]; readonly touching: boolean }[] {
+  const kinds = new Map(forms.map(({ score, touchesLetters: touching = false }) => [`${score} ${touching}`, { score, touching }]));
+  return [...kinds.values()].map(({ score, touching }) => ({
+    score,
+    touching,
+    patterns: forms.filter((form) => form.score === score && (form.touchesLetters ?? false) === touching).map(({ pattern }) => pattern),
+  }));
 }
 
 interface Report {

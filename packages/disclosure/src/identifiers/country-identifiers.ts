@@ -55,7 +55,9 @@ export function countryIdentifiers(facts: CountryFacts): readonly Identifier[] {
 
 function identifierOf(id: string, facts: IdentifierFacts, { country, languages, contextFollows }: CountryFacts): Identifier {
   const spoken = [...languages, 'en'];
-  const forms = Object.entries(facts.forms).map(([pattern, score]) => ({ pattern, score }));
+  const isChecked = facts.checksum !== undefined && facts.oneCheckDigit === undefined;
+  const touchesLetters = isChecked && Object.keys(facts.forms).some(isOfDigits);
+  const forms = Object.entries(facts.forms).map(([pattern, score]) => ({ pattern, score, touchesLetters }));
   const written = writtenScore(forms);
   const words = classWords(facts.class, spoken);
   return {
@@ -75,6 +77,11 @@ function identifierOf(id: string, facts: IdentifierFacts, { country, languages, 
     },
     key: facts.key ?? compact,
   };
+}
+
+/** Without letters, other than in the escape for a digit. */
+function isOfDigits(pattern: string): boolean {
+  return !/\p{L}|\\/u.test(pattern.replaceAll('\\d', ''));
 }
 
 /** Capital letters and ASCII digits, whatever the script of the digits, width or padding. */

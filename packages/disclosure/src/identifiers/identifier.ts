@@ -20,6 +20,8 @@ export type IdentifierClass =
 export interface Form {
   readonly pattern: string;
   readonly score: number;
+  /** Whether letters may stand against it, as where a language writes its endings onto numbers: only where a checksum or number plan decides, and no letter is part of it. */
+  readonly touchesLetters?: boolean;
 }
 
 /** A recogniser for one class of identifier: a bounded pattern finds candidates, a checksum or number plan decides. */

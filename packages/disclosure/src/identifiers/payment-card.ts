@@ -25,7 +25,9 @@ export const paymentCard: Identifier = {
   forms: [
     { pattern: '\\d{4}([ .-]?\\d{4}){3}([ .-]?\\d{1,3})?', score: 0.3 },
     { pattern: '\\d{4}[ .-]?\\d{6}[ .-]?\\d{4,5}', score: 0.3 },
-    { pattern: '\\d{14,19}', score: 0.3 },
+    // Not with dashes, which stand between letters and digits in ids of programs.
+    { pattern: '\\d{4}( ?\\d{4}){3}( ?\\d{1,3})?', score: 0.3, touchesLetters: true },
+    { pattern: '\\d{14,19}', score: 0.3, touchesLetters: true },
   ],
   hasChecksum: true,
   context: contextWords([]),

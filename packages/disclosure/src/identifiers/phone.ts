@@ -19,7 +19,7 @@ export const phone: Identifier = {
   class: 'phone',
   country: null,
   forms: [
-    { pattern: '\\(?\\+\\d{1,3}\\)?[ .-]?(\\(?\\d{1,5}\\)?)([ .-]?\\d{2,4}){1,4}', score: 0.5 },
+    { pattern: '\\(?\\+\\d{1,3}\\)?[ .-]?(\\(?\\d{1,5}\\)?)([ .-]?\\d{2,4}){1,4}', score: 0.5, touchesLetters: true },
     { pattern: '00\\d{1,3}[ .-]?\\d{1,5}([ .-]?\\d{2,4}){1,4}', score: 0.5 },
     { pattern: '\\d{7,8}', score: 0.3 },
     { pattern: '\\d{2,5}[ -]\\d{2,5}([ -]?\\d{2,5}){0,2}', score: 0.3 },

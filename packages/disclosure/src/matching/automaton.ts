@@ -23,12 +23,15 @@ const mostMarks = 4;
 export interface Entry {
   readonly terms: readonly (readonly number[])[];
   readonly patterns: readonly PatternNode[];
+  /** Whether its patterns also match numbers that have letters before or behind them, as where an ending is written onto a number; on both sides they stand in a code. */
+  readonly touching?: boolean;
 }
 
 export function createAutomaton(entries: readonly Entry[], alphabet: Alphabet, limits: Limits = usualLimits): Automaton {
   const trie = createTrie(alphabet.size);
   const builder: Builder = { nodes: [], alphabet, known: new Map() };
   const roots: number[] = [];
+  const touchingRoots: number[] = [];
   entries.forEach((entry, index) => {
     for (const term of entry.terms.filter((symbols) => !hasSign(symbols)))
       insertTerm(
@@ -42,12 +45,22 @@ export function createAutomaton(entries: readonly Entry[], alphabet: Alphabet, l
       const end = addNode(builder.nodes);
       builder.nodes[end]?.accepts.push(index);
       roots.push(addPattern(builder, pattern, end));
+      if (entry.touching !== true) continue;
+      const endBehindLetter = addNode(builder.nodes);
+      builder.nodes[endBehindLetter]?.accepts.push(entries.length + index);
+      touchingRoots.push(addPattern(builder, pattern, endBehindLetter));
     }
   });
   const classes = patternClasses([...builder.known.values(), ...natureSets(alphabet)], alphabet.size);
+  const touching = new Set(entries.flatMap((entry, index) => (entry.touching === true ? [index] : [])));
   return {
     trie,
-    learned: learning({ alphabet, trie, patterns: { nodes: builder.nodes, roots, classes, natures: alphabet.natures }, limits }),
+    learned: learning({
+      alphabet,
+      trie,
+      patterns: { nodes: builder.nodes, roots, touchingRoots, touching, entries: entries.length, classes, natures: alphabet.natures },
+      limits,
+    }),
   };
 }
 

@@ -42,9 +42,9 @@ export function readSymbol(cursor: Cursor, code: number, start: number): void {
   const flags = flagsIn(code);
   const isSpace = symbolClass === cursor.alphabet.spaceClass;
   if (isStrayMark(cursor.flags, flags) || (isSpace && cursor.afterSpace)) return;
-  const boundary = isBoundary(cursor.flags, flags);
-  if (cursor.live > 0) advance(cursor, symbolClass, boundary);
-  if (boundary) beginThread(cursor, symbolClass, start);
+  const edge = edgeBetween(cursor.flags, flags);
+  if (cursor.live > 0) advance(cursor, symbolClass, edge);
+  if (edge !== 'none') beginThread(cursor, symbolClass, { start, edge });
   cursor.flags = flags;
   cursor.afterSpace = isSpace;
   cursor.end = start + 1;
@@ -55,9 +55,13 @@ function isStrayMark(before: number, now: number): boolean {
   return (now & MARK) !== 0 && (before & LETTER) === 0;
 }
 
-function isBoundary(before: number, after: number): boolean {
-  if ((after & (MARK | JOINED)) !== 0) return false;
-  return (before & after & WORD) === 0 || ((before | after) & UNSPACED) !== 0 || ((before ^ after) & HANGUL) !== 0;
+/** Where words and numbers end: a number that stands against a letter has ended too, but for few patterns (`Entry.touching`). */
+export type Edge = 'none' | 'word' | 'number';
+
+function edgeBetween(before: number, after: number): Edge {
+  if ((after & (MARK | JOINED)) !== 0) return 'none';
+  if ((before & after & WORD) === 0 || ((before | after) & UNSPACED) !== 0 || ((before ^ after) & HANGUL) !== 0) return 'word';
+  return ((before ^ after) & LETTER) === 0 ? 'none' : 'number';
 }
 
 function isAlive(node: number, state: number): boolean {
@@ -82,9 +86,10 @@ function moveOn({ alphabet, trie, graph }: Cursor, thread: LiveThread, symbolCla
   thread.state = dead;
 }
 
-function beginThread(cursor: Cursor, symbolClass: number, start: number): void {
-  const node = cursor.trie.first[symbolClass] ?? nowhere;
-  const state = follow(cursor.graph, cursor.graph.start, symbolClass);
+function beginThread(cursor: Cursor, symbolClass: number, { start, edge }: { readonly start: number; readonly edge: Edge }): void {
+  const { graph } = cursor;
+  const node = edge === 'word' ? (cursor.trie.first[symbolClass] ?? nowhere) : nowhere;
+  const state = follow(graph, edge === 'word' ? graph.start : graph.touchingStart, symbolClass);
   if (!isAlive(node, state)) return;
   const free = cursor.threads[cursor.live];
   if (free === undefined) cursor.threads.push({ start, from: cursor.seen, node, state, rest: reading });
@@ -98,14 +103,14 @@ function beginThread(cursor: Cursor, symbolClass: number, start: number): void {
   cursor.live++;
 }
 
-/** Takes every partial match one symbol further; where a word ends before the symbol, what is complete is a hit. */
-function advance(cursor: Cursor, symbolClass: number, boundary: boolean): void {
+/** Takes every partial match one symbol further; where a word or number ends before the symbol, what is complete is a hit. */
+function advance(cursor: Cursor, symbolClass: number, edge: Edge): void {
   const { threads } = cursor;
   let kept = 0;
   for (let index = 0; index < cursor.live; index++) {
     const thread = threads[index];
     if (thread === undefined) continue;
-    if (boundary) addHits(cursor, thread);
+    if (edge !== 'none') addHits(cursor, thread, edge);
     moveOn(cursor, thread, symbolClass);
     if (!isAlive(thread.node, thread.state)) continue;
     if (kept < index) exchange(threads, kept, index);
@@ -122,14 +127,19 @@ function exchange(threads: LiveThread[], left: number, right: number): void {
   threads[right] = first;
 }
 
-/** A word has ended: a partial match that is complete is a hit of every entry that ends there. */
-export function addHits(cursor: Cursor, { start, from, node, state, rest }: LiveThread): void {
+/** A word has ended, or a number against a letter: a partial match that is complete is a hit of every entry that may end there. */
+export function addHits(cursor: Cursor, { start, from, node, state, rest }: LiveThread, edge: Edge = 'word'): void {
   const { trie, graph, end, seen: to } = cursor;
   // What rests was a hit already, before the sign that it rests over.
   const ofTerms = rest % mostModes === reading && isEnd(trie, node);
   const ofPatterns = state !== dead && graph.table[state] === 1;
   if (!ofTerms && !ofPatterns) return;
   cursor.hits ??= [];
-  for (const entry of new Set([...(ofTerms ? (trie.entries.get(node) ?? []) : []), ...(ofPatterns ? graph.accepts(state) : [])]))
-    cursor.hits.push({ entry, start, end, from, to });
+  const ended = [...(ofTerms ? (trie.entries.get(node) ?? []) : []), ...(ofPatterns ? graph.accepts(state) : [])];
+  for (const entry of new Set(edge === 'word' ? ended : touchingOf(graph, ended)))
+    cursor.hits.push({ entry: entry % graph.entries, start, end, from, to });
+}
+
+function touchingOf({ touching }: Graph, entries: readonly number[]): readonly number[] {
+  return entries.filter((entry) => touching.has(entry));
 }

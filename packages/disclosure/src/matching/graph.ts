@@ -12,6 +12,11 @@ export interface Node {
 export interface PatternParts {
   readonly nodes: readonly Node[];
   readonly roots: readonly number[];
+  /** Of the entries that may stand against a letter those that begin behind one, whose numbers are higher by `entries`; and these entries. */
+  readonly touchingRoots: readonly number[];
+  readonly touching: ReadonlySet<number>;
+  /** How many entries there are. */
+  readonly entries: number;
   readonly classes: PatternClasses;
   /** For each class of the alphabet what its symbols are for what rests. */
   readonly natures: Uint8Array;
@@ -20,6 +25,10 @@ export interface PatternParts {
 /** States of the patterns by number, which is where the row of a state begins in one table: a step through it touches one place in memory. */
 export interface Graph {
   readonly start: number;
+  /** Where a number begins behind a letter. */
+  touchingStart: number;
+  readonly touching: ReadonlySet<number>;
+  readonly entries: number;
   /** For each class of the alphabet its class in patterns. */
   readonly classOf: Int32Array;
   /** At the number of a state whether some pattern ends in it; behind it, by class in patterns, the next state: `dead`, or `notLearned` when `learn` must be asked. Another array after it has grown. */
@@ -59,7 +68,7 @@ const mostPlaces = 8_000_000;
 const firstRows = 64;
 
 /** A graph that knows its first state alone. */
-export function createGraph({ nodes, roots, classes, natures }: PatternParts): Graph {
+export function createGraph({ nodes, roots, touchingRoots, touching, entries, classes, natures }: PatternParts): Graph {
   const width = classes.members.length;
   const numbers = new Map<string, number>();
   // A state that begins at 0 would not be told from one that is not learned.
@@ -106,6 +115,9 @@ export function createGraph({ nodes, roots, classes, natures }: PatternParts): G
 
   const graph: Graph = {
     start: width,
+    touchingStart: dead,
+    touching,
+    entries,
     classOf: classes.of,
     table: new Int32Array(firstRows * width),
     learn,
@@ -115,6 +127,7 @@ export function createGraph({ nodes, roots, classes, natures }: PatternParts): G
     isLarge: () => states.length > Math.min(mostStates, mostPlaces / width),
   };
   intern(standing(closure(nodes, roots)));
+  if (touchingRoots.length > 0) graph.touchingStart = intern(standing(closure(nodes, touchingRoots)));
   return graph;
 }
 
