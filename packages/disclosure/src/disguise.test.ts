@@ -37,23 +37,33 @@ const disguise: fc.Arbitrary<Disguise> = fc.oneof(
   fc.constantFrom('*', '_', '~', '`').map(
     (sign): Disguise =>
       (text) =>
-        Array.from(text).join(sign),
+        lettersOf(text).join(sign),
   ),
   fc.constant<Disguise>((text) => text.replaceAll(/[-.@]/g, '\\$&')),
   fc.constant<Disguise>((text) => text.toUpperCase()),
   fc.constant<Disguise>((text) => text.normalize('NFD')),
 );
 
+/** With their marks, also where padding stands before these: one that follows a sign would be on the sign. */
+function lettersOf(text: string): readonly string[] {
+  return text.match(/[^\p{M}\p{C}][\p{M}\p{C}]*/gu) ?? [];
+}
+
 /** Comes last: nothing may stand within the name of a command. */
 const formula: fc.Arbitrary<Disguise> = fc.tuple(fc.constantFrom('', ...signs), fc.double({ min: 0.1, max: 0.9, noNaN: true })).map(
   ([sign, share]): Disguise =>
     (text) =>
-      padded(text, sign, share),
+      paddedBehindMarks(text, sign, share),
 );
 
 function padded(text: string, mark: string, share: number): string {
-  const at = Math.max(1, Math.floor(Array.from(text).length * share));
-  return Array.from(text).toSpliced(at, 0, mark.repeat(3)).join('');
+  const letters = Array.from(text);
+  return letters.toSpliced(Math.max(1, Math.floor(letters.length * share)), 0, mark.repeat(3)).join('');
+}
+
+function paddedBehindMarks(text: string, sign: string, share: number): string {
+  const letters = lettersOf(text);
+  return letters.toSpliced(Math.max(1, Math.floor(letters.length * share)), 0, sign.repeat(3)).join('');
 }
 
 const screen = compiled([lawRule, privacyRule]);

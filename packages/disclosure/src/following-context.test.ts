@@ -101,7 +101,7 @@ describe('what is held back (R8)', () => {
   test('begins at the candidate and ends with the reach, the sentence or the word', () => {
     const candidate = 'U12345678 ';
     expect(heldAfter(`abc ${candidate}`)).toBe(candidate.length);
-    expect(heldAfter(`${candidate}${'word '.repeat(contextReach)}`)).toBe(0);
+    expect(heldAfter(`${candidate}${'word, '.repeat(contextReach)}`)).toBe(0);
     expect(heldAfter(`${candidate}gönderildi. `)).toBe(0);
   });
 });

@@ -8,6 +8,8 @@ const host = '[\\w-]{1,63}(\\.[\\w-]{1,63}){0,3}';
 const end = `\\.${last}`;
 /** As itself, percent-encoded in a link's address, and as the references to a character of HTML. */
 const at = '@|%40|&#0{0,5}64;|&#x0{0,5}40;|&commat;';
+/** Ends with a letter or digit: else the end of each sentence would be held back as what an address may begin with. */
+const spelledLocal = "\\w([\\w.%+&'-]{0,62}\\w)?";
 /** As people write it who do not want to be found by a machine: `name (at) example (dot) org`. */
 const dot = ' ?[(\\[{] ?dot ?[)\\]}] ?';
 const spelledHost = `[\\w-]{1,40}((\\.|${dot})[\\w-]{1,40}){0,2}`;
@@ -20,7 +22,7 @@ export const email: Identifier = {
   type: 'contact-detail',
   class: 'email',
   country: null,
-  forms: [`${local}(${at})${host}${end}`, `${local} ?[(\\[{] ?at ?[)\\]}] ?${spelledHost}(\\.|${dot})${last}`].map((pattern) => ({
+  forms: [`${local}(${at})${host}${end}`, `${spelledLocal} ?[(\\[{] ?at ?[)\\]}] ?${spelledHost}(\\.|${dot})${last}`].map((pattern) => ({
     pattern,
     score: 1,
   })),
