@@ -1,4 +1,5 @@
 // Makes docs/pictures from the real pages: each way of using them, in four languages, on a phone and on a desk, light and dark. Needs Debian's Chromium.
+// `npm run pictures -- study rules` makes those of some ways alone.
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { root } from './install.mjs';
 
+const wanted = process.argv.slice(2);
+const isWanted = (way) => wanted.length === 0 || wanted.includes(way);
 const pictures = join(root, 'docs', 'pictures');
 const sizes = { 320: { width: 320, height: 640 }, 1280: { width: 1280, height: 800 } };
 const readings = [
@@ -14,28 +17,30 @@ const readings = [
     language: 'en',
     question: 'How do I apply for an ID card?',
     distress: 'I do not want to live any more',
-    pages: { card: '/services/identity-card?lang=en&with=ru', study: '/study?lang=en', ...publicPages('en') },
+    task: 'What is 7 + 8?',
+    pages: { card: '/services/identity-card?lang=en&with=ru', ...publicPages('en'), ...furtherPages('en') },
   },
   {
     pack: 'ee',
     language: 'et',
     question: 'Kuidas taotleda vanemahüvitist?',
     distress: 'Ma ei taha enam elada',
-    pages: { card: '/services/parental-benefit?lang=et&with=en', study: '/study?lang=et', ...publicPages('et') },
+    task: 'Kui palju on 7 + 8?',
+    pages: { card: '/services/parental-benefit?lang=et&with=en', ...publicPages('et') },
   },
   {
     pack: 'ma',
     language: 'ar',
     question: 'كيف أحصل على جواز السفر؟',
     distress: 'لا أريد أن أعيش بعد اليوم',
-    pages: { card: '/services/passport?lang=ar&with=fr', ...publicPages('ar') },
+    pages: { card: '/services/passport?lang=ar&with=fr', ...publicPages('ar'), ...furtherPages('ar') },
   },
   {
     pack: 'ma',
     language: 'zgh',
     question: 'كيف أحصل على جواز السفر؟',
     distress: 'لا أريد أن أعيش بعد اليوم',
-    pages: { card: '/services/passport?lang=zgh&with=ar' },
+    pages: { card: '/services/passport?lang=zgh&with=ar', ...publicPages('zgh') },
   },
 ];
 
@@ -44,6 +49,14 @@ function publicPages(language) {
     transparency: `/transparency?lang=${language}`,
     rules: `/transparency/packs?lang=${language}`,
     register: `/transparency/register?lang=${language}`,
+  };
+}
+
+function furtherPages(language) {
+  return {
+    charter: `/transparency/charter?lang=${language}`,
+    reports: `/transparency/reports?lang=${language}`,
+    objection: `/transparency/charter?lang=${language}`,
   };
 }
 
@@ -61,6 +74,7 @@ async function startServer(pack) {
   return {
     address: /ready: (\S+)/.exec(printed)[1],
     key: /pk-parlance-\S+/.exec(printed)[0],
+    data,
     async stop() {
       child.kill('SIGTERM');
       await new Promise((resolve) => child.once('exit', resolve));
@@ -81,6 +95,30 @@ async function fillRegister({ address, key }, { language, distress }) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
   throw new Error('the register tells nothing after four minutes');
+}
+
+/** The month's report, as an office publishes it. */
+async function publishReport({ data }, language) {
+  const arguments_ = ['report', '--month', new Date().toISOString().slice(0, 7), '--data', data, '--language', language, '--publish'];
+  const child = spawn(process.execPath, [join(root, 'apps', 'cli', 'bin', 'parlance.mjs'), ...arguments_], { cwd: root, stdio: 'ignore' });
+  await new Promise((resolve) => child.once('exit', resolve));
+}
+
+/** A lesson: a task, a hint and a wrong try. */
+async function study(page, { language, task }, address) {
+  const act = async (button, text, turn) => {
+    await page.locator('#question').fill(text);
+    await page.locator(`form.ask button[value=${button}]`).click();
+    await page.locator(`#t${turn} .turn-actions`).waitFor();
+    await page.waitForTimeout(1000);
+  };
+  await page.goto(`${address}/study?lang=${language}`);
+  await page.locator('a[href*="subject=matemaatika"]').first().click();
+  await page.locator('main section a[href*="item="]').first().click();
+  await page.locator('blockquote').waitFor();
+  await act('ask', task, 1);
+  await act('try', '7 + 8 = 14', 2);
+  await page.evaluate(() => document.getElementById('t2').scrollIntoView());
 }
 
 async function ask(page, question) {
@@ -117,14 +155,29 @@ async function photograph(browser, address, reading) {
       const page = await context.newPage();
       const name = (way) => `${way}-${reading.language}-${width}-${colorScheme}`;
       await page.goto(`${address}/?lang=${reading.language}`);
-      await save(page, name('start'));
-      await ask(page, reading.question);
-      await save(page, name('chat'));
-      await page.goto(`${address}/?lang=${reading.language}`);
-      await ask(page, reading.distress);
-      await save(page, name('help'));
-      for (const [way, path] of Object.entries(reading.pages)) {
+      if (isWanted('start')) await save(page, name('start'));
+      if (isWanted('chat')) {
+        await ask(page, reading.question);
+        await save(page, name('chat'));
+      }
+      if (isWanted('help')) {
+        await page.goto(`${address}/?lang=${reading.language}`);
+        await ask(page, reading.distress);
+        await save(page, name('help'));
+      }
+      if (isWanted('study') && reading.task !== undefined) {
+        await study(page, reading, address);
+        await save(page, name('study'));
+      }
+      for (const [way, path] of Object.entries(reading.pages).filter(([way]) => isWanted(way))) {
         await page.goto(address + path);
+        if (way === 'objection')
+          await page.goto(
+            await page
+              .locator('a[href*="/object?"]')
+              .first()
+              .evaluate((link) => link.href),
+          );
         // The filter stands before what it filters.
         if (way === 'register')
           await page
@@ -146,7 +199,8 @@ try {
   for (const pack of new Set(readings.map((reading) => reading.pack))) {
     const server = await startServer(pack);
     const read = readings.filter((each) => each.pack === pack);
-    for (const reading of read) await fillRegister(server, reading);
+    if (['register', 'reports'].some(isWanted)) for (const reading of read) await fillRegister(server, reading);
+    if (isWanted('reports')) for (const { language } of read) await publishReport(server, language);
     for (const reading of read) {
       process.stderr.write(`${pack} in ${reading.language}\n`);
       await photograph(browser, server.address, reading);
