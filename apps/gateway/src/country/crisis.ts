@@ -1,4 +1,4 @@
-import { charterRules, type CrisisKind, youthConcerns } from '@parlance/charter';
+import { charterRules, crisisIntent, type CrisisKind, youthConcerns } from '@parlance/charter';
 import { type AddRule, findMatches } from '@parlance/disclosure';
 import { type Pack, type SafetyResource } from '@parlance/pack';
 import { type SafetyObject } from '@parlance/wire';
@@ -40,6 +40,17 @@ export function resourcesFor(pack: Pack, crises: readonly CrisisKind[], isYoung:
 /** For somebody who is sad and in no danger: a line where people listen, and no number for emergencies. */
 export function listeningFor(pack: Pack, isYoung: boolean): readonly SafetyResource[] {
   const kinds: readonly string[] = isYoung ? ['child-helpline', 'crisis'] : ['crisis'];
+  return kinds.flatMap((kind) => pack.safety.filter((resource) => resource.kind === kind));
+}
+
+/** Whether a cry for help is recognised in a language. */
+export function isListenedTo(language: string): boolean {
+  return Object.hasOwn(crisisIntent, language);
+}
+
+/** For somebody whose language nobody here understands: whether they are in danger cannot be heard. */
+export function unheardFor(pack: Pack, isYoung: boolean): readonly SafetyResource[] {
+  const kinds: readonly string[] = isYoung ? ['emergency', 'child-helpline', 'crisis'] : ['emergency', 'crisis'];
   return kinds.flatMap((kind) => pack.safety.filter((resource) => resource.kind === kind));
 }
 

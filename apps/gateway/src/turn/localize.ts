@@ -13,7 +13,7 @@ import {
   spokenLanguages,
 } from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type HandoverObject, type LocalizationObject, type SafetyObject } from '@parlance/wire';
-import { listeningFor, resourcesFor, safetyAddition, safetyObjects } from '../country/crisis.ts';
+import { isListenedTo, listeningFor, resourcesFor, safetyAddition, safetyObjects, unheardFor } from '../country/crisis.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { handoverFor } from '../country/handover.ts';
 import { wantsPerson, withoutWish } from '../country/person-wanted.ts';
@@ -98,9 +98,11 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
   });
   const crisis = told ?? stillIn(heard, grounding);
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted, study });
-  const safety = safetyObjects(helpersFor(asked, { pack, crisis, before: heard.before, isYoung }), language);
+  const isUnheard = isInUnheardLanguage(reader) && isUnknown(grounding, modelAsked);
+  const need = needOf({ asked, crisis, isUnheard });
+  const safety = safetyObjects(helpersFor(need, { pack, crisis, before: heard.before, isYoung }), language);
   const screen = country.screen(sector, today, isYoung ? 'under-18' : 'all');
-  const isSorrow = safety.length > 0 && crisis === null;
+  const isSorrow = safety.length > 0 && need === 'sorrow';
   const urgent = safety.length === 0 ? [] : [safetyAddition(safety, words, { charterVersion: options.charterVersion, isSorrow })];
   const young = isYoung ? [ageNotice(resolved.age, words, { isModel: modelAsked, charterVersion: options.charterVersion })] : [];
   return {
@@ -149,12 +151,26 @@ function isUnknown({ cards, choices, passages, studied, nearestOffice }: Groundi
   return cards.length + choices.length === 0 && passages.length === 0 && studied === null && (!modelAsked || nearestOffice !== null);
 }
 
+/** Neither the pack nor whoever listens for a cry knows it. */
+function isInUnheardLanguage({ unspoken }: ReadersLanguage): boolean {
+  return unspoken !== null && !isListenedTo(unspoken);
+}
+
 /**
  * After a cry for help, who asks for a thing by its name has gone on to it, and who learns is working: the numbers stand in the conversation already, and nobody is held in their worst
  * moment. Whatever else is asked may still be about that, and brings them again.
  */
 function stillIn({ before }: HeardCrisis, { isCalled, studied }: Grounding): CrisisKind | null {
   return isCalled || studied !== null ? null : before;
+}
+
+/** Danger or distress; a language in which neither can be heard; sadness of somebody who is alone; nothing of these. */
+type Need = 'crisis' | 'unheard' | 'sorrow' | null;
+
+function needOf({ asked, crisis, isUnheard }: { asked: string; crisis: CrisisKind | null; isUnheard: boolean }): Need {
+  if (crisis !== null) return 'crisis';
+  if (isUnheard) return 'unheard';
+  return sorrowIn(asked) === 'alone' ? 'sorrow' : null;
 }
 
 interface InNeed {
@@ -165,10 +181,12 @@ interface InNeed {
   readonly isYoung: boolean;
 }
 
-/** Who helps somebody in danger or distress, and who listens to somebody who is alone and sad. */
-function helpersFor(asked: string, { pack, crisis, before, isYoung }: InNeed): readonly SafetyResource[] {
-  if (crisis !== null) return resourcesFor(pack, before === null ? [crisis] : [crisis, before], isYoung);
-  return sorrowIn(asked) === 'alone' ? listeningFor(pack, isYoung) : [];
+/** Who helps somebody in danger or distress, or who may be, and who listens to somebody who is alone and sad. */
+function helpersFor(need: Need, { pack, crisis, before, isYoung }: InNeed): readonly SafetyResource[] {
+  if (need === 'unheard') return unheardFor(pack, isYoung);
+  if (need === 'sorrow') return listeningFor(pack, isYoung);
+  if (crisis === null) return [];
+  return resourcesFor(pack, before === null ? [crisis] : [crisis, before], isYoung);
 }
 
 /** Whoever is in danger or distress is helped, not taught. */

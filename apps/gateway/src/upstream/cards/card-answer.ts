@@ -45,8 +45,8 @@ const servicesPage = '/services';
 /** A question that cannot be looked up is not one to which nothing was found. */
 function unanswered(country: Country, { language, nearestOffice }: Grounding, reader: CardReader): readonly string[] {
   const { unspoken, isUrgent, handover } = reader;
-  if (isUrgent || handover?.because === 'asked') return [];
-  if (unspoken === null) return [unknownBlock(country, country.words(language), nearestOffice)];
+  if (handover?.because === 'asked') return [];
+  if (unspoken === null) return isUrgent ? [] : [unknownBlock(country, country.words(language), nearestOffice)];
   return [wordsFor(country, language, unspoken).format('answer.not-looked-up', { url: servicesPage })];
 }
 
