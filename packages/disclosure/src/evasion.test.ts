@@ -142,7 +142,7 @@ describe('what is shown of Markdown and formulas is what is looked for (R12)', (
     for (const sign of ['*', '_', '\\', '`a', '**a']) {
       const screen = compiled([lawTerms(`${'a'.repeat(150)}b`, 'forbidden phrase'), privacyRule]);
       let pass = startPass(screen, proseContext);
-      for (const text of ['forbidden ', ...sign.repeat(3000)]) {
+      for (const text of ['forbidden ', ...Array.from(sign.repeat(3000))]) {
         [pass] = step(pass, text);
         expect(pass.held.length).toBeLessThan(700);
       }
