@@ -2,6 +2,7 @@ export { type AnswerPlace, createAnswerEncoder, type AnswerEncoder } from './ans
 export { endingOf } from './answer/how-it-ended.tsx';
 export { type AnswerWords } from './answer/answer-words.ts';
 export { interfaceIn, translatedInterface, type InterfaceText, type Translate } from './interface/index.ts';
+export { sections, type Section } from './interface/sections.ts';
 export {
   type PageContext,
   type PageFault,

@@ -33,6 +33,17 @@ test('a word that the pack lacks comes from the built-in words, and a language w
   expect(pageWords(poor, 'ar').language).toBe('en');
 });
 
+test('parts of which the pack has few words are told to be in the language that stands in for them', async () => {
+  expect(pageWords(pack, 'zgh').untranslated).toMatchObject({ transparency: 'en', register: 'en' });
+  for (const [country, language] of [
+    ['ma', 'ar'],
+    ['ma', 'fr'],
+    ['de', 'de'],
+  ] as const)
+    expect(pageWords((await read(country)).pack, language).untranslated).toEqual({});
+  expect(pageWords(pack, 'et').untranslated).toBeUndefined();
+});
+
 test('a page can be read in a language in which no answers are given', () => {
   const country = createCountry(pack, files);
   expect(pageLanguage(country, 'zgh', undefined)).toBe('zgh');

@@ -1,6 +1,7 @@
+import { interfaceIds } from '@parlance/charter';
 import { createFormatter } from '@parlance/disclosure';
 import { oncePer, type Pack } from '@parlance/pack';
-import { interfaceIn, type InterfaceText, translatedInterface } from '@parlance/web';
+import { interfaceIn, type InterfaceText, sections, translatedInterface } from '@parlance/web';
 
 const textsOf = oncePer<Pack, Map<string, InterfaceText>>(() => new Map());
 
@@ -16,7 +17,23 @@ export function pageWords(pack: Pack, language: string): InterfaceText {
 
 function translated(language: string, wordings: ReadonlyMap<string, string>): InterfaceText {
   const format = createFormatter(language, (id) => wordings.get(id) ?? null);
-  return translatedInterface(language, interfaceIn(language), (id, slots) => (wordings.has(id) ? format(id, slots) : null));
+  const base = interfaceIn(language);
+  const text = translatedInterface(language, base, (id, slots) => (wordings.has(id) ? format(id, slots) : null));
+  return { ...text, untranslated: untranslatedIn(base, wordings, language) };
+}
+
+/** Parts of which the pack has fewer than half of the words. */
+function untranslatedIn(
+  base: InterfaceText,
+  wordings: ReadonlyMap<string, string>,
+  language: string,
+): NonNullable<InterfaceText['untranslated']> {
+  if (base.language === language) return {};
+  const missing = sections.filter((section) => {
+    const ids = interfaceIds.filter((id) => id.startsWith(`${section}.`));
+    return ids.filter((id) => wordings.has(id)).length * 2 < ids.length;
+  });
+  return Object.fromEntries(missing.map((section) => [section, base.language]));
 }
 
 /** Only so many are remembered, whatever visitors ask for. */

@@ -6,6 +6,7 @@ import { type RegisterText } from './register/register-text.ts';
 import { type ServicesText } from './services/services-text.ts';
 import { type TransparencyText } from './transparency/transparency-text.ts';
 import { type TroubleText } from './troubles/trouble-text.ts';
+import { type Section } from './sections.ts';
 import { type ReceiptText } from './receipts/receipt-text.ts';
 import { type StudyText } from './study/study-text.ts';
 
@@ -21,6 +22,8 @@ interface TitledText {
 export interface InterfaceText {
   /** BCP 47 tag of the language of these words. */
   readonly language: string;
+  /** Parts of which most words are in another language, because nobody has translated them, with that language. */
+  readonly untranslated?: Readonly<Partial<Record<Section, string>>>;
   readonly skip: string;
   readonly languageMenu: string;
   /** Said on each page whose words nobody has reviewed. */

@@ -4,6 +4,7 @@ import { askForm } from '../answer/earlier-turn.ts';
 import { directionOf } from '../direction.ts';
 import { interfaceIn } from '../interface/index.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
+import { sectionOf } from '../interface/sections.ts';
 import { besideConversation, pageAddress, type PagePath } from '../page-address.ts';
 import { assetAddress } from '../page-assets.ts';
 import { type PageContext } from '../page-context.ts';
@@ -65,13 +66,20 @@ function Page({ context, title, path, query = {}, script, isConversation = false
           </aside>
         )}
         {context !== null && <Translation context={context} text={text} />}
-        <main id="content" tabIndex={-1}>
+        <main id="content" tabIndex={-1} {...spokenIn(text, path)}>
           {children}
         </main>
         <Footer context={context} text={text} path={path} isConversation={isConversation} />
       </body>
     </html>
   );
+}
+
+/** What most of a page is said in, where the words of the page's language are missing: a screen reader would read them as that language. */
+function spokenIn(text: InterfaceText, path: PagePath): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
+  const section = sectionOf(path);
+  const language = section === null ? undefined : text.untranslated?.[section];
+  return language === undefined ? {} : { lang: language, dir: directionOf(language) };
 }
 
 /** Names of languages of both directions stand in one line (FSI, PDI of Unicode). */

@@ -12,6 +12,7 @@ import { type EarlierTurn } from '../answer/earlier-turn.ts';
 import { type ChatContext } from '../chat-context.ts';
 import { chatAround, chatPage } from './chat-page.tsx';
 import { errorPage } from './error-page.tsx';
+import { servicesPage } from './services-page.tsx';
 import { type AskedTurn, turnAround } from './turn-area.tsx';
 import { rulePage, tryAnswerEnd, tryAnswerStart, tryPage } from './try-page.tsx';
 import { verifyPage } from './verify-page.tsx';
@@ -177,6 +178,15 @@ describe.each(everyPage(context()))('%s', (_name, html) => {
 test('a page names the language of its words, which is English when there are none in the language asked for', () => {
   expect(homePage(context())).toContain('<html lang="et" dir="ltr">');
   expect(homePage(context({ language: 'ar' }))).toContain('<html lang="en" dir="ltr">');
+});
+
+test('a page of which most words are in another language says so of what it is about, and of nothing else', () => {
+  const interfaceText = { ...interfaceIn('et'), language: 'zgh', untranslated: { services: 'en' } };
+  const mixed = { ...context(), interfaceText };
+  expect(servicesPage({ ...mixed, services: [], isUnknown: false })).toMatch(
+    /<html lang="zgh"[^]*<main id="content" tabindex="-1" lang="en" dir="ltr">/,
+  );
+  expect(homePage(mixed)).toContain('<main id="content" tabindex="-1">');
 });
 
 test('a page whose words nobody has reviewed says so, and in which languages it answers', () => {
