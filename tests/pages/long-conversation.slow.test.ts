@@ -68,7 +68,7 @@ const untilStill = `new Promise((resolve) => {
   look();
 })`;
 
-async function workOf(turns: number): Promise<{ readonly work: Work; readonly page: Page }> {
+async function conversationOf(turns: number): Promise<Page> {
   const page = await visits.open();
   await page.locator('#question').fill('What is a river?');
   await page.locator('#question').press('Enter');
@@ -76,6 +76,11 @@ async function workOf(turns: number): Promise<{ readonly work: Work; readonly pa
   await paced.finish();
   await page.locator('#t1 .turn-actions').waitFor();
   await page.evaluate(multiply(turns));
+  return page;
+}
+
+async function workOf(turns: number): Promise<{ readonly work: Work; readonly page: Page }> {
+  const page = await conversationOf(turns);
   await page.locator('#question').fill('What is a lake?');
   await page.locator('#question').press('Enter');
   const last = page.locator(`#t${turns + 1} .answer`);
@@ -124,4 +129,49 @@ test('what a chunk of an answer costs does not grow with the turns above it', as
   const remembered = await many.page.evaluate<number>('JSON.stringify(history.state).length');
   expect(remembered).toBeLessThan(700_000);
   await many.page.context().close();
+}, 180_000);
+
+/** What the page works while somebody scrolls from its end upwards, in milliseconds, and the nineteenth of twenty gaps between two frames. */
+interface Scrolling {
+  readonly work: number;
+  readonly gap: number;
+}
+
+const scrollUp = `new Promise((resolve) => {
+  const gaps = [];
+  let last = performance.now();
+  const step = () => {
+    const now = performance.now();
+    gaps.push(now - last);
+    last = now;
+    scrollBy({ top: -200, behavior: 'instant' });
+    if (gaps.length < 60) requestAnimationFrame(step);
+    else resolve(gaps.sort((left, right) => left - right)[Math.floor(gaps.length * 0.95)]);
+  };
+  scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+  requestAnimationFrame(() => requestAnimationFrame(step));
+})`;
+
+async function scrollingOf(turns: number): Promise<Scrolling> {
+  const page = await conversationOf(turns);
+  await page.evaluate(untilStill);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
+  };
+  const before = await worked();
+  const gap = await page.evaluate<number>(scrollUp);
+  const work = (await worked()) - before;
+  await page.context().close();
+  return { work, gap };
+}
+
+test('what it costs to scroll does not grow with the turns of a conversation', async () => {
+  const few = await scrollingOf(40);
+  const many = await scrollingOf(500);
+  // A machine that does other work too adds to both: the bounds are wide.
+  expect(many.work / few.work).toBeLessThan(4);
+  expect(many.gap / few.gap).toBeLessThan(4);
 }, 180_000);

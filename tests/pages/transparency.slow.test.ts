@@ -19,6 +19,14 @@ const readings = [
   ['de', 'de'],
 ] as const;
 
+/** Looked at on a phone alone. Of Tamazight most words are missing, and others stand in for them. */
+const furtherReadings = [
+  ['ee', 'ru'],
+  ['ma', 'fr'],
+  ['ma', 'zgh'],
+  ['de', 'am'],
+] as const;
+
 beforeAll(async () => {
   browser = await launchBrowser();
   for (const pack of new Set(readings.map(([each]) => each))) {
@@ -90,18 +98,40 @@ const looks: readonly (readonly [string, BrowserContextOptions])[] = [
   ['in forced colours', { forcedColors: 'active' }],
 ];
 
+/** On every page of a pack. */
+async function faultsOf(pack: string, language: string, options: BrowserContextOptions): Promise<readonly string[]> {
+  const { page, go } = await visit(pack, options);
+  const found: string[] = [];
+  const others = ['/objections', await objectionPath(pack), '/try', '/verify'];
+  for (const path of [...(await pathsOf(pack)).map((each) => `/transparency${each}`), ...others]) {
+    await go(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    found.push(...(await violations(page)).map((fault) => `${path}: ${fault}`));
+    if (await scrollsSideways(page)) found.push(`${path} is wider than the window`);
+  }
+  await page.context().close();
+  return found;
+}
+
+test.each(furtherReadings)(
+  'the pack %s in %s has no page with a violation of WCAG 2.2 AA or wider than a phone',
+  async (pack, language) => {
+    expect(await faultsOf(pack, language, { viewport: { width: 320, height: 640 } })).toEqual([]);
+  },
+);
+
+test('where other words stand in for those of a language, the page says whose they are', async () => {
+  const { page, go } = await visit('ma', {});
+  await go('/transparency/register?lang=zgh');
+  expect(await page.locator('html').getAttribute('lang')).toBe('zgh');
+  expect(await page.locator('main').getAttribute('lang')).toBe('en');
+  await go('/transparency/register?lang=fr');
+  expect(await page.locator('main').getAttribute('lang')).toBeNull();
+  await page.context().close();
+});
+
 describe.each(readings)('the pack %s in %s', (pack, language) => {
   test.each(looks)('has no page with a violation of WCAG 2.2 AA or wider than its window %s', async (_name, options) => {
-    const { page, go } = await visit(pack, options);
-    const found: string[] = [];
-    const others = ['/objections', await objectionPath(pack), '/try', '/verify'];
-    for (const path of [...(await pathsOf(pack)).map((each) => `/transparency${each}`), ...others]) {
-      await go(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-      found.push(...(await violations(page)).map((fault) => `${path}: ${fault}`));
-      if (await scrollsSideways(page)) found.push(`${path} is wider than the window`);
-    }
-    expect(found).toEqual([]);
-    await page.context().close();
+    expect(await faultsOf(pack, language, options)).toEqual([]);
   });
 
   test('reads in its own direction, with headings in order', async () => {
