@@ -118,7 +118,9 @@ describe('a receipt is refused at the step', () => {
 
   test('deadline, when it is past and nothing is proved', async () => {
     expect(await verdictOf(promised, { now: deadline })).toBe('promised');
-    expect(await verdictOf(promised, { now: deadline + 1n })).toBe(`deadline: overdue since ${String(deadline)}`);
+    expect(await verdictOf(promised, { now: deadline + 1n })).toBe(
+      `deadline: overdue since ${new Date(Number(deadline) * 1000).toISOString().replace('.000Z', 'Z')}`,
+    );
   });
 
   test('leaf, when the tally is no tally or does not commit to the record', async () => {

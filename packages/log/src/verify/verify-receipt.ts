@@ -77,7 +77,7 @@ async function* verdictOf(text: string, options: VerifyOptions): Steps<Verdict> 
   if ('kind' in promise) return promise;
   const { proved } = receipt.value;
   if (proved !== null) return yield* proofOf(receipt.value, proved, { ...options, log: promise.log });
-  if (options.now > promise.deadline) return refusedAt('deadline', `overdue since ${String(promise.deadline)}`);
+  if (options.now > promise.deadline) return refusedAt('deadline', `overdue since ${timeText(promise.deadline)}`);
   yield stepOf('deadline', true, `not before ${String(promise.deadline)}`);
   return { kind: 'promised', until: promise.deadline };
 }
@@ -92,7 +92,7 @@ async function* promiseOf({ record, promise }: Receipt, keys: readonly VerifierK
   if (!verified.ok) return refusedAt('promise', verified.code);
   const terms = parsePromise(verified.value.text);
   if (!terms.ok) return refusedAt('promise', terms.code);
-  yield stepOf('promise', true, `for ${terms.value.log}, due ${String(terms.value.deadline)}`);
+  yield stepOf('promise', true, `for ${terms.value.log}, due ${timeText(terms.value.deadline)}`);
   const { records: size, root } = terms.value;
   const claim = { leafHash: hashRecord(record), index: BigInt(promise.index), size, root };
   if (!verifyInclusion(pathFrom(promise.path), claim)) return refusedAt('record', 'not_promised');
@@ -157,4 +157,10 @@ function refusedAt(step: StepName, detail: string): Refusal {
 
 function stepOf(step: StepName, ok: boolean, detail: string): Step {
   return { step, ok, detail, doesNotProve: doesNotProve[step] };
+}
+
+/** `2026-11-23T01:46:40Z`; what no calendar has is told as it is. */
+function timeText(seconds: bigint): string {
+  const date = new Date(Number(seconds) * 1000);
+  return Number.isNaN(date.getTime()) ? `second ${String(seconds)}` : date.toISOString().replace('.000Z', 'Z');
 }
