@@ -103,6 +103,7 @@ describe('several servers on one database', () => {
       { name: '0005-sealed-objections' },
       { name: '0006-register-totals' },
       { name: '0007-register-sector' },
+      { name: '0008-register-changed' },
     ]);
   });
 

@@ -46,7 +46,12 @@ export function releaseStructured(held: string, { screen, originals, book, conte
   return { stop: null, events: [text, ...disclosures.map(told)] };
 }
 
-export function releaseTools(drafts: readonly ToolDraft[], { screen, originals, book, context }: JsonPlace): Released {
+/** `exact`: names of tools in whose arguments no marker may stand. */
+export function releaseTools(
+  drafts: readonly ToolDraft[],
+  { screen, originals, book, context }: JsonPlace,
+  exact: ReadonlySet<string>,
+): Released {
   const events: TurnEvent[] = [];
   let [numberedBefore, unjudgedBefore] = [0, 0];
   for (const draft of drafts) {
@@ -59,11 +64,13 @@ export function releaseTools(drafts: readonly ToolDraft[], { screen, originals, 
     const omissions = screened.disclosures.filter(isOmission);
     numberedBefore += omissions.length;
     unjudgedBefore += screened.disclosures.length - omissions.length;
-    events.push(...screened.disclosures.map(told));
     const [first] = omissions;
-    if (screened.isStopped) return { stop: notJudged, events };
-    if (first !== undefined && screened.isUnmarkable) return { stop: refusalFor(first), events };
-    events.push({
+    // What is not delivered has no place.
+    const undelivered = screened.disclosures.map((each) => told({ ...each, at: [0, 0] }));
+    if (screened.isStopped) return { stop: notJudged, events: [...events, ...undelivered] };
+    if (first !== undefined && (screened.isUnmarkable || exact.has(draft.name)))
+      return { stop: refusalFor(first), events: [...events, ...undelivered] };
+    events.push(...screened.disclosures.map(told), {
       kind: 'tool',
       choice: place.choice,
       call: { index: draft.index, id: draft.id, name: draft.name, arguments: screened.text },

@@ -26,6 +26,8 @@ const context = {
   originals: new Map([['⟦isikukood-1⟧', { text: '37605030299', identifier: 'ee.isikukood' }]]),
   typed: [],
   isStructured: false,
+  isJsonAsked: false,
+  exactTools: new Set<string>(),
   choices: 2,
   surface: speakingRoutes['POST /v1/chat/completions'],
 };
