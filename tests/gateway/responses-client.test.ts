@@ -42,6 +42,11 @@ const sent = (): Record<string, unknown> => JSON.parse(upstream.requests[0]?.tex
 /** Without the layers, which are the first message. */
 const sentMessages = (): unknown => (sent()['messages'] as readonly unknown[]).slice(1);
 
+const detailed = {
+  ...usageChunk,
+  usage: { ...usageChunk.usage, prompt_tokens_details: { cached_tokens: 3 }, completion_tokens_details: { reasoning_tokens: 2 } },
+};
+
 const everything = streamOf([
   chunk({ reasoning_content: 'I think.' }),
   chunk({ content: `One ${canary} ` }),
@@ -49,15 +54,12 @@ const everything = streamOf([
   chunk({ tool_calls: [{ index: 0, id: 'call_a', type: 'function', function: { name: 'f', arguments: `{"x":"${canary}"}` } }] }),
   chunk({ tool_calls: [{ index: 1, id: 'call_b', type: 'function', function: { name: 'f', arguments: '{"y":2}' } }] }),
   chunk({}, { finish_reason: 'tool_calls' }),
-  {
-    ...usageChunk,
-    usage: { ...usageChunk.usage, prompt_tokens_details: { cached_tokens: 3 }, completion_tokens_details: { reasoning_tokens: 2 } },
-  },
+  detailed,
   done,
 ]);
 
 describe('the official client', () => {
-  test('gets a whole response with text, usage and a valid parlance object', async () => {
+  test('gets a whole response with text and a valid parlance object', async () => {
     upstream.play(plainStream('One ', `${canary} two.`));
     const response = await gateway.client.responses.create(ask({ metadata: { order: '7' }, instructions: 'Be kind.', temperature: 0.5 }));
     expect(response).toMatchObject({ object: 'response', status: 'completed', error: null, incomplete_details: null, store: false });
@@ -65,14 +67,27 @@ describe('the official client', () => {
     expect(response.id).toMatch(/^resp_[0-9a-f]{32}$/);
     expect(response.output_text).toMatch(/^One ⟦1/);
     expect(response.output_text).not.toContain(canary);
-    expect(response.usage).toEqual({
+    expect(parlanceObject.parse(member(response))).toMatchObject({ ending: 'done', changes: { omitted: 1, added: 0 } });
+  });
+
+  test('gets what was used, and nothing of it where it would tell how long that was which is left out', async () => {
+    const { usage } = await gateway.client.responses.create(ask());
+    expect(usage).toEqual({
       input_tokens: 7,
       input_tokens_details: { cached_tokens: 0 },
       output_tokens: 5,
       output_tokens_details: { reasoning_tokens: 0 },
       total_tokens: 12,
     });
-    expect(parlanceObject.parse(member(response))).toMatchObject({ ending: 'done', changes: { omitted: 1, added: 0 } });
+    upstream.play(everything);
+    expect((await gateway.client.responses.create(ask({ tools: [tool] }))).usage).toBeNull();
+    const last = (await streamed(ask({ tools: [tool] }))).at(-1);
+    expect(last).toMatchObject({ type: 'response.completed', response: { usage: null } });
+    upstream.play(streamOf([chunk({ content: 'One.' }), stop, detailed, done]));
+    expect((await gateway.client.responses.create(ask())).usage).toMatchObject({
+      input_tokens_details: { cached_tokens: 3 },
+      output_tokens_details: { reasoning_tokens: 2 },
+    });
   });
 
   test('gets reasoning, text and calls as items, the same streamed and whole', async () => {
@@ -85,7 +100,6 @@ describe('the official client', () => {
       { call_id: 'call_a', name: 'f', status: 'completed' },
       { call_id: 'call_b', name: 'f', arguments: '{"y":2}' },
     ]);
-    expect(whole.usage).toMatchObject({ input_tokens_details: { cached_tokens: 3 }, output_tokens_details: { reasoning_tokens: 2 } });
     const events = await streamed(ask({ tools: [tool] }));
     const last = events.at(-1);
     if (last?.type !== 'response.completed') throw new Error('the stream did not end well');

@@ -31,6 +31,11 @@ export function seal(context: SealContext, screening: Screening, disclosures: re
   return { kind: 'end', fault, usage: screening.usage, parlance: parlanceOf(context, endingOf(screening), disclosures) };
 }
 
+/** The end as whoever asked is told it: what the upstream counted would tell how long that was which is left out (R4). */
+export function asTold(end: EndEvent): EndEvent {
+  return end.parlance.changes.omitted === 0 ? end : { ...end, usage: null };
+}
+
 /** The end of a turn whose client has gone. Nobody reads it but the record. */
 export function sealGone(context: SealContext, usage: Usage | null, disclosures: readonly DisclosureObject[]): EndEvent {
   return { kind: 'end', fault: null, usage, parlance: parlanceOf(context, 'client_gone', disclosures) };

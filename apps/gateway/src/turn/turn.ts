@@ -14,7 +14,7 @@ import { egressStop } from './prepare.ts';
 import { type Recording, startRecording } from './recording.ts';
 import { reranked } from './reranked.ts';
 import { endScreening, screenEvents, type Screening } from './screening.ts';
-import { type EndEvent, seal, sealBroken, type SealContext, sealGone, sealStopped, sealUnrecorded, type Stop } from './seal.ts';
+import { asTold, type EndEvent, seal, sealBroken, type SealContext, sealGone, sealStopped, sealUnrecorded, type Stop } from './seal.ts';
 import { type TurnInput } from './turn-input.ts';
 import { unlocalized } from './unlocalized.ts';
 
@@ -58,7 +58,7 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
   }
   end = (await recorded) ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
   input.onEnd(end, course.cited.ids);
-  yield [end];
+  yield [asTold(end)];
 }
 
 /** What has become of a turn so far; whatever ends it, this is what its end tells. */
