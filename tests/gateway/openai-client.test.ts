@@ -58,7 +58,8 @@ describe.each([
     expect(parlance).toMatchObject({ ending: 'done', language, changes: { omitted: 1, added: 0 } });
     expect(answer.choices[0]?.message.content).not.toContain(canary);
     expect(answer.choices[0]?.message.content).toContain('⟦1');
-    expect(answer.usage?.total_tokens).toBe(12);
+    // It would tell how long that was which is left out.
+    expect(answer.usage).toBeUndefined();
   });
 
   test('gets the same answer as a stream, each disclosure on its chunk and the whole object on the last', async () => {
