@@ -23,7 +23,7 @@ async function withServers(run: (gateway: RunningGateway, upstream: MockUpstream
 export async function fuzzRequests(count: number, seed: number): Promise<ReadonlyMap<number, number>> {
   const statuses = new Map<number, number>();
   await withServers(async (gateway, upstream) => {
-    upstream.play(asManyAsAsked);
+    upstream.play(asAsked);
     const work = async (worker: number): Promise<void> => {
       const connection = createConnection(Number(new URL(gateway.url).port));
       for (let index = worker; index < count; index += workers) {
@@ -47,14 +47,15 @@ export async function fuzzRequests(count: number, seed: number): Promise<Readonl
   return statuses;
 }
 
-const count = z.object({ n: z.int().catch(1) });
+const asked = z.object({ n: z.int().catch(1), response_format: z.object({ type: z.string() }).catch({ type: 'text' }) });
 
-/** A good server answers in as many choices as it was asked for. */
-const asManyAsAsked: Script = (response, request) => {
-  const { n } = count.parse(JSON.parse(request.text));
+/** A good server answers in as many choices as it was asked for, and in JSON where that was asked for. */
+const asAsked: Script = (response, request) => {
+  const { n, response_format: format } = asked.parse(JSON.parse(request.text));
+  const [before, after] = format.type.startsWith('json') ? ['{"text":"', '"}'] : ['', ''];
   const chunks = Array.from({ length: n }, (_, index) => [
-    chunk({ content: 'Fine. ' }, { index }),
-    chunk({ content: `${canary}.` }, { index }),
+    chunk({ content: `${before}Fine. ` }, { index }),
+    chunk({ content: `${canary}.${after}` }, { index }),
     chunk({}, { index, finish_reason: 'stop' }),
   ]);
   startStream(response).end(frames([...chunks.flat(), usageChunk, done]));

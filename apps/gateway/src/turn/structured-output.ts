@@ -1,4 +1,5 @@
 import { type ChatRequest } from '@parlance/wire';
+import { z } from 'zod';
 
 /** Members by which servers are asked for output in a form: OpenAI's, vLLM's, llama.cpp's, SGLang's and Ollama's. */
 const formMembers = [
@@ -34,12 +35,14 @@ function isGiven(request: ChatRequest, member: (typeof formMembers)[number]): bo
 
 /** Names of the tools whose arguments have texts that may not be just any text, so that a marker in one would break the schema (R14). */
 export function exactTools({ tools }: Pick<ChatRequest, 'tools'>): ReadonlySet<string> {
-  const named = (tools ?? []).flatMap(({ function: declared }) => {
-    const { name, parameters } = Object(declared) as { readonly name?: unknown; readonly parameters?: unknown };
-    return typeof name === 'string' && isExact(parameters, deepest) ? [name] : [];
+  const named = (tools ?? []).flatMap((tool) => {
+    const { success, data } = declaration.safeParse(tool.function);
+    return success && isExact(data.parameters, deepest) ? [data.name] : [];
   });
   return new Set(named);
 }
+
+const declaration = z.object({ name: z.string(), parameters: z.unknown() });
 
 /** Keywords of JSON Schema that bind what a text says. */
 const binding: readonly string[] = ['enum', 'const', 'pattern', 'format', 'maxLength'];
