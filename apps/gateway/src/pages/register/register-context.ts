@@ -9,9 +9,7 @@ import {
   registerPath,
 } from '@parlance/web';
 import { type Gateway } from '../../gateway.ts';
-import { type Cell } from '../../register/cube/cell.ts';
-import { chosenClasses, countsBy, maybeCount, toldSum, valueOf } from '../../register/cube/choose-classes.ts';
-import { type ToldClass } from '../../register/cube/told-classes.ts';
+import { chosenClasses, countsBy, maybeCount, type Months, toldSum, valueOf } from '../../register/cube/choose-classes.ts';
 import { type EntryList, type ListedEntry, listEntries } from '../../register/list/list-entries.ts';
 import { type RegisterNow } from '../../register/list/register-view.ts';
 import { charterRuleSubjects } from '../../transparency/charter-rule-facts.ts';
@@ -27,8 +25,6 @@ const mostValues = 12;
 /** Values that can be chosen: a page with thousands of them would serve nobody. */
 const mostOptions = 200;
 
-type Classes = readonly ToldClass<Cell>[];
-
 interface Asked {
   readonly gateway: Gateway;
   readonly language: string;
@@ -43,16 +39,16 @@ export async function registerContext({ gateway, language, query, now }: Asked):
   const words = answerWords(gateway.country.words(language));
   const label = registerLabels(context.interfaceText, words, authorityNames(gateway.country.pack, language));
   const { choice, before, isStrange } = query;
-  const chosen = chosenClasses(now.classes, choice);
-  const list = await listEntries({ store: gateway.store.register, classes: chosen, before, most: changesOnPage });
+  const chosen = chosenClasses(now.months, choice);
+  const list = await listEntries({ store: gateway.store.register, months: chosen, before, most: changesOnPage });
   const last = list.entries.at(-1);
   return {
     ...context,
     choice,
-    options: optionsOf(now.classes, query, label),
+    options: optionsOf(now.months, query, label),
     told: toldSum(chosen),
-    maybe: maybeCount(now.classes, choice),
-    isEmpty: now.classes.length === 0,
+    maybe: maybeCount(now.months, choice),
+    isEmpty: now.months.every((classes) => classes.length === 0),
     counts: registerFacets.flatMap((facet) => countOf(chosen, facet, { label, meaning: (rule) => meaningOf(rule, words) })),
     changes: list.entries.map((entry) => changeOf(entry, label)),
     older: list.hasMore && last !== undefined ? olderAddress(language, query, last) : null,
@@ -78,7 +74,7 @@ function meaningOf(rule: string, words: AnswerWords): string | null {
 }
 
 /** A facet that all share says nothing that the filter does not say. */
-function countOf(chosen: Classes, facet: RegisterFacet, { label, meaning }: InWords): RegisterContext['counts'] {
+function countOf(chosen: Months, facet: RegisterFacet, { label, meaning }: InWords): RegisterContext['counts'] {
   const counts = countsBy(chosen, facet);
   if (counts.length === 0) return [];
   const first = facet === 'month' ? counts.slice(-mostValues) : counts.slice(0, mostValues);
@@ -89,9 +85,9 @@ function countOf(chosen: Classes, facet: RegisterFacet, { label, meaning }: InWo
   return [{ facet, values, more: counts.length - values.length }];
 }
 
-function optionsOf(classes: Classes, { choice }: RegisterQuery, label: LabelOf): RegisterContext['options'] {
+function optionsOf(months: Months, { choice }: RegisterQuery, label: LabelOf): RegisterContext['options'] {
   const of = (facet: RegisterFacet) => {
-    const told = countsBy(classes, facet).map(({ value }) => value);
+    const told = countsBy(months, facet).map(({ value }) => value);
     const chosen = choice[facet];
     const values = [...(facet === 'month' ? told.toReversed() : told).slice(0, mostOptions)];
     if (chosen !== undefined && !values.includes(chosen)) values.push(chosen);

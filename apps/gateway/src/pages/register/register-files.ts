@@ -32,12 +32,12 @@ const labelFields = ['month', 'kind', 'type', 'cause', 'law', 'law_url', 'author
 
 /** A file of what is chosen. The same register gives the same bytes. */
 export async function registerFile(file: RegisterFile, { store, now, query }: FileOptions): Promise<MadeFile> {
-  const classes = chosenClasses(now.classes, query.choice);
+  const months = chosenClasses(now.months, query.choice);
   const logs = [...now.sizes].map(([log, size]) => ({ log, size: String(size) }));
-  if (file === 'counts.csv' || file === 'counts.json') return { body: countsIn(file, classes, logs), next: null };
+  if (file === 'counts.csv' || file === 'counts.json') return { body: countsIn(file, months.flat(), logs), next: null };
   const most = file === 'statements.json' ? mostStatements : mostEntries;
-  const exported = file === 'statements.json' ? classes.filter(({ kind }) => kind === 'omit') : classes;
-  const { entries, hasMore } = await listEntries({ store, classes: exported, before: query.before, most });
+  const exported = file === 'statements.json' ? months.map((classes) => classes.filter(({ kind }) => kind === 'omit')) : months;
+  const { entries, hasMore } = await listEntries({ store, months: exported, before: query.before, most });
   const last = entries.at(-1);
   const next = hasMore && last !== undefined ? placeText(last) : null;
   if (file === 'statements.json') return { body: json({ ...statementsOf(entries), next }), next };

@@ -9,7 +9,10 @@ export type Facet = (typeof facets)[number];
 /** What has to hold of an entry; what is not named may be anything. */
 export type Choice = Readonly<Partial<Record<Facet, string>>>;
 
-type Classes<Told extends ToldClass> = readonly Told[];
+type Classes<Told extends ToldClass = ToldClass> = readonly Told[];
+
+/** Classes by month. What is made of a month stays for as long as the month does: a log grows in its last. */
+export type Months<Told extends ToldClass = ToldClass> = readonly Classes<Told>[];
 
 /** What a class says of a facet. `null`: there is none, such as a law where no law was the cause; `undefined`: the class does not say. */
 export function valueOf(told: ToldClass, facet: Facet): string | null | undefined {
@@ -22,20 +25,20 @@ function ofSubject(subject: Subject, facet: 'law' | 'authority' | 'rule'): strin
   return facet === 'law' ? lawOf(subject) : subject[facet];
 }
 
-/** The classes that say all of this; where nothing is asked, the very ones. */
-export function chosenClasses<Told extends ToldClass>(classes: Classes<Told>, choice: Choice): Classes<Told> {
+/** The classes that say all of this; where nothing is asked, the very months. */
+export function chosenClasses<Told extends ToldClass>(months: Months<Told>, choice: Choice): Months<Told> {
   const wanted = asked(choice);
-  if (wanted.length === 0) return classes;
-  return classes.filter((told) => wanted.every(([facet, value]) => valueOf(told, facet) === value));
+  if (wanted.length === 0) return months;
+  return months.map((classes) => classes.filter((told) => wanted.every(([facet, value]) => valueOf(told, facet) === value)));
 }
 
 /** Entries that this may also be true of: their classes do not say, because fewer than ten share it. */
-export function maybeCount(classes: Classes<ToldClass>, choice: Choice): number {
+export function maybeCount(months: Months, choice: Choice): number {
   const wanted = asked(choice);
   const isOpen = (told: ToldClass): boolean => wanted.some(([facet]) => valueOf(told, facet) === undefined);
   const fits = (told: ToldClass): boolean =>
     wanted.every(([facet, value]) => [value, undefined].includes(valueOf(told, facet) ?? undefined)) && !isRuledOut(told, wanted);
-  return toldSum(classes.filter((told) => isOpen(told) && fits(told)));
+  return toldSum(months.map((classes) => classes.filter((told) => isOpen(told) && fits(told))));
 }
 
 /** A class that says that there is no law does not leave open which one it is. */
@@ -50,8 +53,8 @@ function asked(choice: Choice): readonly (readonly [Facet, string])[] {
   });
 }
 
-export function toldSum(classes: Classes<ToldClass>): number {
-  return classes.reduce((sum, { told }) => sum + told, 0);
+export function toldSum(months: Months): number {
+  return months.reduce((sum, classes) => classes.reduce((before, { told }) => before + told, sum), 0);
 }
 
 export interface Count {
@@ -60,27 +63,31 @@ export interface Count {
 }
 
 /** How many entries there are of each value that is said, the most first; months in their order. */
-export function countsBy(classes: Classes<ToldClass>, facet: Facet): readonly Count[] {
-  return countsOf(classes)(facet);
-}
-
-/** Counted once for as long as the classes are in use: those of everything stand on each page, as what can be chosen. */
-const countsOf = oncePer((classes: Classes<ToldClass>): ((facet: Facet) => readonly Count[]) => {
-  const counted = new Map<Facet, readonly Count[]>();
-  return (facet) => {
-    const counts = counted.get(facet) ?? countAll(classes, facet);
-    counted.set(facet, counts);
-    return counts;
-  };
-});
-
-function countAll(classes: Classes<ToldClass>, facet: Facet): readonly Count[] {
+export function countsBy(months: Months, facet: Facet): readonly Count[] {
   const counts = new Map<string, number>();
-  for (const told of classes) {
-    const value = valueOf(told, facet);
-    if (value !== undefined && value !== null) counts.set(value, (counts.get(value) ?? 0) + told.told);
-  }
+  for (const classes of months) for (const [value, told] of sumsOf(classes)(facet)) counts.set(value, (counts.get(value) ?? 0) + told);
   const found = [...counts].map(([value, told]) => ({ value, told }));
   const byValue = (left: Count, right: Count): number => compare(left.value, right.value);
   return found.toSorted(facet === 'month' ? byValue : (left, right) => right.told - left.told || byValue(left, right));
+}
+
+type Sums = ReadonlyMap<string, number>;
+
+/** Added up once for as long as the month is in use: those of everything stand on each page, as what can be chosen. */
+const sumsOf = oncePer((classes: Classes): ((facet: Facet) => Sums) => {
+  const known = new Map<Facet, Sums>();
+  return (facet) => {
+    const sums = known.get(facet) ?? sumsBy(classes, facet);
+    known.set(facet, sums);
+    return sums;
+  };
+});
+
+function sumsBy(classes: Classes, facet: Facet): Sums {
+  const sums = new Map<string, number>();
+  for (const told of classes) {
+    const value = valueOf(told, facet);
+    if (value !== undefined && value !== null) sums.set(value, (sums.get(value) ?? 0) + told.told);
+  }
+  return sums;
 }

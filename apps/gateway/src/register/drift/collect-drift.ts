@@ -1,6 +1,6 @@
 import { CodedError } from '@parlance/core';
 import { type LeafOf } from '@parlance/log';
-import { toldClasses } from '../cube/told-classes.ts';
+import { groupsOf, toldClasses } from '../cube/told-classes.ts';
 import { factsReader, type LeafFacts, type MediationFacts } from '../facts/read-facts.ts';
 import { addTally, decided } from '../facts/totals.ts';
 import { countMediation, type MonthFacts, newMonth } from '../report/month-facts.ts';
@@ -120,7 +120,7 @@ export function driftInput(collected: readonly CollectedDrift[]): DriftInput {
   }
   const cells = collected.flatMap(({ months }) => [...months.values()].flatMap((month) => [...month.cells.values()]));
   return {
-    ...{ answers, decisions: [...decided.values()], classes: toldClasses(cells) },
+    ...{ answers, decisions: [...decided.values()], months: [...groupsOf(cells, ({ month }) => month).values()].map(toldClasses) },
     sizes: new Map(collected.map(({ log, size }) => [log, size])),
   };
 }

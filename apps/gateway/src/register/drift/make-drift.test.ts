@@ -25,7 +25,7 @@ const inputOf = (
   answers: Readonly<Record<string, number>>,
   decisions: RegisterTotals['decisions'] = [],
 ): DriftInput => ({
-  classes: toldClasses(cellsOf(counts)),
+  months: [toldClasses(cellsOf(counts))],
   ...{ answers: new Map(Object.entries(answers)), decisions, sizes: new Map([['log.example/2026h2', 9n]]) },
 });
 
@@ -217,8 +217,8 @@ describe('whatever the log holds', () => {
         for (const { here, elsewhere } of drift.between) expect([here.at_least % fewest, elsewhere.at_least % fewest]).toEqual([0, 0]);
         // Nothing but the told classes goes in: true counts that are told alike give the same, to the byte.
         const input = inputOf(counts, answers);
-        const bare = input.classes.map((told) => ({ ...told, cells: told.cells.slice(0, 1).map((cell) => ({ ...cell, count: 0 })) }));
-        expect(makeDrift({ ...input, classes: bare }, null)).toEqual(drift);
+        const bare = input.months.flat().map((told) => ({ ...told, cells: told.cells.slice(0, 1).map((cell) => ({ ...cell, count: 0 })) }));
+        expect(makeDrift({ ...input, months: [bare] }, null)).toEqual(drift);
       }),
     );
   });

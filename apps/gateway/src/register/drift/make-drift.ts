@@ -1,5 +1,6 @@
 import { type DriftFacts, type DriftRow, type LanguageRow } from '@parlance/web';
-import { compare, fewest, inTens, type ToldClass } from '../cube/told-classes.ts';
+import { type Months } from '../cube/choose-classes.ts';
+import { compare, fewest, inTens } from '../cube/told-classes.ts';
 import { lawOf, type Subject } from '../facts/subject.ts';
 import { type RegisterTotals } from '../../store/register-row.ts';
 import { compareLanguages } from './compare-languages.ts';
@@ -11,7 +12,7 @@ import { nameOfRule, type ToldMonth, toldMonth } from './told-month.ts';
 
 /** What drift is found in: classes of ten and totals, and nothing else. */
 export interface DriftInput extends RegisterTotals {
-  readonly classes: readonly ToldClass[];
+  readonly months: Months;
   readonly sizes: ReadonlyMap<string, bigint>;
 }
 
@@ -35,7 +36,7 @@ export function monthsOf({ answers }: Pick<DriftInput, 'answers'>): readonly str
 export function makeDrift(input: DriftInput, asked: string | null): DriftFacts {
   const known = monthsOf(input);
   const month = asked ?? known.at(-1) ?? null;
-  const subjects = subjectsOf(input.classes);
+  const subjects = subjectsOf(input.months);
   const told = known.filter((each) => month !== null && each <= month).map((each) => monthOf(input, each, subjects));
   const now = told.findLast((each) => each.month === month);
   const past = told.filter((each) => each !== now).slice(-bounds.months);
@@ -53,9 +54,11 @@ const nothing = { rules: [], languages: [], between: [], review: [] } as const;
 /** By name of rule; where a rule has stated several laws, one of them, and how many there are. */
 type Subjects = ReadonlyMap<string, { readonly subject: Subject; readonly keys: ReadonlySet<string> }>;
 
-function subjectsOf(classes: readonly ToldClass[]): Subjects {
+function subjectsOf(months: Months): Subjects {
   const found = new Map<string, { subject: Subject; keys: Set<string> }>();
-  const cells = classes.flatMap(({ subject, cells: [cell] }) => (subject?.rule == null || cell === undefined ? [] : [{ subject, cell }]));
+  const cells = months
+    .flat()
+    .flatMap(({ subject, cells: [cell] }) => (subject?.rule == null || cell === undefined ? [] : [{ subject, cell }]));
   for (const { subject, cell } of cells.toSorted((left, right) => compare(left.cell.subjectKey, right.cell.subjectKey))) {
     const name = nameOfRule(subject);
     const known = found.get(name) ?? { subject, keys: new Set() };
@@ -65,12 +68,12 @@ function subjectsOf(classes: readonly ToldClass[]): Subjects {
   return found;
 }
 
-function monthOf({ answers, classes }: DriftInput, month: string, subjects: Subjects): ToldMonth {
+function monthOf({ answers, months }: DriftInput, month: string, subjects: Subjects): ToldMonth {
   return toldMonth({
     month,
     // In whole tens, as the report tells them: what is shown and what rates are made of.
     answers: inTens(answers.get(month) ?? 0),
-    classes: classes.filter((each) => each.month === month),
+    classes: months.flat().filter((each) => each.month === month),
     subjects: new Map([...subjects].map(([name, { keys }]) => [name, keys.size])),
   });
 }

@@ -60,7 +60,7 @@ async function pagesOf(positions: Positions, most: number) {
   const [store, classes] = [storeOf(positions), classesOf(positions)];
   const listed: bigint[] = [];
   for (let before: EntryPlace | null = null; ;) {
-    const { entries, hasMore } = await listEntries({ store, classes, before, most });
+    const { entries, hasMore } = await listEntries({ store, months: [classes], before, most });
     listed.push(...entries.map(({ position }) => position));
     before = entries.at(-1) ?? null;
     if (!hasMore || before === null) return { listed, reads: store.reads() };

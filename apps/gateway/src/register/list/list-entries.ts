@@ -1,5 +1,6 @@
 import { oncePer } from '@parlance/pack';
 import { type Cell } from '../cube/cell.ts';
+import { type Months } from '../cube/choose-classes.ts';
 import { compare, inTens, type ToldClass } from '../cube/told-classes.ts';
 import { type PositionBlock } from '../../store/position-block.ts';
 import { type RegisterStore } from '../../store/register-store.ts';
@@ -20,8 +21,8 @@ export interface ListedEntry extends EntryPlace {
 
 export interface ListOptions {
   readonly store: Pick<RegisterStore, 'blocks'>;
-  /** The classes whose entries are wanted. */
-  readonly classes: readonly ToldClass<Cell>[];
+  /** The classes whose entries are wanted, by month. */
+  readonly months: Months<ToldClass<Cell>>;
   /** Entries behind this place; null: from the newest. */
   readonly before: EntryPlace | null;
   /** So many, and those that share the last one's leaf. */
@@ -35,9 +36,9 @@ export interface EntryList {
 }
 
 /** The entries of classes, the newest first: of each class as many as are told of it, so that what is listed is what is counted. */
-export async function listEntries({ store, classes, before, most }: ListOptions): Promise<EntryList> {
+export async function listEntries({ store, months, before, most }: ListOptions): Promise<EntryList> {
   const found: ListedEntry[] = [];
-  for (const segment of segmentsOf(classes)) {
+  for (const segment of months.flatMap(segmentsOf).toSorted(inList)) {
     const order = before === null ? 0 : inList(segment, before);
     if (order < 0) continue;
     const from = order === 0 && before !== null ? before.position : endOfLogs;
@@ -69,7 +70,7 @@ interface Segment {
   readonly end: bigint;
 }
 
-/** Of all classes, which most readers see, they stay until the register has grown. */
+/** Of a month with all its classes, which most readers see, they stay until the month has grown. */
 const segmentsOf = oncePer((classes: readonly ToldClass<Cell>[]): readonly Segment[] => {
   const segments = new Map<
     string,
@@ -87,7 +88,7 @@ const segmentsOf = oncePer((classes: readonly ToldClass<Cell>[]): readonly Segme
       if (newest !== undefined && newest >= segment.end) segment.end = newest + 1n;
     }
   }
-  return [...segments.values()].toSorted(inList);
+  return [...segments.values()];
 });
 
 type Ordered = Pick<EntryPlace, 'log' | 'month'>;

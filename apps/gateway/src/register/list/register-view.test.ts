@@ -47,7 +47,7 @@ test('cells that grow, that are new, and those of another log are all seen as th
     newest: [9n, 2n ** 40n],
     changed,
   });
-  const told = async () => (await view.refresh()).classes.map(({ language, told: count }) => [language, count]);
+  const told = async () => (await view.refresh()).months.flat().map(({ language, told: count }) => [language, count]);
   await store.register.apply({ ...none, log: 'a/2026h2', from: 0n, to: 5n, cells: [cellOf('a/2026h2', 0, { count: 20, changed: 5n })] });
   expect(await told()).toEqual([['et', 20]]);
   await store.register.apply({
@@ -62,7 +62,7 @@ test('cells that grow, that are new, and those of another log are all seen as th
     ['et', 70],
     ['ru', 10],
   ]);
-  expect((await view.now()).classes.flatMap(({ cells }) => cells.map(({ newest }) => newest))).toEqual([
+  expect((await view.now()).months.flat().flatMap(({ cells }) => cells.map(({ newest }) => newest))).toEqual([
     [9n, 2n ** 40n],
     [9n, 2n ** 40n],
     [9n, 2n ** 40n],

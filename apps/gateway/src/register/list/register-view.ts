@@ -1,5 +1,6 @@
 import { oncePer } from '@parlance/pack';
 import { type Cell } from '../cube/cell.ts';
+import { type Months } from '../cube/choose-classes.ts';
 import { type ToldClass } from '../cube/told-classes.ts';
 import { type RegisterTotals } from '../../store/register-row.ts';
 import { type RegisterStore } from '../../store/register-store.ts';
@@ -10,7 +11,8 @@ import { classesNow, type KeptMonths } from './kept-months.ts';
 export interface RegisterNow extends RegisterTotals {
   /** Leaves that have been read, by log. */
   readonly sizes: ReadonlyMap<string, bigint>;
-  readonly classes: readonly ToldClass<Cell>[];
+  /** In their order. */
+  readonly months: Months<ToldClass<Cell>>;
 }
 
 interface RegisterView {
@@ -98,7 +100,7 @@ async function readNext(store: Read, { known, sizes, mark }: Next): Promise<Know
   const [changed, totals] = [await store.changedCells(before.now.sizes), await store.totals()];
   const cells = cellsNow(before.cells, changed);
   const months = classesNow(before.months, [...cells.values()].flat());
-  return { mark, cells, months, now: { sizes, ...totals, classes: [...months.values()].flatMap(({ classes }) => classes) } };
+  return { mark, cells, months, now: { sizes, ...totals, months: [...months.values()].map(({ classes }) => classes) } };
 }
 
 /** A log that has been read less far than it was is read from its beginning. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PositionBlock } from '../../store/position-block.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import { type Cell } from '../cube/cell.ts';
-import { chosenClasses, toldSum } from '../cube/choose-classes.ts';
+import { chosenClasses, type Months, toldSum } from '../cube/choose-classes.ts';
 import { fewest, type ToldClass } from '../cube/told-classes.ts';
 import { type EntryPlace, listEntries } from '../list/list-entries.ts';
 import { registerView } from '../list/register-view.ts';
@@ -63,10 +63,10 @@ async function rebuilt(log: FollowedLog, step: number): Promise<string> {
   return everything(log);
 }
 
-async function listed(classes: readonly ToldClass<Cell>[], most = 50) {
+async function listed(months: Months<ToldClass<Cell>>, most = 50) {
   const entries = [];
   for (let before: EntryPlace | null = null; ;) {
-    const list = await listEntries({ store: store.register, classes, before, most });
+    const list = await listEntries({ store: store.register, months, before, most });
     entries.push(...list.entries);
     const last: EntryPlace | undefined = list.entries.at(-1);
     if (!list.hasMore || last === undefined) return entries;
@@ -112,9 +112,10 @@ describe('the register of a log', () => {
   });
 
   test('lists what it counts, each class in whole tens, the newest first, in pages without gaps or repeats', async () => {
-    const { classes } = await registerView(store.register).now();
-    const all = await listed(classes);
-    expect(all).toHaveLength(toldSum(classes));
+    const { months } = await registerView(store.register).now();
+    const classes = months.flat();
+    const all = await listed(months);
+    expect(all).toHaveLength(toldSum(months));
     const places = all.map(({ month, position }) => `${month} ${String(position).padStart(9, '0')}`);
     expect(places).toEqual(places.toSorted().reverse());
     for (const told of classes) expect(all.filter((entry) => entry.told === told)).toHaveLength(told.told);
@@ -130,12 +131,12 @@ describe('the register of a log', () => {
     { sector: 'citizen-services' },
     { kind: 'add', month: '2026-09' },
   ])('lists of %j those alone', async (choice) => {
-    const { classes } = await registerView(store.register).now();
-    const chosen = chosenClasses(classes, choice);
+    const { months } = await registerView(store.register).now();
+    const chosen = chosenClasses(months, choice);
     const entries = await listed(chosen, 7);
     expect(entries.length).toBeGreaterThanOrEqual(fewest);
     expect(entries).toHaveLength(toldSum(chosen));
-    expect(entries.every(({ told }) => chosen.includes(told))).toBe(true);
+    expect(entries.every(({ told }) => chosen.flat().includes(told))).toBe(true);
   });
 });
 
