@@ -13,6 +13,14 @@ export const creditNotice: Addition = {
   text: { en: 'A loan costs money.', et: 'Laen maksab.', ru: 'Кредит стоит денег.' },
 };
 
+/** One before the sentence of its match, one beside the match, one after the sentence. */
+export const noticesInText: readonly Addition[] = (['before', 'beside', 'after'] as const).map((place) => ({
+  ...creditNotice,
+  id: `ee.credit.${place}`,
+  place,
+  when: { terms: ['credit line'] },
+}));
+
 /** One kind of rule, and a text on which it acts. */
 export interface RuleCase {
   readonly says: string;
@@ -43,6 +51,7 @@ export const rules: Readonly<Record<string, RuleCase>> = {
     added: 0,
   },
   'an addition, by law': { says: 'Take a quick loan today.', secrets: [], added: 1 },
+  'additions within the text, by law': { says: 'One is told. A credit line costs.\n\n- Two credit lines.', secrets: [], added: 3 },
 };
 
 /** Ways to cut a text into deltas. */

@@ -4,7 +4,7 @@ import { type SpeakingRoute, speakingRoutes } from '../../apps/gateway/src/surfa
 import { memoryLog } from './memory-log.ts';
 import { chunk, cutAfter, done, type MockUpstream, type Script, slowly, startMockUpstream, stop, streamOf } from './mock-upstream.ts';
 import { key, type RunningGateway, startGateway } from './running-gateway.ts';
-import { creditNotice, type RuleCase, rules, splits } from './rule-cases.ts';
+import { creditNotice, noticesInText, type RuleCase, rules, splits } from './rule-cases.ts';
 import { canary, sampleCountry, strangersCode } from './sample-country.ts';
 import { studiedHere, studiedItem } from './studied-here.ts';
 import { type ToldAnswer, toldBy } from './told-answer.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const log = memoryLog();
   gateway = await startGateway({
     upstreamUrl: upstream.url,
-    country: sampleCountry({ additions: [creditNotice], ...studiedHere }),
+    country: sampleCountry({ additions: [creditNotice, ...noticesInText], ...studiedHere }),
     log: {
       ...log,
       settle: (answer) => {

@@ -50,7 +50,14 @@ class PrivateEdit implements Edit {
 /** A piece of delivered text: as the upstream wrote it, or the `after` of an edit. */
 export type Segment =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'edit'; readonly edit: Edit; readonly text: string; readonly disclosure: string | null };
+  | {
+      readonly kind: 'edit';
+      readonly edit: Edit;
+      readonly text: string;
+      readonly disclosure: string | null;
+      /** An addition within the text, not a paragraph before or behind it. */
+      readonly isInText?: boolean;
+    };
 
 /**
  * Undoes the edits: gives back the upstream text, code point by code point (the law of conservation, R2).

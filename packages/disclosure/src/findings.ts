@@ -20,7 +20,8 @@ export interface Findings {
   readonly omitted: readonly Span[];
 }
 
-interface Trigger extends Span {
+/** A match that an addition waits for. */
+export interface Trigger extends Span {
   readonly rule: AddRule;
 }
 

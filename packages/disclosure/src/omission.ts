@@ -6,6 +6,9 @@ export interface Omission extends Span {
   readonly winner: Candidate;
 }
 
+/** An omission stays open for this many units after its last match when no sentence ends. No sentence is held for longer that might get an addition before it. */
+export const openReach = 600;
+
 /** What has been found in a sentence so far: one stretch for each rule, from its first match to its last, so that their number cannot be read off (R4). */
 export type Stretches = ReadonlyMap<string, Omission>;
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { propertyRuns } from '../../../tests/property-runs.ts';
 import { type Edit, invert, type Segment } from './edit.ts';
 import { forgedNoticeRule } from './forged-notice.ts';
-import { finish, longestOpen, openReach, startPass, step } from './pass.ts';
+import { openReach } from './omission.ts';
+import { finish, longestOpen, startPass, step } from './pass.ts';
 import { cutting, harmlessText, lawSecrets, privacySecrets, splitText } from './testing/arbitrary-text.ts';
 import {
   compiled,

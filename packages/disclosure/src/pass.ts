@@ -18,17 +18,18 @@ import { type Hit } from './matching/hit.ts';
 import { finishScan, freshScan, scan, settledSymbols, settledUpTo, type Scan } from './matching/scanner.ts';
 import { type Disclosure } from './disclosure.ts';
 import { type Segment } from './edit.ts';
-import { extend, omissionsOf, type Stretches } from './omission.ts';
+import { extend, omissionsOf, openReach, type Stretches } from './omission.ts';
 import { type AddRule } from './rule.ts';
 import { exemptKeys, type Screen } from './screen.ts';
 import { confirming, sentenceEnd } from './text/sentence.ts';
 import { type PassContext } from './pass-context.ts';
 import {
   createWriter,
-  freshLedger,
+  ledgerOf,
   writeEnd,
   writeFootnotes,
   writeOmission,
+  writePlaced,
   writeStart,
   writeText,
   type Ledger,
@@ -62,9 +63,6 @@ interface OpenSentence {
   readonly searchedTo: number;
 }
 
-/** An omission stays open for this many units after its last match when no sentence ends. */
-export const openReach = 600;
-
 /**
  * And for this many after its first match, however many others follow: with the match that stands across that place, it bounds what is held back of a sentence
  * (R8). Only matches without a character between them, of which nothing can be shown, are held for longer.
@@ -82,7 +80,7 @@ export function startPass(screen: Screen, context: PassContext): Pass {
     findings: noFindings,
     open: null,
     triggered: [],
-    ledger: freshLedger,
+    ledger: ledgerOf(screen.additions, context),
   };
 }
 
@@ -133,6 +131,7 @@ function stepSlice(pass: Pass, text: string): readonly [Pass, Output] {
   const read = withHits({ ...pass, scan: scanned, held: pass.held + text }, hits);
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
   const released = release(read, { settled: settledUpTo(scanned), settledSymbols: settledSymbols(scanned), final: false, writer });
+  writePlaced(writer, { isFinal: false });
   return [{ ...released, ledger: writer.ledger }, outputOf(writer)];
 }
 
@@ -145,6 +144,7 @@ function stepFree(pass: Pass, scanned: Scan, text: string): readonly [Pass, Outp
   const writer = createWriter(screen.additions, context, ledger);
   const released = pass.held.slice(0, ofHeld) + text.slice(0, ofText);
   writeText(writer, released, hasPairs(pass, scanned) ? codePointLength(released) : released.length);
+  writePlaced(writer, { isFinal: false });
   const held = pass.held.slice(ofHeld) + text.slice(ofText);
   return [{ screen, context, exempt, scan: scanned, held, base, findings, open, triggered, ledger: writer.ledger }, outputOf(writer)];
 }
@@ -160,6 +160,7 @@ export function finish(pass: Pass): Output {
   const read = withHits(pass, end.hits);
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
   const released = release(read, { settled: end.position, settledSymbols: Infinity, final: true, writer });
+  writePlaced(writer, { isFinal: true });
   writeEnd(writer, released.triggered);
   return outputOf(writer);
 }
@@ -200,9 +201,9 @@ function release(before: Pass, horizon: Horizon): Pass {
     pass = pass.open === null ? releaseFree(pass, limit, horizon.writer) : closeSentence(pass, pass.open, { ...horizon, limit, isDue });
     // A sentence that has just ended leaves text behind it, up to the same candidate.
     if (pass.open === null && pass.base < limit) continue;
-    if (!isDue) return forget(pass, next);
+    if (!isDue) return forget(pass, next, horizon.writer);
     const isOmitted = counts(candidate, surroundings(pass, { horizon, undecided: candidates.slice(next + 1) }));
-    if (isOmitted === null) return forget(pass, next);
+    if (isOmitted === null) return forget(pass, next, horizon.writer);
     next++;
     if (isOmitted) pass = { ...pass, open: absorb(pass.open, candidate) };
   }
@@ -265,7 +266,7 @@ function releaseSentence(pass: Pass, end: number, place: { readonly open: OpenSe
 }
 
 /** Drops what has been dealt with, `decided` candidates among it, and counts the triggers that readers can still see. */
-function forget(pass: Pass, decided: number): Pass {
+function forget(pass: Pass, decided: number, writer: Writer): Pass {
   const { findings, base, scan: scanned } = pass;
   if (findings === noFindings) return pass;
   const candidates = findings.candidates.slice(decided);
@@ -286,6 +287,7 @@ function forget(pass: Pass, decided: number): Pass {
     triggers,
     omitted: findings.omitted.filter((span) => span.end > oldest),
   };
+  writer.seen.push(...seen);
   const triggered = seen.length === 0 ? pass.triggered : [...new Set([...pass.triggered, ...seen.map((trigger) => trigger.rule)])];
   return { ...pass, findings: isEmpty(left) ? noFindings : left, triggered };
 }

@@ -56,8 +56,9 @@ export interface OmitRule extends RuleFacts {
 export interface AddRule extends RuleFacts {
   readonly kind: 'add';
   readonly purpose: AdditionPurpose;
-  readonly place: 'start' | 'end';
-  /** `always`, or only when the matcher finds something in the text; such an addition stands at the end. */
+  /** Before or behind the whole text; or, once, at the first match that readers see: before its sentence, right beside it, or after its sentence. */
+  readonly place: 'start' | 'before' | 'beside' | 'after' | 'end';
+  /** `always`, or only when the matcher finds something in the text; such an addition stands at the match or at the end. */
   readonly when: 'always' | Matcher;
   readonly text: Localized;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openReach } from './pass.ts';
+import { openReach } from './omission.ts';
 import { type Rule } from './rule.ts';
 import { compiled, delivered, lawRule, privacyRule, run } from './testing/sample-rules.ts';
 

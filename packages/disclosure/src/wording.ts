@@ -25,7 +25,7 @@ export function bracketedMark(text: string): string {
   return bracketed(text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/^[\s\p{Cf}+]+/u, ''));
 }
 
-/** Takes the additions out of a delivered text again (R5). Footnotes and markers stay. */
+/** Takes the additions out of a delivered text again (R5): each with the space or the empty line that came with it. Footnotes and markers stay. */
 export function stripAdditions(delivered: string): string {
-  return delivered.replace(/⟦\+ [^⟧]*⟧\n\n|\n\n⟦\+ [^⟧]*⟧/gu, '');
+  return delivered.replace(/ ⟦\+ [^⟧]*⟧|⟦\+ [^⟧]*⟧(?:\n\n| )|\n\n⟦\+ [^⟧]*⟧(?! )/gu, '');
 }

@@ -1,10 +1,11 @@
 import { codePointLength } from '@parlance/core';
 import { discloseAddition, discloseOmission, discloseUnjudged, inLanguage, ruleName } from './disclose.ts';
 import { type Disclosure, type OmitDisclosure } from './disclosure.ts';
-import { type Candidate } from './candidate.ts';
 import { createEdit, type Segment } from './edit.ts';
 import { nothingUnjudged, type Unjudged, written } from './judging/unjudged-run.ts';
+import { type Trigger } from './findings.ts';
 import { type PassContext } from './pass-context.ts';
+import { isInText, type Omitted, place, type Placing, startPlacing, withPiece } from './placing.ts';
 import { type AddRule } from './rule.ts';
 import { bracketed, bracketedMark } from './wording.ts';
 
@@ -16,6 +17,8 @@ export interface Ledger {
   readonly omissions: OmissionList | null;
   readonly additions: number;
   readonly unjudged: Unjudged;
+  /** What waits for additions that stand within the text; null when there are none, or none any more. */
+  readonly placing: Placing | null;
 }
 
 interface OmissionList {
@@ -24,7 +27,15 @@ interface OmissionList {
   readonly count: number;
 }
 
-export const freshLedger: Ledger = { upstreamPoints: 0, deliveredPoints: 0, omissions: null, additions: 0, unjudged: nothingUnjudged };
+export function ledgerOf(additions: readonly AddRule[], context: PassContext): Ledger {
+  const placing = startPlacing(additionsIn(additions, context));
+  return { upstreamPoints: 0, deliveredPoints: 0, omissions: null, additions: 0, unjudged: nothingUnjudged, placing };
+}
+
+/** Inside JSON, and in what is not the answer itself, there is no room for one. */
+function additionsIn(additions: readonly AddRule[], { prose, channel }: PassContext): readonly AddRule[] {
+  return prose && channel === 'content' ? additions : [];
+}
 
 export interface Output {
   readonly segments: readonly Segment[];
@@ -37,39 +48,58 @@ export interface Writer {
   readonly additions: readonly AddRule[];
   segments: Segment[];
   readonly disclosures: Disclosure[];
+  /** Matches that additions wait for and that readers are shown. */
+  readonly seen: Trigger[];
   ledger: Ledger;
 }
 
 export function createWriter(additions: readonly AddRule[], context: PassContext, ledger: Ledger): Writer {
-  return { context, additions: context.prose && context.channel === 'content' ? additions : [], segments: [], disclosures: [], ledger };
+  return { context, additions: additionsIn(additions, context), segments: [], disclosures: [], seen: [], ledger };
 }
 
 /** `points`: how many code points the text has, where that is known without counting. */
 export function writeText(writer: Writer, text: string, points = codePointLength(text)): void {
   if (text === '') return;
   writeStart(writer);
-  append(writer, { kind: 'text', text }, { upstream: points, delivered: points });
+  const { placing } = writer.ledger;
+  if (placing === null) append(writer, { kind: 'text', text }, { upstream: points, delivered: points });
+  else writer.ledger = { ...writer.ledger, placing: withPiece(placing, { kind: 'text', text }) };
 }
-
-type Omitted = Pick<Candidate, 'rule' | 'decidedBy'>;
 
 export function writeOmission(writer: Writer, omitted: Omitted, before: string): void {
   writeStart(writer);
-  omit(writer, omitted, before);
+  const { placing } = writer.ledger;
+  if (placing === null) omit(writer, omitted, before);
+  else writer.ledger = { ...writer.ledger, placing: withPiece(placing, { kind: 'omission', omitted, before }) };
+}
+
+/** Writes what need not wait for an addition within the text any longer. */
+export function writePlaced(writer: Writer, { isFinal }: { readonly isFinal: boolean }): void {
+  const { placing } = writer.ledger;
+  if (placing === null) return;
+  const next = place(placing, { seen: writer.seen, isFinal });
+  for (const write of next.writes) {
+    if (write.kind === 'addition') add(writer, write.rule);
+    else if (write.kind === 'omission') omit(writer, write.omitted, write.before);
+    else {
+      const points = codePointLength(write.text);
+      append(writer, { kind: 'text', text: write.text }, { upstream: points, delivered: points });
+    }
+  }
+  writer.ledger = { ...writer.ledger, placing: next.placing };
 }
 
 /** Footnotes, then the additions that stand at the end; nothing when nothing was written. */
 export function writeEnd(writer: Writer, triggered: readonly AddRule[]): void {
   if (writer.ledger.deliveredPoints === 0) return;
   writeFootnotes(writer);
-  for (const rule of writer.additions)
-    if (rule.when === 'always' ? rule.place === 'end' : triggered.includes(rule)) add(writer, rule, 'end');
+  for (const rule of writer.additions) if (rule.place === 'end' && (rule.when === 'always' || triggered.includes(rule))) add(writer, rule);
 }
 
 /** Additions at the start wait for the first text, so that an answer without text stays without a byte. */
 export function writeStart(writer: Writer): void {
   if (writer.ledger.deliveredPoints > 0) return;
-  for (const rule of writer.additions) if (rule.when === 'always' && rule.place === 'start') add(writer, rule, 'start');
+  for (const rule of writer.additions) if (rule.when === 'always' && rule.place === 'start') add(writer, rule);
 }
 
 function append(writer: Writer, segment: Segment, points: { readonly upstream: number; readonly delivered: number }): void {
@@ -83,6 +113,7 @@ function append(writer: Writer, segment: Segment, points: { readonly upstream: n
     omissions: ledger.omissions,
     additions: ledger.additions,
     unjudged: followed(ledger, segment, points),
+    placing: ledger.placing,
   };
 }
 
@@ -121,16 +152,26 @@ function omit(writer: Writer, omitted: Omitted, before: string): void {
   writer.disclosures.push(disclosure);
 }
 
-function add(writer: Writer, rule: AddRule, place: 'start' | 'end'): void {
+/** What sets an addition off from the text around it. */
+const fences: Readonly<Record<AddRule['place'], (text: string) => string>> = {
+  start: (text) => `${text}\n\n`,
+  before: (text) => `${text} `,
+  beside: (text) => ` ${text}`,
+  after: (text) => ` ${text}`,
+  end: (text) => `\n\n${text}`,
+};
+
+function add(writer: Writer, rule: AddRule): void {
   const { context } = writer;
   const number = writer.ledger.additions + 1;
   const disclose = discloseAddition(rule, context, number);
   const text = bracketed(`+ ${context.wording.additionLabel(disclose([0, 0]))}: ${inLanguage(rule.text, context.language).text}`);
-  const after = place === 'start' ? `${text}\n\n` : `\n\n${text}`;
+  const after = fences[rule.place](text);
   const start = writer.ledger.deliveredPoints;
   const disclosure = disclose([start, start + codePointLength(after)]);
   const edit = createEdit({ kind: 'add', at: writer.ledger.upstreamPoints, before: '', after, cause: rule.cause, rule: ruleName(rule) });
-  append(writer, { kind: 'edit', edit, text: after, disclosure: disclosure.id }, { upstream: 0, delivered: codePointLength(after) });
+  const segment = { kind: 'edit', edit, text: after, disclosure: disclosure.id, ...(isInText(rule) && { isInText: true }) } as const;
+  append(writer, segment, { upstream: 0, delivered: codePointLength(after) });
   writer.ledger = { ...writer.ledger, additions: number };
   writer.disclosures.push(disclosure);
 }

@@ -8,7 +8,7 @@ import {
   type Tries,
 } from '@parlance/charter';
 import { type Digest } from '@parlance/core';
-import { type Basis, type Classifier, type Localized, type Matcher } from '@parlance/disclosure';
+import { type AddRule, type Basis, type Classifier, type Localized, type Matcher } from '@parlance/disclosure';
 import { type Handover } from './handover/handover.ts';
 
 /** Where a value stands: path inside the pack folder, line and column from 1. */
@@ -144,7 +144,7 @@ export interface Addition {
   readonly purpose: AdditionPurpose;
   readonly basis: Basis;
   readonly inForce: string;
-  readonly place: 'start' | 'end';
+  readonly place: AddRule['place'];
   readonly when: 'always' | Matcher;
   readonly scope: Scope;
   readonly text: Localized;

@@ -67,6 +67,7 @@ export interface TokenLogprob {
 }
 
 export interface TextMark {
-  readonly kind: 'marker' | 'addition' | 'notice';
+  /** An addition is a paragraph before or behind the text; an insertion is one that stands within it. */
+  readonly kind: 'marker' | 'addition' | 'insertion' | 'notice';
   readonly disclosure: string;
 }

@@ -118,5 +118,5 @@ const marks = { omit: 'marker', add: 'addition', notice: 'notice' } as const;
 
 function markOf(segment: Segment): TextMark | null {
   if (segment.kind === 'text' || segment.edit.kind === 'restore' || segment.disclosure === null) return null;
-  return { kind: marks[segment.edit.kind], disclosure: segment.disclosure };
+  return { kind: segment.isInText === true ? 'insertion' : marks[segment.edit.kind], disclosure: segment.disclosure };
 }

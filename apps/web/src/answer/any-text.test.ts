@@ -127,6 +127,7 @@ const mark = fc.constantFrom(
   null,
   { kind: 'marker', disclosure: 'd1' } as const,
   { kind: 'addition', disclosure: 'a1' } as const,
+  { kind: 'insertion', disclosure: 'a1' } as const,
   { kind: 'notice', disclosure: 'd1' } as const,
   { kind: 'marker', disclosure: '"><script>' } as const,
 );

@@ -77,7 +77,9 @@ function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; 
       // The footnote in the text is shown as a whole card at the end of the answer.
       return { html: '', run: { write: () => '', close: () => '' } };
     case 'marker':
-      return { html: '', run: markerRun(draft, mark.disclosure) };
+      return { html: '', run: wholeRun(draft, (words) => markerHtml(draft, mark.disclosure, words)) };
+    case 'insertion':
+      return { html: '', run: wholeRun(draft, (words) => insertionHtml(draft, mark.disclosure, words)) };
     case 'addition': {
       const { disclosure } = mark;
       const isFolded = draft.isFresh && draft.isHelpShown === true;
@@ -89,21 +91,42 @@ function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; 
 
 const plainRun = (blocks: BlockStream): Run => ({ write: (text) => blocks.write(text), close: () => '' });
 
-/** A marker goes into the text as one character, so that it can stand inside whatever the text is there. It is whole with its closing bracket. */
-function markerRun(draft: Draft, disclosure: string): Run {
+/** A marker or an insertion goes into the text as one character, so that it can stand inside whatever the text is there. It is whole with its closing bracket. */
+function wholeRun(draft: Draft, htmlOf: (words: string) => string): Run {
   let words = '';
   const put = (): string => {
     if (words === '') return '';
-    const attributes = `class="cut" href="#${escapeHtml(draft.ids.of(disclosure))}"${place(draft, disclosure)} lang="${escapeHtml(draft.language)}" dir="auto"`;
-    const html = `<a ${attributes}>${draft.writing.atoms.html(words).replace(/[⟦⟧]/gu, hidden)}</a>`;
+    const html = htmlOf(words);
     words = '';
     return draft.blocks.write(draft.writing.atoms.put({ html, source: null, isLink: true }));
   };
   const writeOne = (character: string): string => {
+    // The space that sets it off from the text.
+    if (words === '' && character === ' ') return draft.blocks.write(character);
     words += character;
     return character === '⟧' ? put() : '';
   };
   return { write: (text) => Array.from(text, writeOne).join(''), close: put };
+}
+
+function markerHtml(draft: Draft, disclosure: string, words: string): string {
+  const html = draft.writing.atoms.html(words).replace(/[⟦⟧]/gu, hidden);
+  return `<a class="cut" ${notice(draft, disclosure)}${place(draft, disclosure)}${ownLanguage(draft)}>${html}</a>`;
+}
+
+/** The label leads to the law behind it; what is added is text. */
+function insertionHtml(draft: Draft, disclosure: string, words: string): string {
+  const [, label = words, said = ''] = /^([^:]*:)([^]*)$/.exec(words) ?? [];
+  const html = (part: string): string => draft.writing.atoms.html(part).replace(/⟦(?:\+ )?|⟧/gu, hidden);
+  return `<ins class="added"${place(draft, disclosure)}${ownLanguage(draft)}><a ${notice(draft, disclosure)}>${html(label)}</a>${html(said)}</ins>`;
+}
+
+function notice(draft: Draft, disclosure: string): string {
+  return `href="#${escapeHtml(draft.ids.of(disclosure))}"`;
+}
+
+function ownLanguage(draft: Draft): string {
+  return ` lang="${escapeHtml(draft.language)}" dir="auto"`;
 }
 
 function additionStart(draft: Draft, disclosure: string, isOpen: boolean): string {

@@ -3,6 +3,7 @@ import { type Candidate } from '../candidate.ts';
 import { type Findings, inOrder } from '../findings.ts';
 import { scan, type Scan } from '../matching/scanner.ts';
 import { type Screen } from '../screen.ts';
+import { pointsWaiting } from '../placing.ts';
 import { type Ledger } from '../writer.ts';
 import { type Effect } from './effect.ts';
 import { omittedPart } from './sentences.ts';
@@ -48,7 +49,7 @@ export function takeJudged<Pass extends Judging>(pass: Pass, text: string, { eff
 }
 
 function awaiting({ held }: Judging, ledger: Ledger, { effect, text }: { readonly effect: Effect; readonly text: string }): Ledger {
-  const before = ledger.upstreamPoints + codePointLength(held);
+  const before = ledger.upstreamPoints + pointsWaiting(ledger.placing) + codePointLength(held);
   const [start, end] = omittedPart(text);
   const from = before + codePointLength(text.slice(0, start));
   const to = from + codePointLength(text.slice(start, end));

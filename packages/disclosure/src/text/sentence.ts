@@ -20,7 +20,11 @@ const vowel = /[aeiouyаеиоуыэюяіαειουηω]/u;
 const abbreviations: ReadonlySet<string> = new Set(['al', 'ap', 'av', 'ca', 'co', 'ed', 'no', 'op', 'им', 'об', 'оз', 'оп', 'ул']);
 const startOfWord = /^[\p{L}\p{M}]*$/u;
 const greek = /\p{Script=Greek}\p{M}*$/u;
-const longestLookBack = 12;
+const longestWord = 12;
+/** Characters before a break by which it is told, behind which a text may be cut. */
+export const longestLookBack = mostClosing + longestWord;
+/** By which a line begins in Markdown: quotes, the sign of a list item or a heading, the edge of a table. */
+const lead = /^\s*(?:>\s*)*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})\s+|\|\s*)?/;
 
 /** Characters behind a break that confirm it: the space, and what follows that. */
 export const confirming = 2;
@@ -38,6 +42,15 @@ interface Bounds {
 export function sentenceEnd(text: string, from: number, bounds: Bounds): number | null {
   for (let index = from; index < bounds.limit; index++) if (isBreakAt(text, index, bounds)) return index + 1;
   return null;
+}
+
+export function isLineBreak(character: string): boolean {
+  return lineBreak.test(character);
+}
+
+/** What a sentence begins with that is not yet its text. */
+export function leadOf(sentence: string): string {
+  return lead.exec(sentence)?.[0] ?? '';
 }
 
 /** Index of the terminator of a whole sentence without the space behind it; its length when it has none. */
@@ -67,7 +80,7 @@ function endsByContext(
   at: number,
   { next, hiddenBefore }: { readonly next: string; readonly hiddenBefore: number },
 ): boolean {
-  const start = Math.max(0, hiddenBefore, at - longestLookBack);
+  const start = Math.max(0, hiddenBefore, at - longestWord);
   const visible = text.slice(start, at);
   if (text.charAt(at) === ';') return greek.test(visible);
   if (text.charAt(at) !== '.') return false;

@@ -7,6 +7,7 @@ import { referenceIssues } from '../format/references.ts';
 import { type Pack } from '../pack.ts';
 import { privacyRules } from '../rules.ts';
 import { additionFacts } from './addition-facts.ts';
+import { labelHits } from './labels.ts';
 import { addressWords } from './address-words.ts';
 import { charterVersion } from './charter-version.ts';
 import { type Check, type CheckContext } from './check-context.ts';
@@ -68,6 +69,7 @@ const checks: readonly Check[] = [
   study,
   restrictionFacts,
   additionFacts,
+  labelHits,
   redLineHits,
   patternFixtures,
   publishedIdentifiers,

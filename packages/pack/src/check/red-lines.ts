@@ -30,17 +30,16 @@ const group: RedLine = {
   words: (hits) => hits.has('group') || hits.has('migrant'),
   what: 'a protected group',
 };
+const views: RedLine = {
+  clause: 'civic-participation-is-not-eroded',
+  phrases: matcherFor(politicalViews),
+  words: (hits) =>
+    hits.has('dissent') || hits.has('critic') || (hits.has('authority') && (hits.has('blame') || hits.has('critic') || hits.has('crime'))),
+  what: 'political views',
+};
 const redLines: readonly RedLine[] = [
   group,
-  {
-    clause: 'civic-participation-is-not-eroded',
-    phrases: matcherFor(politicalViews),
-    words: (hits) =>
-      hits.has('dissent') ||
-      hits.has('critic') ||
-      (hits.has('authority') && (hits.has('blame') || hits.has('critic') || hits.has('crime'))),
-    what: 'political views',
-  },
+  views,
   {
     clause: 'civic-information-is-reachable',
     phrases: matcherFor(civicInformation),
@@ -97,11 +96,19 @@ function patternHits(context: CheckContext, restriction: Restriction): readonly 
 }
 
 function lineOf(restriction: Restriction, text: string): RedLine | undefined {
+  return linesOf(text).find((line) => !isHatred(restriction, line, text));
+}
+
+function linesOf(text: string): readonly RedLine[] {
   const spelled = folded(text);
   const languages = [...wordHits(plainWords(spelled)).values()];
   const isPromotion = languages.some((hits) => hits.has('promotion'));
-  const crosses = ({ phrases, words }: RedLine): boolean => phrases(spelled) || (!isPromotion && languages.some(words));
-  return redLines.find((line) => crosses(line) && !isHatred(restriction, line, text));
+  return redLines.filter(({ phrases, words }) => phrases(spelled) || (!isPromotion && languages.some(words)));
+}
+
+/** What a text names that must get no label: a group or a view. Voting, complaints and help may well be told more of. */
+export function groupOrView(text: string): Pick<RedLine, 'clause' | 'what'> | undefined {
+  return linesOf(text).find((line) => line === group || line === views);
 }
 
 function redLineIssue({ draft }: CheckContext, restriction: Restriction, hit: { path: string; line: RedLine; text: string }): PackIssue {

@@ -17,13 +17,17 @@ export function additionSchema(languages: readonly string[]): z.ZodType<Addition
     id: dottedName,
     purpose: oneOf(additionPurposes),
     basis: closed({ ...basisFields, in_force: day }),
-    place: oneOf(['start', 'end']),
+    place: oneOf(['start', 'before', 'beside', 'after', 'end']),
     when,
     scope: scopeSchema,
     text: localized(languages, 600),
   })
-    .refine((addition) => addition.when === 'always' || addition.place === 'end', {
-      message: 'end: what depends on the answer cannot stand before it',
+    .refine(({ when, place }) => when === 'always' || place !== 'start', {
+      message: 'before, beside, after or end: what depends on the answer cannot stand before it',
+      path: ['place'],
+    })
+    .refine(({ when, place }) => when !== 'always' || place === 'start' || place === 'end', {
+      message: 'start or end: before, beside and after are places of a match, so that when has to say terms, patterns or identifiers',
       path: ['place'],
     })
     .transform(({ basis: { in_force, ...basis }, ...facts }) => ({ ...facts, basis, inForce: in_force }));

@@ -13,7 +13,11 @@ const conditions: Readonly<Record<string, JsonSchema>> = {
   'restriction.match': { minProperties: 1, if: { required: ['classifier'] }, then: { maxProperties: 1 } },
   'restriction.match.classifier.policy': { minProperties: 1 },
   'addition.when': { minProperties: 1, if: { required: ['always'] }, then: { maxProperties: 1 } },
-  addition: { if: { properties: { when: { required: ['always'] } } }, else: { properties: { place: { const: 'end' } } } },
+  addition: {
+    if: { properties: { when: { required: ['always'] } } },
+    then: { properties: { place: { enum: ['start', 'end'] } } },
+    else: { properties: { place: { enum: ['before', 'beside', 'after', 'end'] } } },
+  },
   'service.facts.#': {
     allOf: [
       { if: { properties: { kind: { const: 'form' } } }, else: { not: { required: ['url'] } } },

@@ -99,7 +99,8 @@ const words: Readonly<Record<string, string>> = {
   'addition.id': 'Country, law, place in the law and a name; readers and the public log see it.',
   'addition.purpose': 'What the addition is for. Nothing else can be added.',
   'addition.basis': 'The law that requires it.',
-  'addition.place': 'Before or after the answer.',
+  'addition.place':
+    'start or end of the answer; or, once, at the first match of when: before its sentence, beside it, or after its sentence.',
   'addition.when': 'always: true, or what an answer has to contain.',
   'when.always': 'Added to every answer in its scope.',
   'addition.text': 'What is added.',

@@ -12,7 +12,11 @@ const earlierTurn = z.object({
   question: z.string(),
   answer: z.string(),
   marks: z.array(
-    z.object({ start: count, end: count, mark: z.object({ kind: z.enum(['marker', 'addition', 'notice']), disclosure: z.string() }) }),
+    z.object({
+      start: count,
+      end: count,
+      mark: z.object({ kind: z.enum(['marker', 'addition', 'insertion', 'notice']), disclosure: z.string() }),
+    }),
   ),
   language: z.string(),
   changes: z.object({ omitted: count, added: count }),

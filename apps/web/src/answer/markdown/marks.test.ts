@@ -78,6 +78,30 @@ describe('a marker', () => {
   });
 });
 
+describe('an insertion', () => {
+  const inserted = textEvent(' ⟦+ Added (legal notice): You may <b>object</b>, **soon**.⟧', { kind: 'insertion', disclosure: 'a1' });
+  const places = ['a ', '**a', '- a', '|a', '`a', '[a', '## a', '$$a'];
+
+  test.each(places)('stands within the text, whole and labelled: behind %s', (before) => {
+    const html = bodyOf([textEvent(before), inserted, textEvent(' b')]);
+    expect(readHtml(html).faults).toEqual([]);
+    expect(readHtml(html).text).toContain('⟦+ Added (legal notice): You may <b>object</b>, **soon**.⟧ b');
+    expect(html).toMatch(/<ins class="added" id="[^"]+" lang="en" dir="auto"><a href="#[^"]*a1">/);
+    expect(html).not.toContain('<details');
+  });
+
+  test('its label leads to its notice, and the space that came with it stays', () => {
+    const before = textEvent('⟦+ Added (legal notice): Read this.⟧ ', { kind: 'insertion', disclosure: 'a1' });
+    expect(readHtml(bodyOf([textEvent('One. '), before, textEvent('Two.')])).text).toContain(
+      'One. ⟦+ Added (legal notice): Read this.⟧ Two.',
+    );
+  });
+
+  test('a line is not broken by it', () => {
+    expect(bodyOf([textEvent('A decision'), inserted, textEvent(' is final.')]).match(/<p /g)).toHaveLength(1);
+  });
+});
+
 describe('an addition', () => {
   const addition = textEvent('\n\n⟦+ Added: See **this**\n\n- a⟧', { kind: 'addition', disclosure: 'a1' });
 
