@@ -236,8 +236,7 @@ describe('what is held back (R8)', () => {
   });
 
   test('an open omission in an endless sentence holds no more than its reach', () => {
-    let pass = startPass(omissionsOnly, proseContext);
-    let released = 0;
+    let [pass, released] = [startPass(omissionsOnly, proseContext), 0];
     for (const chunk of ['a forbidden phrase ', ...Array.from({ length: 400 }, () => 'and so on ')]) {
       const [next, output] = step(pass, chunk);
       pass = next;

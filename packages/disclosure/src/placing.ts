@@ -206,16 +206,14 @@ function writeUpTo(placing: Placing, view: View, end: number): { readonly placin
   let { at, upstream } = placing;
   for (;;) {
     const next = placed[0];
-    // Another may come to stand before the same sentence, and before this one.
-    const isDue = next !== undefined && (next.at < end || (next.at === end && next.rule.place !== 'before'));
-    if (isDue && next.at <= at) {
+    if (next !== undefined && next.at <= at && isWithin(next, end)) {
       writes.push({ kind: 'addition', rule: next.rule });
       placed.shift();
       continue;
     }
     const piece = pieces[0];
     const reach = Math.min(end, next?.at ?? Infinity);
-    if (piece === undefined || at >= reach || (piece.kind === 'omission' && at + leftOut.length > reach)) break;
+    if (piece === undefined || at >= reach || !isCuttable(piece, reach - at)) break;
     const [written, rest] = cut(piece, reach - at);
     writes.push(written);
     if (rest === null) pieces.shift();
@@ -225,6 +223,15 @@ function writeUpTo(placing: Placing, view: View, end: number): { readonly placin
   }
   const behind = view.text.slice(Math.max(0, at - view.origin - confirming - longestLookBack), at - view.origin);
   return { placing: { ...placing, pieces, placed, at, upstream, behind }, writes };
+}
+
+/** Another may come to stand before the same sentence, and before this one. */
+function isWithin({ at, rule }: Placed, end: number): boolean {
+  return at < end || (at === end && rule.place !== 'before');
+}
+
+function isCuttable({ kind }: Piece, length: number): boolean {
+  return kind === 'text' || length >= leftOut.length;
 }
 
 function cut(piece: Piece, length: number): readonly [Piece, Piece | null] {
