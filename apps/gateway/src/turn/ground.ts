@@ -1,6 +1,8 @@
 import { inLanguage } from '@parlance/disclosure';
 import { askedFacet, type AskedFacet, known, type Passage, type QuotedSource, type SearchHit, type ServiceCard } from '@parlance/pack';
 import { type SourceObject } from '@parlance/wire';
+import { courtesyIn } from '../country/courtesy.ts';
+import { type Courtesy } from '../country/courtesy-words.ts';
 import { type Country } from '../country/country.ts';
 import { sorrowIn } from '../country/sorrow-signs.ts';
 import { calledCards, cardsToWeigh, cardToAskAbout, cardToShow, type Chosen, isNamed } from './choose-cards.ts';
@@ -20,6 +22,8 @@ export interface Grounding {
   readonly facet: AskedFacet | null;
   /** The person has lost somebody. */
   readonly isBereaved: boolean;
+  /** The person asks nothing: they only greet or thank. Else null. */
+  readonly courtesy: Courtesy | null;
   readonly passages: readonly GroundedPassage[];
   /** Item of a curriculum that the reader works on; null where nobody learns. */
   readonly studied: GroundedItem | null;
@@ -77,8 +81,11 @@ export function hasNoWords(text: string): boolean {
 
 /** Looks a question up in the pack's own index. Nothing found here has authority: it is data to quote and cite. */
 export function ground(country: Country, question: string, options: GroundOptions): Grounding {
-  const { language, study = null } = options;
-  const found = study !== null && hasNoWords(question) ? nothing : (options.found ?? lookUp(country, question, language));
+  const { language } = options;
+  const courtesy = courtesyIn(options.asked ?? question);
+  // Who thanks has been helped, and is asked nothing back.
+  const study = courtesy === 'thanks' && options.isSelective ? null : (options.study ?? null);
+  const found = findsNothing(question, { ...options, study, courtesy }) ? nothing : (options.found ?? lookUp(country, question, language));
   const facet = askedFacet(options.asked ?? question, language);
   const hits = found.cards.filter(({ id }) => isInSector(country, options.sector, id));
   const chosen = choose(hits, found, { ...options, facet });
@@ -95,10 +102,18 @@ export function ground(country: Country, question: string, options: GroundOption
     isCalled: calledCards(hits).length > 0,
     facet,
     isBereaved: sorrowIn(options.asked ?? question) === 'bereaved',
+    courtesy,
     choices: cardsOf(country, chosen.choices),
     nearestOffice: officeOf(country, hits),
     ...numbered({ cards, passages, study, language }),
   };
+}
+
+type Finding = Pick<GroundOptions, 'isSelective' | 'study'> & Pick<Grounding, 'courtesy'>;
+
+/** A sum of somebody who learns is no question to the cards, and neither is a greeting; a model may weigh what there is. */
+function findsNothing(question: string, { study, courtesy, isSelective }: Finding): boolean {
+  return (study !== null && hasNoWords(question)) || (courtesy !== null && isSelective);
 }
 
 type Choosing = Pick<GroundOptions, 'cards' | 'isSelective' | 'isReserved' | 'isCareful'> & Pick<Grounding, 'facet'>;

@@ -147,7 +147,9 @@ function handedOver({ country, upstream, now }: LocalizeOptions, person: AskedPe
 }
 
 /** A model may know what the pack does not; of it nobody can tell. Then an office is named only where the question is near to what it does. */
-function isUnknown({ cards, choices, passages, studied, nearestOffice }: Grounding, modelAsked: boolean): boolean {
+function isUnknown({ courtesy, cards, choices, passages, studied, nearestOffice }: Grounding, modelAsked: boolean): boolean {
+  // A greeting is understood, and asks nothing that could be unknown.
+  if (courtesy !== null) return false;
   return cards.length + choices.length === 0 && passages.length === 0 && studied === null && (!modelAsked || nearestOffice !== null);
 }
 

@@ -130,4 +130,28 @@ export const answerMessages = {
     ru: 'Примите мои соболезнования.',
     zh: '请节哀。',
   }),
+  'answer.greeting': plainMessage({
+    ar: 'مرحبًا. أنا برنامج حاسوب.',
+    en: 'Hello. I am a computer program.',
+    es: 'Hola. Soy un programa informático.',
+    fr: 'Bonjour. Je suis un programme informatique.',
+    ru: 'Здравствуйте. Я компьютерная программа.',
+    zh: '您好。我是计算机程序。',
+  }),
+  'answer.ask-here': plainMessage({
+    ar: 'يمكن السؤال هنا عن الخدمات العامة: ما هي الشروط، وكم التكلفة، وأين يُقدَّم الطلب.',
+    en: 'Here you can ask about public services: who can get them, what they cost and where to apply.',
+    es: 'Aquí puede preguntar por los servicios públicos: quién puede recibirlos, cuánto cuestan y dónde se solicitan.',
+    fr: 'Vous pouvez poser ici vos questions sur les services publics : qui y a droit, combien ils coûtent et où les demander.',
+    ru: 'Здесь можно спросить о государственных услугах: кому они положены, сколько стоят и куда обратиться.',
+    zh: '您可以在这里询问公共服务：谁可以申请、费用多少、在哪里办理。',
+  }),
+  'answer.thanks': plainMessage({
+    ar: 'على الرحب والسعة.',
+    en: 'You are welcome.',
+    es: 'De nada.',
+    fr: 'Je vous en prie.',
+    ru: 'Пожалуйста.',
+    zh: '不客气。',
+  }),
 } as const satisfies Readonly<Record<string, MessageDefinition>>;

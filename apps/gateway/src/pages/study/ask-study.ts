@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AskedTurn, longestQuestion, noStudyPage, type NotAsked, studyPage, studyAround, studyStartPage } from '@parlance/web';
 import { isYouthConcern } from '../../country/crisis.ts';
+import { courtesyIn } from '../../country/courtesy.ts';
 import { crisisInWords } from '../../country/crisis-signs.ts';
 import { crisisIn } from '../../country/distress/crisis-in.ts';
 import { type Gateway } from '../../gateway.ts';
@@ -132,7 +133,8 @@ async function takeStep(gateway: Gateway, tools: StudyTools, visit: Visit): Prom
   if (untaken !== null) return sendStudy(gateway, tools, { visit, progress: before, ...untaken });
   const asked = studyQuestion(gateway, visit, { seal: tools.seal, question, accepted: visit.request.headers['accept-language'] });
   const { isUrgent } = asked;
-  const wish = { act: own.act, digest: isNoTry(question) ? null : tools.counting.digestOf(question), isUrgent };
+  const act = actOf(visit, question);
+  const wish = { act, digest: isNoTry(question) ? null : tools.counting.digestOf(question), isUrgent };
   const step = nextStep(settings.ladder, before, { ...wish, isTask: isTaskItself(tools, visit, wish.digest) });
   switch (step.kind) {
     case 'no-try':
@@ -146,10 +148,20 @@ async function takeStep(gateway: Gateway, tools: StudyTools, visit: Visit): Prom
     case 'help': {
       const said = { number: form.number, question };
       // Whoever is helped first may have asked for another task all the same.
-      const progress = isUrgent && own.act === 'try' ? step.progress : withSaid(step.progress, own.act, said);
+      const progress = isBesideTask(visit, asked) ? step.progress : withSaid(step.progress, own.act, said);
       return help(gateway, tools, { visit, asked, progress });
     }
   }
+}
+
+/** Nobody tries by greeting. */
+function actOf({ own }: Visit, question: string): StudyForm['act'] {
+  return courtesyIn(question) === null ? own.act : 'ask';
+}
+
+/** A greeting and a try of somebody who is helped first say nothing of the task. */
+function isBesideTask({ own }: Visit, { question, isUrgent }: AskedStudy): boolean {
+  return courtesyIn(question) !== null || (isUrgent && own.act === 'try');
 }
 
 /** Why nobody is asked, whatever the ladder says; null: it depends on the ladder. */

@@ -1,3 +1,5 @@
+import { bareLetters } from '../../country/bare-letters.ts';
+
 /** What people send as a try who have none, in the languages of the shipped packs: the whole text, without its signs. */
 const written = `
   i dont know, idk, i do not know, dont know, dunno, i dunno, no idea, i have no idea, i dont get it, i dont understand, i cant, help, help me, no, nothing, not sure, im not sure, just tell me,
@@ -18,17 +20,7 @@ const written = `
   ⵓⵔ ⵙⵙⵉⵏⵖ, ur ssinɣ, ur ssineɣ
 `;
 
-/** Letters and digits alone, so that a sign or an accent that was left out makes no try of it. */
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\p{Cf}'’ʼ]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Mc}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const known: ReadonlySet<string> = new Set(written.split(',').map(lettersOf));
+const known: ReadonlySet<string> = new Set(written.split(',').map(bareLetters));
 
 /** Nothing that is sent as a try and is longer is looked at. */
 const longest = 60;
@@ -36,6 +28,6 @@ const longest = 60;
 /** Whether somebody only says that they do not know, or says nothing: that is no try, and nothing to be blamed for. */
 export function isNoTry(text: string): boolean {
   if (text.length > longest) return false;
-  const letters = lettersOf(text);
+  const letters = bareLetters(text);
   return letters === '' || known.has(letters);
 }

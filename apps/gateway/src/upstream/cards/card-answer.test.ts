@@ -55,6 +55,7 @@ const nothing: Grounding = {
   isCalled: false,
   facet: null,
   isBereaved: false,
+  courtesy: null,
   passages: [],
   studied: null,
   sources: [],
@@ -139,6 +140,19 @@ describe('the answer from service cards', () => {
     expect(answer).toContain('- Pass\n- Viisa');
     expect(answer).not.toContain('Pass maksab');
     expect(answer).not.toContain('Amet state-information');
+  });
+
+  test('greets back, tells that a program speaks and what can be asked, and names no office', () => {
+    const words = country.words('et');
+    const greeting = words.format('answer.greeting');
+    const answer = cardAnswer(country, { ...nothing, courtesy: 'greeting' });
+    expect(answer).toBe([`${greeting} ${words.format('answer.ask-here')}`, notModel].join('\n\n'));
+    expect(cardAnswer(country, { ...nothing, courtesy: 'thanks' })).toBe([words.format('answer.thanks'), notModel].join('\n\n'));
+  });
+
+  test('greets nobody who is given help', () => {
+    const answer = cardAnswer(country, { ...nothing, courtesy: 'greeting' }, { unspoken: null, isUrgent: true, handover: null });
+    expect(answer).toBe(notModel);
   });
 
   test('condoles once, before the card', () => {

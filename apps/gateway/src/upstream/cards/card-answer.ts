@@ -20,14 +20,16 @@ export function cardAnswer(
   const words = country.words(grounding.language);
   const { cards, choices, passages, studied } = grounding;
   const known = cards.length > 0 || choices.length > 0 || passages.length > 0 || studied !== null;
-  const parts = known
-    ? [
-        ...(studied === null ? [] : studyBlocks(words, studied)),
-        ...cards.flatMap((grounded) => cardBlocks(country, words, { grounded, facet: grounding.facet })),
-        ...choiceBlock(words, choices),
-        ...passages.flatMap((grounded) => passageBlocks(words, grounded)),
-      ]
-    : unanswered(country, grounding, reader);
+  const parts = isAnsweredInKind(grounding, reader)
+    ? courtesyBlocks(wordsFor(country, grounding.language, reader.unspoken), grounding)
+    : known
+      ? [
+          ...(studied === null ? [] : studyBlocks(words, studied)),
+          ...cards.flatMap((grounded) => cardBlocks(country, words, { grounded, facet: grounding.facet })),
+          ...choiceBlock(words, choices),
+          ...passages.flatMap((grounded) => passageBlocks(words, grounded)),
+        ]
+      : unanswered(country, grounding, reader);
   const missing = reader.unspoken === null ? [] : [missingLanguage(country, words.language, reader.unspoken)];
   const people = reader.handover?.because === 'asked' ? peopleBlocks(words, reader.handover) : [];
   const condolence = grounding.isBereaved ? [words.format('answer.condolence')] : [];
@@ -42,6 +44,18 @@ export type CardReader = Pick<UpstreamRequest, 'unspoken' | 'isUrgent' | 'handov
 /** Where all cards of the pack are listed, on the server that answers. */
 const servicesPage = '/services';
 
+/** A greeting is greeted back, unless help comes first or a person is asked for. */
+function isAnsweredInKind({ courtesy }: Grounding, { isUrgent, handover }: CardReader): boolean {
+  return courtesy !== null && !isUrgent && handover?.because !== 'asked';
+}
+
+/** Who greets is told what speaks to them, and what can be asked here; a learner is asked what the item asks. */
+function courtesyBlocks(words: Words, { courtesy, studied }: Grounding): readonly string[] {
+  if (courtesy === 'thanks') return [words.format('answer.thanks')];
+  const greeting = words.format('answer.greeting');
+  return studied === null ? [`${greeting} ${words.format('answer.ask-here')}`] : [greeting, ...studyBlocks(words, studied)];
+}
+
 /** A question that cannot be looked up is not one to which nothing was found. */
 function unanswered(country: Country, { language, nearestOffice }: Grounding, reader: CardReader): readonly string[] {
   const { unspoken, isUrgent, handover } = reader;
@@ -51,7 +65,7 @@ function unanswered(country: Country, { language, nearestOffice }: Grounding, re
 }
 
 /** In the person's language if the charter has words in it, else in that of the answer. */
-function wordsFor(country: Country, language: string, unspoken: string): Words {
+function wordsFor(country: Country, language: string, unspoken: string | null): Words {
   return country.words(fallbackLanguages.find((each) => each === unspoken) ?? language);
 }
 
