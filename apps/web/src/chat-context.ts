@@ -1,5 +1,6 @@
 import { type SafetyObject } from '@parlance/wire';
 import { type AnswerWords } from './answer/answer-words.ts';
+import { type KnownTexts } from './answer/known-text.ts';
 import { type CarriedTurn } from './answer/earlier-turn.ts';
 import { type PageContext, type ReadingLevel } from './page-context.ts';
 
@@ -25,6 +26,8 @@ export type LeftOut = 'nothing' | 'oldest' | 'unproved';
 export interface ChatContext extends PageContext {
   readonly words: AnswerWords;
   readonly earlier: readonly CarriedTurn[];
+  /** What the pack knows, where its own answers are shown; absent: nothing of it. */
+  readonly known?: KnownTexts;
   /** Turns that go along with the next form and are not shown: nobody looked at them. */
   readonly passedOn: readonly string[];
   /** The reader's browser asks for languages that the pages do not have. */

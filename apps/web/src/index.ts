@@ -1,4 +1,5 @@
 export { type AnswerPlace, createAnswerEncoder, type AnswerEncoder } from './answer/answer-encoder.ts';
+export { knownEmail, knownPhone, type KnownTexts, knownTexts, knownTitle } from './answer/known-text.ts';
 export { endingOf } from './answer/how-it-ended.tsx';
 export { type AnswerWords } from './answer/answer-words.ts';
 export { interfaceIn, translatedInterface, type InterfaceText, type Translate } from './interface/index.ts';

@@ -15,6 +15,7 @@ import { limitLength } from '../upstream/limit-length.ts';
 import { type Upstream } from '../upstream/upstream.ts';
 import { newText } from '../use-control/used-text.ts';
 import { answerWords } from './answer-words.ts';
+import { knownWords } from './known-words.ts';
 import { pageAge } from './page-age.ts';
 import { pageWords } from './page-words.ts';
 
@@ -64,6 +65,8 @@ export async function* answerParts(gateway: Gateway, question: PageQuestion, ask
     turn: question.turn ?? null,
     helpShown: new Set(question.help?.resources.map(({ id }) => id)),
     toldAbove: question.toldAbove ?? null,
+    // What a model writes is text alone, whatever numbers stand in it.
+    ...(question.upstream.kind === 'cards' && { known: knownWords(country) }),
     downSince: () => question.upstream.downSince?.()?.toISOString() ?? null,
   });
   for await (const events of eventsOf(gateway, question, asker)) {

@@ -17,6 +17,7 @@ import { type PageIds, pageIds } from './page-ids.ts';
 import { type ToldAbove } from './told-above.ts';
 import { createDeliveredText, type DeliveredText } from './delivered-text.ts';
 import { escapeHtml } from './escape-html.ts';
+import { type KnownTexts, nothingKnown } from './known-text.ts';
 import { createTextStream, type TextStream } from './text-stream.ts';
 
 export interface AnswerEncoder {
@@ -45,6 +46,7 @@ interface Draft {
   readonly toldAbove: ToldAbove | null;
   readonly isAnnounced: boolean;
   readonly helpShown: ReadonlySet<string>;
+  readonly known: KnownTexts;
   readonly placed: Set<string>;
   readonly disclosures: Map<string, DisclosureObject>;
   readonly sources: Map<string, SourceObject>;
@@ -84,6 +86,8 @@ export interface AnswerPlace {
   readonly downSince?: () => string | null;
   /** Null or absent: nothing stands at the head of the page that an answer says again. */
   readonly toldAbove?: ToldAbove | null;
+  /** What the pack knows, where the answer is put together from the pack; absent: a model may write it. */
+  readonly known?: KnownTexts;
 }
 
 /**
@@ -98,6 +102,7 @@ export function createAnswerEncoder({
   helpShown = new Set(),
   downSince = () => null,
   toldAbove = null,
+  known = nothingKnown,
 }: AnswerPlace): AnswerEncoder {
   const draft: Draft = {
     text,
@@ -109,6 +114,7 @@ export function createAnswerEncoder({
     toldAbove,
     isAnnounced: turn?.isPart !== true,
     helpShown,
+    known,
     placed: new Set(),
     disclosures: new Map(),
     sources: new Map(),

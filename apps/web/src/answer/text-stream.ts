@@ -1,6 +1,7 @@
 import { type TextMark } from '@parlance/wire';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { escapeHtml } from './escape-html.ts';
+import { createKnownWriter, type KnownTexts, nothingKnown } from './known-text.ts';
 import { createAtoms } from './markdown/atoms.ts';
 import { createBlockStream, type BlockStream } from './markdown/block-stream.ts';
 import { type InlineWriting } from './markdown/inline-stream.ts';
@@ -42,12 +43,15 @@ export interface TextPlace {
   readonly isHelpShown?: boolean;
   /** Null or absent: nothing stands at the head of the page. */
   readonly toldAbove?: ToldAbove | null;
+  /** What the pack knows, where the text was put together from the pack; absent: a model may have written it. */
+  readonly known?: KnownTexts;
 }
 
 export function createTextStream(place: TextPlace): TextStream {
   const writing = newWriting(place);
   const blocks = createBlockStream(writing);
-  const draft: Draft = { ...place, writing, blocks, mark: null, run: plainRun(blocks), isFresh: true, half: '' };
+  const run = plainRun({ ...place, writing, blocks });
+  const draft: Draft = { ...place, writing, blocks, mark: null, run, isFresh: true, half: '' };
   return {
     write(delta, mark) {
       const html = sameMark(draft.mark, mark) ? '' : changeMark(draft, mark);
@@ -72,7 +76,7 @@ function changeMark(draft: Draft, mark: TextMark | null): string {
 function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; readonly run: Run } {
   switch (mark?.kind) {
     case undefined:
-      return { html: '', run: plainRun(draft.blocks) };
+      return { html: '', run: plainRun(draft) };
     case 'notice':
       // The footnote in the text is shown as a whole card at the end of the answer.
       return { html: '', run: { write: () => '', close: () => '' } };
@@ -89,7 +93,9 @@ function openRun(draft: Draft, mark: TextMark | null): { readonly html: string; 
   }
 }
 
-const plainRun = (blocks: BlockStream): Run => ({ write: (text) => blocks.write(text), close: () => '' });
+function plainRun({ known = nothingKnown, writing, blocks }: Pick<Draft, 'known' | 'writing' | 'blocks'>): Run {
+  return createKnownWriter(known, writing.atoms, (text) => blocks.write(text));
+}
 
 /** A marker or an insertion goes into the text as one character, so that it can stand inside whatever the text is there. It is whole with its closing bracket. */
 function wholeRun(draft: Draft, htmlOf: (words: string) => string): Run {

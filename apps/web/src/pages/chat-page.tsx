@@ -83,7 +83,7 @@ function conversation(context: ChatContext, turn: AskedTurn | null): string {
         <LeftBehind context={context} />
         {context.passedOn.length > 0 && <p class="left-behind small">{text.chat.notShown}</p>}
         <PassedOn turns={context.passedOn} />
-        <EarlierTurns text={text} words={context.words} turns={context.earlier} />
+        <EarlierTurns text={text} words={context.words} turns={context.earlier} known={context.known} />
         {turn !== null && <TurnArea text={text} turn={turn} />}
       </div>
       <QuestionForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1, notAsked: null }} />

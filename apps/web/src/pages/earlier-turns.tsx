@@ -4,6 +4,7 @@ import { type AnswerWords } from '../answer/answer-words.ts';
 import { EarlierEnding } from '../answer/earlier-ending.tsx';
 import { type CarriedTurn, type EarlierTurn, turnField } from '../answer/earlier-turn.ts';
 import { pageIds, turnId } from '../answer/page-ids.ts';
+import { type KnownTexts, nothingKnown } from '../answer/known-text.ts';
 import { createTextStream } from '../answer/text-stream.ts';
 import { type ToldAbove } from '../answer/told-above.ts';
 import { directionOf } from '../direction.ts';
@@ -16,6 +17,8 @@ interface EarlierTurnsProperties {
   readonly turns: readonly CarriedTurn[];
   /** Null or absent: nothing stands at the head of the page that answers say again. */
   readonly toldAbove?: ToldAbove | null;
+  /** What the pack knows, for answers that were put together from it. */
+  readonly known?: KnownTexts | undefined;
   /** What the page itself says of a question, under it. */
   readonly beside?: (number: number) => ComponentChildren;
 }
@@ -41,10 +44,17 @@ interface EarlierProperties extends Omit<EarlierTurnsProperties, 'turns'> {
   readonly turn: CarriedTurn;
 }
 
-function Earlier({ text, words, turn, toldAbove = null, beside }: EarlierProperties): JSX.Element {
+function Earlier({ text, words, turn, toldAbove = null, known = nothingKnown, beside }: EarlierProperties): JSX.Element {
   const { number, question, language, carried } = turn;
   const placed = new Set<string>();
-  const stream = createTextStream({ text, language, ids: pageIds(number), placed, toldAbove });
+  const stream = createTextStream({
+    text,
+    language,
+    ids: pageIds(number),
+    placed,
+    toldAbove,
+    known: isFromPack(turn) ? known : nothingKnown,
+  });
   const html = partsOf(turn).reduce((written, { part, mark }) => written + stream.write(part, mark), '') + stream.close();
   return (
     <article class="turn earlier" id={turnId(number)} aria-labelledby={`t${number}-asked`}>
@@ -56,6 +66,9 @@ function Earlier({ text, words, turn, toldAbove = null, beside }: EarlierPropert
     </article>
   );
 }
+
+/** No model wrote it. */
+const isFromPack = ({ facts }: EarlierTurn): boolean => facts.answered_by.upstream === 'cards';
 
 interface AnswerPart {
   readonly part: string;

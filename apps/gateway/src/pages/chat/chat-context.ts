@@ -2,6 +2,7 @@ import { spokenLanguages } from '@parlance/pack';
 import { type ChatContext } from '@parlance/web';
 import { type Gateway } from '../../gateway.ts';
 import { answerWords } from '../answer-words.ts';
+import { knownWords } from '../known-words.ts';
 import { pageContext } from '../page-context.ts';
 import { type ConversationForm } from './conversation-form.ts';
 
@@ -26,6 +27,7 @@ export function chatContext(
     words: answerWords(country.words(language)),
     isUnspoken,
     earlier: form.earlier,
+    known: knownWords(country),
     passedOn: form.passedOn,
     next: form.number,
     left: form.left,

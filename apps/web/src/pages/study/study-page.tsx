@@ -41,7 +41,14 @@ function page(context: StudyContext, turn: AskedTurn | null): string {
       <div id="conversation">
         <LeftBehind context={context} />
         <PassedOn turns={context.passedOn} />
-        <EarlierTurns text={text} words={context.words} turns={earlier} toldAbove={context.standing} beside={beside} />
+        <EarlierTurns
+          text={text}
+          words={context.words}
+          turns={earlier}
+          toldAbove={context.standing}
+          known={context.known}
+          beside={beside}
+        />
         {turn !== null && <TurnArea text={text} turn={turn} beside={beside(turn.number)} />}
       </div>
       <StudyForm context={turn === null ? context : { ...context, ticket: turn.nextTicket, next: turn.number + 1 }} />
