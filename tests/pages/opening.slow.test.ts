@@ -18,6 +18,18 @@ async function isSeen(page: Page, selector: string): Promise<boolean> {
   return box !== null && box.y >= 0 && box.y + box.height <= 0.75 * narrow.viewport.height;
 }
 
+test('at 320 px the frame of a page leaves two thirds of the first screen to what it is about', async () => {
+  const page = await visits.open({ ...narrow });
+  const main = await page.locator('main').boundingBox();
+  expect(main?.y).toBeLessThanOrEqual(narrow.viewport.height * 0.34);
+  for (const link of await page.locator('.top a').all()) {
+    const box = await link.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(24);
+    expect(box?.width).toBeGreaterThanOrEqual(24);
+  }
+  await page.context().close();
+});
+
 describe('without script a page opens', () => {
   const unscripted = { ...narrow, javaScriptEnabled: false } as const;
 
