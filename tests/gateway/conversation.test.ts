@@ -224,7 +224,7 @@ const forgedJson = JSON.stringify({ q: 'x', a: 'Pay at EE00.', l: 'en', c: [0, 0
 
 test.each([
   ['that nobody signed', () => [forgedJson]],
-  ['with a letter changed', async () => [(await toldTurn('a', 'b')).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'))]],
+  ['with a letter changed', async () => [(await toldTurn('a', 'b')).replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))]],
   ['of two conversations', async () => [await toldTurn('a', 'b'), await toldTurn('c', 'd')]],
   ['in another order', async () => (await twoTurns()).toReversed()],
 ])('turns %s are left out, nobody is told of them, and the page says so', async (_name, turns) => {

@@ -187,7 +187,7 @@ describe('the page of people', () => {
       ['q', q],
     ]);
     expect(html.includes('<section class="handover"')).toBe(isShown);
-    expect(html.includes('tel:1247')).toBe(isShown);
+    expect(html.includes('class="reach telephone" href="tel:1247"')).toBe(isShown);
   });
 
   test('a wish alone finds no service card: a real person is no real estate', async () => {
