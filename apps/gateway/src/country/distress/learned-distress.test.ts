@@ -43,6 +43,37 @@ test.each([
   expect(learnedDistress(text)).toBeNull();
 });
 
+test.each([
+  ...[
+    'he left me',
+    'I already took them to the office',
+    'they are evicting me tomorrow',
+    'And fifteen minus three?',
+    'I can no longer wait for the parcel',
+  ],
+  ...[
+    'ich kann nicht mehr warten',
+    'sie räumen morgen meine Wohnung',
+    'ma ei jaksa enam arvutada',
+    'я больше не могу решать',
+    'меня завтра выселяют',
+  ],
+  ...['je ne peux plus attendre', 'ella me dejó', 'artık bekleyemiyorum', 'لم أعد أستطيع الانتظار', '我今晚要去图书馆', '我不想等了'],
+])('an end, a loss or a wait that is no danger brings no helplines: "%s"', (text) => {
+  expect(learnedDistress(text)).toBeNull();
+});
+
+test.each([
+  ...[
+    'he left me and I do not want to wake up again',
+    'they are evicting me tomorrow and I will not be there alive',
+    'I already took all of them, my hands go numb',
+  ],
+  ...['ich kann nicht mehr warten, heute Nacht mache ich Schluss', 'завтра выселяют, лучше умереть', '今晚我就走了，跟爸妈说对不起'],
+])('the same words beside danger are heard: "%s"', (text) => {
+  expect(learnedDistress(text)).not.toBeNull();
+});
+
 test.each(['tonight', 'yes tonight', 'Tonight?'])('a word or two that also stand in cries for help are none: "%s"', (text) => {
   expect(learnedDistress(text)).toBeNull();
 });
