@@ -12,6 +12,8 @@ export interface Matcher {
   readonly terms?: readonly string[];
   readonly patterns?: readonly string[];
   readonly identifiers?: readonly IdentifierId[];
+  /** Letters that look alike, as the Latin and the Cyrillic c, are one in its terms and patterns. */
+  readonly confusables?: boolean;
 }
 
 /** The law behind a rule, as the reader is shown it. */

@@ -4,10 +4,11 @@ import { identifierIds, identifiers, isIdentifierId } from './identifiers/index.
 import { type Identifier } from './identifiers/identifier.ts';
 import { createAlphabet } from './matching/alphabet.ts';
 import { createAutomaton, type Entry } from './matching/automaton.ts';
-import { parsePattern, symbolsIn, type PatternNode } from './matching/pattern.ts';
+import { parsePattern, patternOfSymbols, symbolsIn, type PatternNode } from './matching/pattern.ts';
 import { type Table } from './matching/scanner.ts';
 import { type AddRule, type Classifier, type Matcher, type OmitRule, type Rule } from './rule.ts';
 import { foldText, SPACE } from './text/fold.ts';
+import { inAllLooks } from './text/look-alikes.ts';
 import { termSpellings } from './text/mark-order.ts';
 
 /** What an entry of the automaton is for. */
@@ -98,6 +99,7 @@ interface Words {
   readonly terms: readonly string[];
   readonly patterns: readonly string[];
   readonly touching?: boolean;
+  readonly confusables?: boolean;
 }
 
 interface Builder {
@@ -115,8 +117,12 @@ function createBuilder(): Builder {
   const symbols = new Set<number>();
   const issues: Issue[] = [];
   const add = (role: EntryRole, words: Words, path: string): void => {
-    const terms = words.terms.flatMap((term, index) => readTerm(term, { path: `${path}.terms.${index}`, issues }));
-    const patterns = words.patterns.flatMap((pattern, index) => readPattern(pattern, { path: `${path}.patterns.${index}`, issues }));
+    const read = words.terms.flatMap((term, index) => readTerm(term, { path: `${path}.terms.${index}`, issues }));
+    const parsed = words.patterns.flatMap((pattern, index) => readPattern(pattern, { path: `${path}.patterns.${index}`, issues }));
+    // Terms in all their looks would be too many for the trie: they are patterns, and cost rules that do not ask for it nothing.
+    const isAlike = words.confusables === true;
+    const terms = isAlike ? [] : read;
+    const patterns = isAlike ? [...parsed, ...read.map(patternOfSymbols)].map(inAllLooks) : parsed;
     for (const term of terms) for (const symbol of term) symbols.add(symbol);
     for (const symbol of patterns.flatMap(symbolsIn)) symbols.add(symbol);
     roles.push(role);
@@ -134,7 +140,11 @@ function createBuilder(): Builder {
     },
     addMatcher(matcher, path, roleOf) {
       if (matcher.terms !== undefined || matcher.patterns !== undefined) {
-        add(roleOf(null), { terms: matcher.terms ?? [], patterns: matcher.patterns ?? [] }, path);
+        add(
+          roleOf(null),
+          { terms: matcher.terms ?? [], patterns: matcher.patterns ?? [], confusables: matcher.confusables ?? false },
+          path,
+        );
       }
       for (const [index, id] of (matcher.identifiers ?? []).entries()) {
         if (!isIdentifierId(id)) {

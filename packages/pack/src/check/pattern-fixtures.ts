@@ -11,7 +11,15 @@ export const patternFixtures: Check = (context) =>
 /** Patterns that no fixture hits. What does not compile is told of elsewhere. */
 function unshown({ pack }: CheckContext, restriction: Restriction): readonly number[] {
   const rules = (restriction.match.patterns ?? []).flatMap((pattern, index): readonly OmitRule[] =>
-    parsePattern(pattern).ok ? [{ ...restrictionRule(pack, restriction), id: String(index), matcher: { patterns: [pattern] } }] : [],
+    parsePattern(pattern).ok
+      ? [
+          {
+            ...restrictionRule(pack, restriction),
+            id: String(index),
+            matcher: { ...restriction.match, terms: [], identifiers: [], patterns: [pattern] },
+          },
+        ]
+      : [],
   );
   // Most rules have terms alone, and even an empty screen takes time to make.
   const screen = rules.length === 0 ? null : compile(rules).screen;

@@ -2,12 +2,12 @@ import { additionPurposes } from '@parlance/charter';
 import { type z } from 'zod';
 import { type Addition } from '../pack.ts';
 import { closed, day, dottedName, localized, oneOf } from './fields.ts';
-import { basisFields, isMatcher, matcherFields, matcherOf, scopeSchema } from './restriction.ts';
+import { basisFields, isMatcher, isNoMatcher, matcherFields, matcherOf, scopeSchema } from './restriction.ts';
 
 const when = closed({ always: oneOf(['true']).optional(), ...matcherFields })
   .refine(
-    ({ always, ...matcher }) => (always === undefined) === isMatcher(matcher),
-    'either always: true or terms, patterns or identifiers',
+    ({ always, ...matcher }) => (always === undefined ? isMatcher(matcher) : isNoMatcher(matcher)),
+    'either always: true or terms, patterns or identifiers; confusables beside terms or patterns',
   )
   .transform(({ always, ...matcher }) => (always === undefined ? matcherOf(matcher) : ('always' as const)));
 

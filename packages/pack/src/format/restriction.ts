@@ -8,16 +8,30 @@ export const matcherFields = {
   terms: listOf(text(200), { least: 1, most: 5000 }).optional(),
   patterns: listOf(text(400), { least: 1, most: 500 }).optional(),
   identifiers: listOf(oneOf(identifierIds), { least: 1, most: identifierIds.length }).optional(),
+  confusables: oneOf(['true']).optional(),
 };
 
-type MatcherFields = { readonly [Field in keyof Matcher]: Matcher[Field] | undefined };
+type MatcherFields = { readonly [Field in Exclude<keyof Matcher, 'confusables'>]?: Matcher[Field] | undefined } & {
+  readonly confusables?: 'true' | undefined;
+};
 
-export function matcherOf({ terms, patterns, identifiers }: MatcherFields): Matcher {
-  return { ...(terms && { terms }), ...(patterns && { patterns }), ...(identifiers && { identifiers }) };
+export function matcherOf({ terms, patterns, identifiers, confusables }: MatcherFields): Matcher {
+  return {
+    ...(terms && { terms }),
+    ...(patterns && { patterns }),
+    ...(identifiers && { identifiers }),
+    ...(confusables && { confusables: true }),
+  };
 }
 
-export function isMatcher(matcher: object): boolean {
-  return Object.values(matcher).some((value) => value !== undefined);
+/** Recognisers know their own looks: confusables speaks of terms and patterns. */
+export function isMatcher({ terms, patterns, identifiers, confusables }: MatcherFields): boolean {
+  const hasWords = terms !== undefined || patterns !== undefined;
+  return hasWords || (identifiers !== undefined && confusables === undefined);
+}
+
+export function isNoMatcher(matcher: object): boolean {
+  return Object.values(matcher).every((value) => value === undefined);
 }
 
 /** The policy is judged by a safeguard that the operator configures; which one is not for a pack to say. */
@@ -39,8 +53,8 @@ const share = 'a number from 0 to 1 with at most two decimals, such as 0.8';
 function matchSchema(languages: readonly string[]) {
   return closed({ ...matcherFields, classifier: classifierSchema(languages).optional() })
     .refine(
-      ({ classifier, ...matcher }) => isMatcher(matcher) === (classifier === undefined),
-      'either terms, patterns or identifiers, or a classifier',
+      ({ classifier, ...matcher }) => (classifier === undefined ? isMatcher(matcher) : isNoMatcher(matcher)),
+      'either terms, patterns or identifiers, or a classifier; confusables beside terms or patterns',
     )
     .transform(({ classifier, ...matcher }) => ({ match: matcherOf(matcher), ...(classifier && { classifier }) }));
 }

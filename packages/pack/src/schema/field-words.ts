@@ -94,6 +94,7 @@ const words: Readonly<Record<string, string>> = {
   'patterns.#': 'A pattern.',
   identifiers: 'Recognisers of personal data.',
   'identifiers.#': 'A recogniser.',
+  confusables: 'With true, letters that look alike across scripts are one: a Cyrillic c in a Latin word is found.',
   'minimise.#': 'A recogniser.',
 
   'addition.id': 'Country, law, place in the law and a name; readers and the public log see it.',
