@@ -14,6 +14,7 @@ export function serverSettings(home: string, own: Partial<Settings> = {}): Setti
     country: null,
     packReload: 0,
     trust: null,
+    metrics: null,
     releases: null,
     organisation: null,
     egress: 'minimise',

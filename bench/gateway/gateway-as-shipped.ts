@@ -25,6 +25,7 @@ export async function startShipped({ upstream, packs, data }: ShippedOptions): P
     country: null,
     packReload: 0,
     trust: null,
+    metrics: null,
     releases: null,
     organisation: null,
     egress: 'minimise',

@@ -31,6 +31,7 @@ export async function startArm({ upstream, packs, data, records }: ArmSetup): Pr
       keys: null,
       packReload: 0,
       trust: null,
+      metrics: null,
       releases: null,
     },
     ...{ bodyLimit: 4 * 1024 * 1024, pageQuestions: 0, trustedProxies: [], log: 'info' },

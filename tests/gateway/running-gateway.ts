@@ -68,6 +68,7 @@ export interface GatewayParts {
   readonly counted?: Citations[];
   readonly reranker?: Gateway['reranker'];
   readonly judge?: Gateway['judge'];
+  readonly metrics?: Gateway['metrics'];
   readonly log?: Gateway['log'];
   readonly adding?: Gateway['adding'];
   /** What the one key that works is for. */
@@ -153,8 +154,9 @@ function useControlOf({ uses, purposes }: GatewayParts): Pick<Gateway, 'uses' | 
   return { uses: uses ?? counting, purposes: purposes ?? [] };
 }
 
-function modelsOf({ counted, reranker, judge }: GatewayParts): Pick<Gateway, 'citations' | 'reranker' | 'judge'> {
-  return { citations: { add: (citations) => counted?.push(citations) }, reranker: reranker ?? null, judge: judge ?? null };
+function modelsOf({ counted, metrics, reranker, judge }: GatewayParts): Pick<Gateway, 'citations' | 'metrics' | 'reranker' | 'judge'> {
+  const citations = { add: (citations: Citations) => counted?.push(citations) };
+  return { citations, metrics: metrics ?? null, reranker: reranker ?? null, judge: judge ?? null };
 }
 
 /** The whole server but for the database, on a real socket. */

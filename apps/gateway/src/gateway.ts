@@ -3,6 +3,7 @@ import { type CountryKeeper } from './country/country-keeper.ts';
 import { type Country } from './country/country.ts';
 import { type Reranker } from './embeddings/reranker.ts';
 import { type Judge } from './judging/judge.ts';
+import { type TurnMetrics } from './metrics/metrics.ts';
 import { type DecisionDesk } from './objections/decide-objection.ts';
 import { type Upkeep } from './objections/start-upkeep.ts';
 import { type AnswerLog } from './record/answer-log.ts';
@@ -65,6 +66,8 @@ export interface Gateway {
   readonly office: Office | null;
   /** Counts patterns of use that stand out; keeps no text. */
   readonly uses: Pick<ScalePatterns, 'see' | 'incidents'>;
+  /** Counts for the operator; null: nobody reads them. */
+  readonly metrics: TurnMetrics | null;
   /** What keys are for, as the public reads it. */
   readonly purposes: readonly PublicKey[];
   readonly reports: PublishedReports;

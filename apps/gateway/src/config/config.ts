@@ -8,6 +8,8 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Where Prometheus reads; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly data: string;
   readonly packs: string;
   /** ISO 3166-1 alpha-2; null: the only pack, or the example. */
@@ -81,6 +83,7 @@ export function configOf(values: SettingValues): Config {
     country: values.country ?? null,
     releases: values.releases ?? null,
     trust: values.trust ?? null,
+    metrics: values.metrics_port === undefined ? null : { host: values.metrics_host, port: values.metrics_port },
     packReload: values.pack_reload * 1000,
     organisation: values.organisation ?? null,
     egress: values.egress,

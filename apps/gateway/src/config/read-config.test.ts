@@ -30,6 +30,7 @@ describe('what is accepted', () => {
         releases: null,
         trust: null,
         packReload: 5000,
+        metrics: null,
         ...{ pageQuestions: 120, turnKey: null },
         trustedProxies: [],
         organisation: null,
@@ -52,6 +53,8 @@ describe('what is accepted', () => {
     const { config } = read({
       PARLANCE_MODE: 'production',
       PARLANCE_HOST: '::',
+      PARLANCE_METRICS_HOST: '::1',
+      PARLANCE_METRICS_PORT: '9464',
       PARLANCE_PORT: '0',
       PARLANCE_DATA: '/var/lib/parlance',
       PARLANCE_PACKS: '/srv/packs',
@@ -89,6 +92,7 @@ describe('what is accepted', () => {
     });
     expect(config).toEqual({
       mode: 'production',
+      metrics: { host: '::1', port: 9464 },
       host: '::',
       port: 0,
       data: '/var/lib/parlance',

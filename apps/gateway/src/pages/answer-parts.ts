@@ -103,6 +103,7 @@ function eventsOf(gateway: Gateway, question: PageQuestion, { departure, log }: 
     upstream: limitLength(upstream, longestAnswer),
     reranker: isReal ? gateway.reranker : null,
     judge: gateway.judge,
+    metrics: isReal ? gateway.metrics : null,
     sector: question.sector ?? gateway.pageKey?.sector ?? gateway.country.defaultSector,
     today: today(gateway),
     egress: gateway.config.egress,

@@ -82,6 +82,7 @@ async function answer(gateway: Gateway, exchange: Exchange): Promise<void> {
     upstream: gateway.upstream,
     reranker: gateway.reranker,
     judge: gateway.judge,
+    metrics: gateway.metrics,
     today: today(gateway),
     egress: gateway.config.egress,
     keyAge: { key: exchange.key.ageBand, keySector: exchange.key.sector },

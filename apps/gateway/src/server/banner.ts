@@ -3,7 +3,7 @@ import { type RunningServer } from './start-server.ts';
 
 /** What a start prints: address, key, a line to copy, questions to try, and how to connect a model that runs here. */
 export function banner(server: RunningServer, found: readonly LocalModels[]): string {
-  const { address, developmentKey, gateway } = server;
+  const { address, metricsAddress, developmentKey, gateway } = server;
   const { pack } = gateway.countries.current();
   const questions = pack.cases.filter(({ expect }) => 'card' in expect);
   const tried = pack.languages.slice(0, 3).flatMap((language) => questions.find((each) => each.language === language) ?? []);
@@ -12,6 +12,7 @@ export function banner(server: RunningServer, found: readonly LocalModels[]): st
     `Parlance is ready: ${address}`,
     `  pack ${pack.id} ${pack.version} (${pack.status.note['en'] ?? ''})`,
     `  answers come from ${gateway.upstream.kind === 'cards' ? 'service cards and texts of the pack; no language model is connected' : `${gateway.upstream.id}, jurisdiction ${gateway.upstream.jurisdiction ?? 'unknown, so outside'}`}`,
+    ...(metricsAddress === null ? [] : [`  metrics for Prometheus: ${metricsAddress}`]),
     ...server.warnings.map((warning) => `  warning: ${warning}`),
     '',
     ...(developmentKey === null

@@ -9,6 +9,7 @@ import { type Config } from '../config/config.ts';
 import { type LiveGateway, today } from '../gateway.ts';
 import { lockDataFolder } from '../lifecycle/data-folder-lock.ts';
 import { portOwner, portTakenError } from '../lifecycle/port-owner.ts';
+import { openMetrics } from '../metrics/open-metrics.ts';
 import { ensureOfficeKey } from '../objections/office-key.ts';
 import { decisionDesk } from '../objections/decide-objection.ts';
 import { startUpkeep } from '../objections/start-upkeep.ts';
@@ -44,6 +45,8 @@ import { unjudgedWarnings } from './unjudged-warnings.ts';
 
 export interface RunningServer {
   readonly address: string;
+  /** Null: none are served. */
+  readonly metricsAddress: string | null;
   readonly developmentKey: DevelopmentKey | null;
   readonly gateway: LiveGateway;
   readonly warnings: readonly string[];
@@ -91,6 +94,8 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => upstream.close());
     const kept = keepPack({ first, mark, source, log, every: config.packReload });
     stops.push(() => kept.stop());
+    const metrics = config.metrics === null ? null : await openMetrics(config.metrics);
+    stops.push(() => metrics?.close());
     const [reranker, judge] = [startReranker(config.embeddings, config.egress), startJudge(config.classifier)];
     for (const part of [reranker, judge]) stops.push(() => part?.close());
     const gateway: LiveGateway = {
@@ -103,6 +108,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       ...counting.writers,
       reranker,
       judge,
+      metrics,
       log,
       ...(await startDesks({ config, store, log, now, stops })),
       now,
@@ -112,7 +118,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => closeApp(app));
     lock.setAddress(address);
     const warnings = [...first.warnings, ...unjudgedWarnings(first.country.pack, judge), ...unwatchedWarnings(config, gateway)];
-    return { address, developmentKey, gateway, warnings, reload: kept.reload, close: stopAll };
+    return { address, metricsAddress: metrics?.address ?? null, developmentKey, gateway, warnings, reload: kept.reload, close: stopAll };
   } catch (error) {
     await stopAll();
     throw error;

@@ -21,12 +21,15 @@ import {
 } from '@parlance/disclosure';
 import { type TextChannel, type TextMark, type TurnEvent } from '@parlance/wire';
 import { type Conservation, gave, isConserved, nothingYet, took } from './conservation.ts';
+import { longestRefusal } from './refusal/refusal-sense.ts';
 import { disclosureObjectOf } from './disclosure-object.ts';
 
 /** One channel of one choice on its way back: pseudonyms are restored, then the text is screened. Immutable. */
 export interface ChannelState {
   readonly choice: number;
   readonly channel: TextChannel;
+  /** What the upstream has said here, up to a little more than the longest refusal. */
+  readonly said: string;
   readonly restoration: Restoration;
   readonly pass: Pass;
   /** Upstream to restored text, and restored to delivered text. */
@@ -46,6 +49,7 @@ export function startChannel(options: ChannelOptions): ChannelState {
   return {
     choice: options.context.choice,
     channel: options.context.channel,
+    said: '',
     restoration: startRestoration(options.originals),
     pass: startPass(options.screen, options.context),
     restoring: nothingYet,
@@ -61,13 +65,24 @@ export function beginChannel(state: ChannelState): Stepped {
 
 export function stepChannel(state: ChannelState, delta: string): Stepped {
   const [restoration, restored] = restoreStep(state.restoration, delta);
-  return screened({ ...state, restoration, restoring: gave(took(state.restoring, delta), restored) }, restored);
+  return screened(
+    { ...state, said: saidWith(state, delta), restoration, restoring: gave(took(state.restoring, delta), restored) },
+    restored,
+  );
 }
 
 /** One whole sentence and what was judged of it. A pseudonym is never cut in two, so all of its text comes with it, also behind a bracket that does not close. */
 export function stepSentence(state: ChannelState, delta: string, judged: Judged): Stepped {
   const [restoration, restored] = restoreWhole(state.restoration, delta);
-  return screened({ ...state, restoration, restoring: gave(took(state.restoring, delta), restored) }, restored, judged);
+  return screened(
+    { ...state, said: saidWith(state, delta), restoration, restoring: gave(took(state.restoring, delta), restored) },
+    restored,
+    judged,
+  );
+}
+
+function saidWith({ said }: ChannelState, delta: string): string {
+  return said.length > longestRefusal ? said : said + delta;
 }
 
 /** Ends the channel. `isConserved` is false when the edits do not give back what came in: then nothing of this answer may be trusted. */

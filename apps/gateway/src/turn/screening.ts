@@ -6,6 +6,7 @@ import { abandonChannel, beginChannel, type ChannelState, finishChannel, startCh
 import { isJson } from './json-token.ts';
 import { isStopping } from './judging/is-stopping.ts';
 import { type JudgedEvent } from './judging/judged-event.ts';
+import { isRefusal } from './refusal/refusal-sense.ts';
 import { type JsonPlace, releaseStructured, releaseTools, type ToolDraft } from './release-json.ts';
 import { joinTexts } from './join-texts.ts';
 import { endingOfFault, notJudged, type Stop } from './stop.ts';
@@ -213,10 +214,12 @@ function finishChoice(state: Screening, event: JudgedEvent & { readonly kind: 'f
   if (held !== undefined && state.context.isJsonAsked && reason === 'stop' && !isJson(held)) return refuse(state, 'outage', noJson);
   const structured = held === undefined ? { stop: null, events: [] } : releaseStructured(held, json);
   if (structured.stop !== null) return [{ ...state, stop: structured.stop }, structured.events];
-  const channels = [...state.channels.values()].filter((channel) => channel.choice === choice).map(finishChannel);
+  const open = [...state.channels.values()].filter((channel) => channel.choice === choice);
+  const channels = open.map(finishChannel);
   const events = [...structured.events, ...channels.flatMap((channel) => channel.events)];
   const isFiltered = state.isFiltered || reason === 'content_filter';
-  const closed = { ...state, isFiltered, finished: new Set(state.finished).add(choice) };
+  const hasRefusal = state.hasRefusal || (reason === 'stop' && open.some((channel) => isRefused(state, channel)));
+  const closed = { ...state, isFiltered, hasRefusal, finished: new Set(state.finished).add(choice) };
   if (!channels.every((channel) => channel.isConserved)) return [{ ...closed, stop: stopOf(notConserved) }, events];
   const tools = releaseTools(
     [...state.tools.values()].filter((tool) => tool.choice === choice),
@@ -225,6 +228,11 @@ function finishChoice(state: Screening, event: JudgedEvent & { readonly kind: 'f
   );
   const finish = tools.stop === null ? [{ kind: 'finish', choice, reason } as const] : [];
   return [{ ...closed, stop: tools.stop }, [...events, ...tools.events, ...finish]];
+}
+
+/** Models of most makers refuse in their own words and tell it nowhere else. */
+function isRefused({ context }: Screening, { channel, said }: ChannelState): boolean {
+  return channel === 'content' && isRefusal(said, context.language);
 }
 
 function jsonPlace({ context }: Screening, event: JudgedEvent & { readonly kind: 'finish' }): JsonPlace {

@@ -2,6 +2,7 @@ import { type ChatRequest, type EgressPolicy } from '@parlance/wire';
 import { type Country } from '../country/country.ts';
 import { type Reranker } from '../embeddings/reranker.ts';
 import { type Judge } from '../judging/judge.ts';
+import { type TurnMetrics } from '../metrics/metrics.ts';
 import { type Surface } from '../surfaces/surface.ts';
 import { type Departure } from '../upstream/departure.ts';
 import { type Upstream } from '../upstream/upstream.ts';
@@ -36,6 +37,8 @@ export interface TurnInput {
   readonly departure: Departure;
   /** Where the turn is recorded, before the upstream is asked and before its end is told. */
   readonly recording: RecordingTools;
+  /** Counts for the operator; null or absent: nobody does. */
+  readonly metrics?: TurnMetrics | null | undefined;
   /** Told of what broke inside; gets errors, never text. */
   readonly onBroken: (error: unknown) => void;
   /** Settles what the answer used, and which of its sources its text cites: told once, before the end is delivered. Must not throw. */

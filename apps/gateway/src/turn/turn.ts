@@ -5,6 +5,7 @@ import { firstRefusedUse } from '../use-control/refused-use.ts';
 import { usedTexts } from '../use-control/used-text.ts';
 import { type Begun, begin } from './begin.ts';
 import { CitedSources } from './cited-sources.ts';
+import { heldBack } from './held-back.ts';
 import { judgeAnswer } from './judging/judge-answer.ts';
 import { type JudgedEvent } from './judging/judged-event.ts';
 import { LogprobKeeper } from './logprob-keeper.ts';
@@ -57,6 +58,7 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     end = departure.hasGone ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
   end = (await recorded) ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
+  input.metrics?.ended(end.parlance);
   input.onEnd(end, course.cited.ids);
   yield [asTold(end)];
 }
@@ -111,6 +113,7 @@ async function* converse(input: TurnInput, begun: Begun, course: Course): AsyncG
         course.logprobs.heard(said);
       }
       [state, events] = screenEvents(state, said);
+      input.metrics?.heldBack(heldBack(state));
       course.usage = state.usage;
       yield* tell(course, course.logprobs.beside(events));
       if (state.stop !== null) {
