@@ -62,18 +62,7 @@ export interface RunningServer {
  */
 export async function startServer(config: Config, now: () => Date = () => new Date()): Promise<RunningServer> {
   const stops: (() => Promise<void> | void)[] = [];
-  const stopAll = async (): Promise<void> => {
-    const failures: unknown[] = [];
-    for (const stop of stops.splice(0).reverse()) {
-      try {
-        await stop();
-      } catch (error) {
-        // What cannot be stopped must not keep the rest running.
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw failures[0];
-  };
+  const stopAll = (): Promise<void> => stopInOrder(stops.splice(0).reverse());
   try {
     const declared = config.keys === null ? [] : readDeclaredKeys(config.keys);
     const source = packSource(config, () => today({ now }));
@@ -94,10 +83,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     stops.push(() => upstream.close());
     const kept = keepPack({ first, mark, source, log, every: config.packReload });
     stops.push(() => kept.stop());
-    const metrics = config.metrics === null ? null : await openMetrics(config.metrics);
-    stops.push(() => metrics?.close());
-    const [reranker, judge] = [startReranker(config.embeddings, config.egress), startJudge(config.classifier)];
-    for (const part of [reranker, judge]) stops.push(() => part?.close());
+    const helpers = await startHelpers(config, stops);
     const gateway: LiveGateway = {
       config,
       countries: kept.countries,
@@ -106,9 +92,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       ...(await startUseControl({ declared, store, developmentKey, now })),
       ...(await startPages(config, developmentKey, declared)),
       ...counting.writers,
-      reranker,
-      judge,
-      metrics,
+      ...helpers,
       log,
       ...(await startDesks({ config, store, log, now, stops })),
       now,
@@ -117,16 +101,39 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     const address = await listen(app, config);
     stops.push(() => closeApp(app));
     lock.setAddress(address);
-    const warnings = [...first.warnings, ...unjudgedWarnings(first.country.pack, judge), ...unwatchedWarnings(config, gateway)];
-    return { address, metricsAddress: metrics?.address ?? null, developmentKey, gateway, warnings, reload: kept.reload, close: stopAll };
+    const warnings = [...first.warnings, ...unjudgedWarnings(first.country.pack, gateway.judge), ...unwatchedWarnings(config, gateway)];
+    const addresses = { address, metricsAddress: helpers.metrics?.address ?? null };
+    return { ...addresses, developmentKey, gateway, warnings, reload: kept.reload, close: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
   }
 }
 
+async function stopInOrder(stops: readonly (() => Promise<void> | void)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const stop of stops) {
+    try {
+      await stop();
+    } catch (error) {
+      // What cannot be stopped must not keep the rest running.
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
 function startUpstream({ upstream }: Config, country: string) {
   return upstream === null ? { ...createCardsUpstream(country), close: () => Promise.resolve() } : createOpenaiUpstream(upstream);
+}
+
+/** What the operator may have set beside the model's server. */
+async function startHelpers({ metrics: place, embeddings, egress, classifier }: Config, stops: (() => Promise<void> | void)[]) {
+  const metrics = place === null ? null : await openMetrics(place);
+  stops.push(() => metrics?.close());
+  const [reranker, judge] = [startReranker(embeddings, egress), startJudge(classifier)];
+  for (const part of [reranker, judge]) stops.push(() => part?.close());
+  return { metrics, reranker, judge };
 }
 
 interface UseControl {

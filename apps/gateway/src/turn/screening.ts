@@ -217,9 +217,7 @@ function finishChoice(state: Screening, event: JudgedEvent & { readonly kind: 'f
   const open = [...state.channels.values()].filter((channel) => channel.choice === choice);
   const channels = open.map(finishChannel);
   const events = [...structured.events, ...channels.flatMap((channel) => channel.events)];
-  const isFiltered = state.isFiltered || reason === 'content_filter';
-  const hasRefusal = state.hasRefusal || (reason === 'stop' && open.some((channel) => isRefused(state, channel)));
-  const closed = { ...state, isFiltered, hasRefusal, finished: new Set(state.finished).add(choice) };
+  const closed = { ...state, ...declined(state, reason, open), finished: new Set(state.finished).add(choice) };
   if (!channels.every((channel) => channel.isConserved)) return [{ ...closed, stop: stopOf(notConserved) }, events];
   const tools = releaseTools(
     [...state.tools.values()].filter((tool) => tool.choice === choice),
@@ -230,9 +228,17 @@ function finishChoice(state: Screening, event: JudgedEvent & { readonly kind: 'f
   return [{ ...closed, stop: tools.stop }, [...events, ...tools.events, ...finish]];
 }
 
-/** Models of most makers refuse in their own words and tell it nowhere else. */
-function isRefused({ context }: Screening, { channel, said }: ChannelState): boolean {
-  return channel === 'content' && isRefusal(said, context.language);
+/** Whether the upstream filtered the choice, or refused: most models tell that in their own words and nowhere else. */
+function declined(
+  { isFiltered, hasRefusal, context }: Screening,
+  reason: string,
+  channels: readonly ChannelState[],
+): Pick<Screening, 'isFiltered' | 'hasRefusal'> {
+  const refuses = ({ channel, said }: ChannelState): boolean => channel === 'content' && isRefusal(said, context.language);
+  return {
+    isFiltered: isFiltered || reason === 'content_filter',
+    hasRefusal: hasRefusal || (reason === 'stop' && channels.some(refuses)),
+  };
 }
 
 function jsonPlace({ context }: Screening, event: JudgedEvent & { readonly kind: 'finish' }): JsonPlace {

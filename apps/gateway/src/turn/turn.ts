@@ -58,9 +58,13 @@ export async function* turn(input: TurnInput): AsyncGenerator<TurnEvents> {
     end = departure.hasGone ? sealGone(context, usage, told) : sealBroken(context, { fault: brokenInside, usage }, told);
   }
   end = (await recorded) ? await settled(course.recording, end, onBroken) : sealUnrecorded(end);
-  input.metrics?.ended(end.parlance);
-  input.onEnd(end, course.cited.ids);
+  count(input, end, course);
   yield [asTold(end)];
+}
+
+function count({ metrics, onEnd }: TurnInput, end: EndEvent, { cited }: Course): void {
+  metrics?.ended(end.parlance);
+  onEnd(end, cited.ids);
 }
 
 /** What has become of a turn so far; whatever ends it, this is what its end tells. */
