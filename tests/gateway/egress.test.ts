@@ -10,7 +10,6 @@ let unknown: RunningGateway;
 
 beforeAll(async () => {
   upstream = await startMockUpstream();
-  // Also an answer where JSON is asked for.
   upstream.play(plainStream('"Ok."'));
   abroad = await startGateway({ upstreamUrl: upstream.url, jurisdiction: 'US' });
   unknown = await startGateway({ upstreamUrl: upstream.url, jurisdiction: null });

@@ -6,10 +6,12 @@ const shortestWithWrongLetter = 8;
 export function nearSpelling(words: Iterable<string>): (typed: string) => readonly string[] {
   const known = new Set(words);
   const byGap = new Map<string, string[]>();
+  const longest = Math.max(0, ...Array.from(known, ({ length }) => length));
   for (const word of known)
     if (word.length >= shortest) for (const gap of withGaps(word)) byGap.set(gap, [...(byGap.get(gap) ?? []), word]);
   return (typed) => {
-    if (typed.length < shortest - 1 || known.has(typed)) return [];
+    // What is longer than any word by more than a letter is none of them; to leave out each of its letters would take the square of its length.
+    if (typed.length < shortest - 1 || typed.length > longest + 1 || known.has(typed)) return [];
     const gaps = withGaps(typed);
     const candidates = new Set([
       ...gaps.filter((gap) => gap.length >= shortest && known.has(gap)),

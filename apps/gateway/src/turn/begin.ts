@@ -6,7 +6,7 @@ import { type Found } from './look-up.ts';
 import { prepare } from './prepare.ts';
 import { beginAnswer, type Screened, startScreening } from './screening.ts';
 import { type SealContext } from './seal.ts';
-import { exactTools, isJsonAsked, isStructured } from './structured-output.ts';
+import { isStructured, toolSchemas } from './structured-output.ts';
 import { type TurnInput } from './turn-input.ts';
 import { answeredBy } from './unlocalized.ts';
 
@@ -30,8 +30,7 @@ export function begin(input: TurnInput, found: Found | null): Begun {
     typed: prepared.typed,
     choices: upstream.kind === 'openai' ? (request.n ?? 1) : 1,
     isStructured: isStructured(request),
-    isJsonAsked: isJsonAsked(request),
-    exactTools: exactTools(request),
+    toolSchemas: toolSchemas(request),
     surface: input.surface,
   });
   const sources = localized.grounding.sources.map((source): TurnEvent => ({ kind: 'source', source }));

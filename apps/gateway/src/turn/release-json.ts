@@ -2,6 +2,7 @@ import { type Disclosure, type Originals, type PassContext, type Screen } from '
 import { type Fault, type TurnEvent } from '@parlance/wire';
 import { disclosureObjectOf } from './disclosure-object.ts';
 import { type JudgementBook } from './judging/judged-event.ts';
+import { breaksSchema } from './schema-fit.ts';
 import { isOmission, screenJson } from './screen-json.ts';
 import { notJudged, refusalFor, type Stop } from './stop.ts';
 
@@ -46,11 +47,11 @@ export function releaseStructured(held: string, { screen, originals, book, conte
   return { stop: null, events: [text, ...disclosures.map(told)] };
 }
 
-/** `exact`: names of tools in whose arguments no marker may stand. */
+/** `schemas`: what the arguments of each tool have to be like. A tool that was not declared beside others may want anything. */
 export function releaseTools(
   drafts: readonly ToolDraft[],
   { screen, originals, book, context }: JsonPlace,
-  exact: ReadonlySet<string>,
+  schemas: ReadonlyMap<string, unknown>,
 ): Released {
   const events: TurnEvent[] = [];
   let [numberedBefore, unjudgedBefore] = [0, 0];
@@ -68,7 +69,7 @@ export function releaseTools(
     // What is not delivered has no place.
     const undelivered = screened.disclosures.map((each) => told({ ...each, at: [0, 0] }));
     if (screened.isStopped) return { stop: notJudged, events: [...events, ...undelivered] };
-    if (first !== undefined && (screened.isUnmarkable || exact.has(draft.name)))
+    if (first !== undefined && (screened.isUnmarkable || isUnfit(schemas, draft, screened.text)))
       return { stop: refusalFor(first), events: [...events, ...undelivered] };
     events.push(...screened.disclosures.map(told), {
       kind: 'tool',
@@ -77,6 +78,12 @@ export function releaseTools(
     });
   }
   return { stop: null, events };
+}
+
+/** Where a marker stands in what is JSON, it is JSON still. */
+function isUnfit(schemas: ReadonlyMap<string, unknown>, { name, arguments: before }: ToolDraft, after: string): boolean {
+  if (schemas.size > 0 && !schemas.has(name)) return true;
+  return breaksSchema(schemas.get(name), JSON.parse(before), JSON.parse(after));
 }
 
 function told(disclosure: Disclosure): TurnEvent {

@@ -24,8 +24,7 @@ const base: ScreeningContext = {
   originals: new Map([['⟦isikukood-1⟧', { text: '37605030299', identifier: 'ee.isikukood' }]]),
   typed: ['37605030299'],
   isStructured: false,
-  isJsonAsked: false,
-  exactTools: new Set<string>(),
+  toolSchemas: new Map<string, unknown>(),
   choices: 1,
   surface: speakingRoutes['POST /v1/chat/completions'],
 };
@@ -172,23 +171,25 @@ describe('the way back', () => {
   test('arguments that have to fit a pattern are refused rather than marked, and what was left out is told without a place', () => {
     const call = tool('{"id":"A secret."}', { name: 'f' });
     expect(JSON.stringify(run([call, finish()]).told)).toContain('{\\"id\\":');
-    const { told, state } = run([call, finish()], { exactTools: new Set(['f']) });
+    const exact = { toolSchemas: new Map([['f', { properties: { id: { type: 'string', pattern: '^[0-9]+$' } } }]]) };
+    const { told, state } = run([call, finish()], exact);
     expect(state.stop).toMatchObject({ ending: 'law', fault: { code: 'legal_refusal' } });
     expect(told.map(({ kind }) => kind)).toEqual(['disclosure']);
     expect(told[0]).toMatchObject({ disclosure: { at: [0, 0] } });
-    expect(run([tool('{"id":"fine"}', { name: 'f' }), finish()], { exactTools: new Set(['f']) }).state.stop).toBeNull();
+    expect(run([tool('{"id":"fine"}', { name: 'f' }), finish()], exact).state.stop).toBeNull();
+    // A schema that binds another member binds nothing here; a tool that was not declared may want anything.
+    const elsewhere = { toolSchemas: new Map([['f', { properties: { id: { type: 'string' }, unit: { enum: ['c', 'f'] } } }]]) };
+    expect(run([call, finish()], elsewhere).state.stop).toBeNull();
+    expect(run([tool('{"id":"A secret."}', { name: 'functions.f' }), finish()], elsewhere).state.stop?.ending).toBe('law');
   });
 
-  test.each(['```json\n{"a":1}\n```', 'Here it is: {"a":1}', '{"a":1', ''])(
-    '%j is no JSON, and refused where JSON was asked for',
+  test.each(['```json\n{"a":1}\n```', 'Here it is: {"a":1}', '{"a":1', '\ufeff{"a":1}', '<think>x</think>{"a":1}', '', '\n'])(
+    '%j that is no JSON where JSON was asked for is told as the upstream said it, and refused where something would be left out',
     (answer) => {
-      const asJson = { isStructured: true, isJsonAsked: true };
-      const { told, state } = run([text(answer), finish()], asJson);
-      expect(said(told)).toBe('');
-      expect(state.stop).toMatchObject({ ending: 'outage', fault: { code: 'upstream_malformed' } });
       expect(said(run([text(answer), finish()], { isStructured: true }).told)).toBe(answer);
-      expect(said(run([text('{"a":1'), { kind: 'finish', choice: 0, reason: 'length' }], asJson).told)).toBe('{"a":1');
-      expect(said(run([text(' [1, "a"] '), finish()], asJson).told)).toBe(' [1, "a"] ');
+      const { told, state } = run([text(`${answer} secret`), finish()], { isStructured: true });
+      expect(said(told)).toBe('');
+      expect(state.stop?.ending).toBe('law');
     },
   );
 });

@@ -3,7 +3,6 @@ import { type Fault, type TextChannel, type TurnEvent, type Usage } from '@parla
 import { carries, type Surface, type SurfaceChannel } from '../surfaces/surface.ts';
 import { type UpstreamEvent } from '../upstream/upstream.ts';
 import { abandonChannel, beginChannel, type ChannelState, finishChannel, startChannel, stepChannel, stepSentence } from './channel.ts';
-import { isJson } from './json-token.ts';
 import { isStopping } from './judging/is-stopping.ts';
 import { type JudgedEvent } from './judging/judged-event.ts';
 import { isRefusal } from './refusal/refusal-sense.ts';
@@ -22,10 +21,8 @@ export interface ScreeningContext {
   readonly choices: number;
   /** The answer has to be JSON: it is held until complete, and refused when no marker could keep it valid (R14). */
   readonly isStructured: boolean;
-  /** The form is JSON. */
-  readonly isJsonAsked: boolean;
-  /** Names of tools in whose arguments a marker would break the schema. */
-  readonly exactTools: ReadonlySet<string>;
+  /** What the arguments of each tool have to be like, by its name. */
+  readonly toolSchemas: ReadonlyMap<string, unknown>;
   readonly surface: Surface;
 }
 
@@ -170,7 +167,6 @@ const endless: Fault = { code: 'upstream_malformed', message: 'the upstream did 
 const unasked: Fault = { code: 'upstream_malformed', message: 'the upstream gave an answer that nobody asked for' };
 const placeless: Fault = { code: 'upstream_malformed', message: 'the upstream said something that has no place in an answer here' };
 const cutOff: Fault = { code: 'upstream_truncated', message: 'the upstream broke off its answer' };
-const noJson: Fault = { code: 'upstream_malformed', message: 'the upstream was asked for JSON and answered with something else' };
 const mixedCalls: Fault = { code: 'upstream_malformed', message: 'the upstream mixed two tool calls' };
 const notConserved: Fault = { code: 'internal_error', message: 'the answer did not match its own record of changes' };
 
@@ -210,31 +206,35 @@ function finishChoice(state: Screening, event: JudgedEvent & { readonly kind: 'f
   if (state.finished.has(choice)) return [state, []];
   const json = jsonPlace(state, event);
   const held = state.structured.get(choice);
-  // What was cut off by a limit says so by its reason.
-  if (held !== undefined && state.context.isJsonAsked && reason === 'stop' && !isJson(held)) return refuse(state, 'outage', noJson);
   const structured = held === undefined ? { stop: null, events: [] } : releaseStructured(held, json);
   if (structured.stop !== null) return [{ ...state, stop: structured.stop }, structured.events];
   const open = [...state.channels.values()].filter((channel) => channel.choice === choice);
   const channels = open.map(finishChannel);
   const events = [...structured.events, ...channels.flatMap((channel) => channel.events)];
-  const closed = { ...state, ...declined(state, reason, open), finished: new Set(state.finished).add(choice) };
+  const closed = {
+    ...state,
+    ...declined(state, reason, held === undefined ? open : [{ channel: 'content', said: held }]),
+    finished: new Set(state.finished).add(choice),
+  };
   if (!channels.every((channel) => channel.isConserved)) return [{ ...closed, stop: stopOf(notConserved) }, events];
   const tools = releaseTools(
     [...state.tools.values()].filter((tool) => tool.choice === choice),
     json,
-    state.context.exactTools,
+    state.context.toolSchemas,
   );
   const finish = tools.stop === null ? [{ kind: 'finish', choice, reason } as const] : [];
   return [{ ...closed, stop: tools.stop }, [...events, ...tools.events, ...finish]];
 }
 
+type Said = Pick<ChannelState, 'channel' | 'said'>;
+
 /** Whether the upstream filtered the choice, or refused: most models tell that in their own words and nowhere else. */
 function declined(
   { isFiltered, hasRefusal, context }: Screening,
   reason: string,
-  channels: readonly ChannelState[],
+  channels: readonly Said[],
 ): Pick<Screening, 'isFiltered' | 'hasRefusal'> {
-  const refuses = ({ channel, said }: ChannelState): boolean => channel === 'content' && isRefusal(said, context.language);
+  const refuses = ({ channel, said }: Said): boolean => channel === 'content' && isRefusal(said, context.language);
   return {
     isFiltered: isFiltered || reason === 'content_filter',
     hasRefusal: hasRefusal || (reason === 'stop' && channels.some(refuses)),

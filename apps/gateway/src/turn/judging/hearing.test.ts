@@ -26,8 +26,7 @@ const context = {
   originals: new Map([['⟦isikukood-1⟧', { text: '37605030299', identifier: 'ee.isikukood' }]]),
   typed: [],
   isStructured: false,
-  isJsonAsked: false,
-  exactTools: new Set<string>(),
+  toolSchemas: new Map<string, unknown>(),
   choices: 2,
   surface: speakingRoutes['POST /v1/chat/completions'],
 };
