@@ -39,7 +39,7 @@ function breaks(walk: Walk, schema: unknown, pair: Pair): boolean {
 function besidesOf(schema: Members): readonly unknown[] {
   return besides.flatMap((keyword) => {
     const value = schema[keyword];
-    if (Array.isArray(value)) return value as readonly unknown[];
+    if (Array.isArray(value)) return Array.from<unknown>(value);
     return keyword.startsWith('depend') && isMembers(value) ? Object.values(value) : [value];
   });
 }
