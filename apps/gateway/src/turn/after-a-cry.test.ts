@@ -182,3 +182,22 @@ test('who asks for a person after a cry for help is told how one is reached, bes
   expect(safety.length).toBeGreaterThan(0);
   expect(handover?.because).toBe('asked');
 });
+
+describe('help after a cry', () => {
+  test.each(['?', '😭', '2+2', ''])('stays in the language of the cry where %j says none', (sign) => {
+    for (const [cry, language] of [
+      ['I want to kill myself', 'en'],
+      ['я хочу умереть', 'ru'],
+    ] as const) {
+      expect(told('ee', [cry, sign]).language).toBe(language);
+      expect(helpIn('ee', [cry, sign])).not.toEqual([]);
+    }
+  });
+
+  test('stands beside what is put in order before death, and not beside another thing', () => {
+    for (const question of ['inheritance', 'how do I register a death?', 'how do I make a will?']) {
+      expect(helpIn('ee', ['I want to kill myself', question])).toContain('emotional-support');
+    }
+    expect(helpIn('ee', ['My husband hits me', 'inheritance'])).toEqual([]);
+  });
+});

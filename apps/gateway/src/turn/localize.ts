@@ -13,6 +13,7 @@ import {
   spokenLanguages,
 } from '@parlance/pack';
 import { type ChatMessage, type ChatRequest, type HandoverObject, type LocalizationObject, type SafetyObject } from '@parlance/wire';
+import { asksForLastThings } from '../country/bare-cries.ts';
 import { isListenedTo, listeningFor, resourcesFor, safetyAddition, safetyObjects, unheardFor } from '../country/crisis.ts';
 import { type Country, type Words } from '../country/country.ts';
 import { handoverFor } from '../country/handover.ts';
@@ -96,7 +97,7 @@ export function localize(request: ChatRequest, options: LocalizeOptions): Locali
     study,
     ...breadthFor({ asked, heard, isAboutBefore: isOnlyAfter, isModel: options.upstream.kind === 'openai' }),
   });
-  const crisis = told ?? stillIn(heard, grounding);
+  const crisis = told ?? stillIn(heard, grounding, question);
   const layers = compose({ clauses, pack, resolved, question, passages: grounding.quoted, study });
   const isUnheard = isInUnheardLanguage(reader) && isUnknown(grounding, modelAsked);
   const need = needOf({ asked, crisis, isUnheard });
@@ -160,10 +161,11 @@ function isInUnheardLanguage({ unspoken }: ReadersLanguage): boolean {
 
 /**
  * After a cry for help, who asks for a thing by its name has gone on to it, and who learns is working: the numbers stand in the conversation already, and nobody is held in their worst
- * moment. Whatever else is asked may still be about that, and brings them again.
+ * moment. Whatever else is asked may still be about that, and brings them again; and so does what people put in order who mean to die.
  */
-function stillIn({ before }: HeardCrisis, { isCalled, studied }: Grounding): CrisisKind | null {
-  return isCalled || studied !== null ? null : before;
+function stillIn({ before }: HeardCrisis, { isCalled, studied }: Grounding, question: string): CrisisKind | null {
+  const hasGoneOn = isCalled && !(before === 'self-harm' && asksForLastThings(question));
+  return hasGoneOn || studied !== null ? null : before;
 }
 
 /** Danger or distress; a language in which neither can be heard; sadness of somebody who is alone; nothing of these. */
@@ -220,7 +222,8 @@ export interface Asking {
 
 export function askedOf({ request, country, sector, hints, keyAge }: Asking): Asked {
   const asked = questionOf(request.messages);
-  const reader = readersLanguage({ ...hints, requested: request.parlance?.language, text: asked }, spokenLanguages(country.pack));
+  const text = lastWords(request.messages);
+  const reader = readersLanguage({ ...hints, requested: request.parlance?.language, text }, spokenLanguages(country.pack));
   const question = withoutWish(asked.slice(0, longestQuestion)).trim();
   const resolved = country.values(sector, reader, { choices: choicesOf(request), age: ageSaid(request, keyAge) });
   const earlier = earlierQuestions(request.messages);
@@ -252,6 +255,12 @@ function earlierQuestions(messages: readonly ChatMessage[]): readonly string[] {
     .slice(0, -1)
     .slice(-mostEarlier)
     .map(textOf);
+}
+
+/** A sign or a sum has no language: then it is the one of what they said before. */
+function lastWords(messages: readonly ChatMessage[]): string {
+  const said = messages.filter(({ role }) => role === 'user').map(textOf);
+  return said.findLast((text) => /\p{L}{2}/u.test(text)) ?? said.at(-1) ?? '';
 }
 
 /** The last thing that the person said. */

@@ -1,4 +1,5 @@
 import { type CrisisKind } from '@parlance/charter';
+import { isBareCry } from '../bare-cries.ts';
 import { crisisInWords } from '../crisis-signs.ts';
 import { learnedDistress } from './learned-distress.ts';
 
@@ -7,5 +8,5 @@ import { learnedDistress } from './learned-distress.ts';
  * compared with what people in danger write.
  */
 export function crisisIn(text: string): CrisisKind | null {
-  return crisisInWords(text) ?? learnedDistress(text);
+  return crisisInWords(text) ?? (isBareCry(text) ? 'self-harm' : learnedDistress(text));
 }
