@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CodedError } from '@parlance/core';
+import { CodedError, digestOfText } from '@parlance/core';
 import { decodeEntryBundle, parseLeaf } from '@parlance/log';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Deciding, decisionDesk } from '../../apps/gateway/src/objections/decide-objection.ts';
@@ -93,5 +93,35 @@ describe('a decision has one leaf in the log, which has its id', () => {
     expect(await other.stateUnlogged()).toBe(1);
     expect(told()).toHaveLength(before);
     expect(await place.desk.stateUnlogged()).toBe(0);
+  });
+});
+
+describe('a decision about a rule that another version replaced before the half-year', () => {
+  test('is told in the present log, which names the former one and the rule', async () => {
+    const turning = await startObjecting();
+    const { log, country, store } = turning;
+    const asked = await turning.post('/try', { text: 'A forbidden phrase.', q: 'x', lang: 'en', speed: 'instant' });
+    const { action, ticket } = formOf(await (await turning.get(buttonsOf(await asked.text())[0] ?? '')).text());
+    turning.pass(5_000);
+    const sent = await turning.post(action, { ticket });
+    const [page = ''] = /\/object\/[0-9A-Za-z-]+/.exec(await sent.text()) ?? [];
+    const former = log.origin;
+    const version = '9.0.0';
+    await log.putInForce({ pack: { ...country.pack, version, digest: digestOfText(version) }, release: null });
+    turning.pass(60 * 86_400_000);
+    await log.drain();
+    expect(log.origin).not.toBe(former);
+    const [objection] = await store.objections.list({ state: 'open', most: 10 });
+    expect(await turning.desk.decide(decision(objection?.number ?? 0n))).toMatchObject({ kind: 'decided' });
+    const leaves = decodeEntryBundle(readFileSync(join(log.folder, `tile/entries/000.p/${log.published().size}`))).map(parseLeaf);
+    const amends = leaves.flatMap((leaf) => (leaf.ok && leaf.value.leaf === 'amend' ? [leaf.value] : []));
+    expect(amends).toMatchObject([{ log: former, rule: `ee.law.1.words@${objection?.version ?? ''}`, outcome: 'objection-upheld' }]);
+    const [older] = log.shards().filter(({ folder }) => folder !== log.folder);
+    const entries = decodeEntryBundle(readFileSync(join(older?.folder ?? '', `tile/entries/000.p/${older?.published().size ?? 0n}`)));
+    const named = parseLeaf(entries[Number(amends[0]?.position)] ?? new Uint8Array());
+    expect(named).toMatchObject({ value: { leaf: 'rule', id: 'ee.law.1.words', version: objection?.version } });
+    expect(await (await turning.get(page)).text()).toContain('It was wrong.');
+    expect(await turning.desk.stateUnlogged()).toBe(0);
+    await turning.close();
   });
 });

@@ -7,9 +7,9 @@ import { decisionPosition } from './decision-position.ts';
 import { rulePosition } from './rule-position.ts';
 
 /** The log that states decisions. */
-type StatingLog = Pick<AnswerLog, 'addLeaves' | 'published' | 'folder' | 'origin' | 'hasFork' | 'shards'>;
+type StatingLog = Pick<AnswerLog, 'addLeaves' | 'origin' | 'hasFork' | 'shards'>;
 
-/** Why the log does not tell a decision. `forked`: a witness has seen another history. `elsewhere`: the server that was asked to decide states it in its own log. */
+/** Why the log does not tell a decision. `no-rule`: no log of this server has the rule. `forked`: a witness has seen another history. `elsewhere`: the server that was asked to decide states it in its own log. */
 export type WhyUnlogged = 'no-rule' | 'unwritable' | 'forked' | 'elsewhere';
 
 export interface Stating {
@@ -56,20 +56,33 @@ interface Attempt {
 async function toldPlace({ log, isFirst }: Attempt, rule: StoredObjection, decision: Decision): Promise<Told | WhyUnlogged> {
   const before = isFirst ? null : await earlierPlace(log, decision);
   if (before !== null) return before;
-  const { folder, origin } = log;
-  const position = await rulePosition({ folder, size: log.published().size }, rule);
-  // A half-year that has turned meanwhile has its rules at other positions.
-  if (position === null || log.folder !== folder) return 'no-rule';
-  const { positions } = await log.addLeaves([leafOf(position, decision)]);
+  const place = await rulePlace(log, rule);
+  if (place === null) return 'no-rule';
+  // Nothing is awaited between these lines: the leaf says whether the rule is in the very log that it goes into.
+  const { origin } = log;
+  const { positions } = await log.addLeaves([leafOf(place, decision, { origin, rule: `${rule.rule}@${rule.version}` })]);
   const [at] = positions;
   return at === undefined ? 'unwritable' : { log: origin, position: at };
+}
+
+/** The leaf of the rule, in the log of the newest half-year that has it. */
+async function rulePlace(log: StatingLog, rule: StoredObjection): Promise<Told | null> {
+  for (const { shard, folder, published } of newestFirst(log)) {
+    const position = await rulePosition({ folder, size: published().size }, rule);
+    if (position !== null) return { log: `${logName(log)}/${shard}`, position };
+  }
+  return null;
+}
+
+function newestFirst(log: StatingLog): ReturnType<StatingLog['shards']> {
+  return log.shards().toSorted((left, right) => (left.shard < right.shard ? 1 : -1));
 }
 
 /** What a write that seemed to fail has left, in the present half-year or in the ones since the day of the decision. */
 async function earlierPlace(log: StatingLog, decision: Decision): Promise<Told | null> {
   // Takes a turn and adds nothing: after a failure the log is opened again before it, and tells what the disk holds.
   await log.addLeaves([]);
-  for (const shard of log.shards()) {
+  for (const shard of newestFirst(log)) {
     const place = await decisionPosition({ folder: shard.folder, size: shard.published().size }, decision);
     if (typeof place === 'bigint') return { log: `${logName(log)}/${shard.shard}`, position: place };
     if (place === 'before') return null;
@@ -82,11 +95,18 @@ function unlessCoded(error: unknown): WhyUnlogged {
   throw error;
 }
 
-function leafOf(position: bigint, { id, outcome, by, day }: Decision): Uint8Array {
+interface StatedIn {
+  /** Of the log that the leaf goes into. */
+  readonly origin: string;
+  /** `id@version` */
+  readonly rule: string;
+}
+
+function leafOf(about: Told, { id, outcome, by, day }: Decision, { origin, rule }: StatedIn): Uint8Array {
   return encodeLeaf({
     leaf: 'amend',
     v: 1,
-    position: String(position),
+    position: String(about.position),
     outcome: `objection-${outcome}`,
     reason: 'complaint',
     authority: by,
@@ -94,5 +114,7 @@ function leafOf(position: bigint, { id, outcome, by, day }: Decision): Uint8Arra
     // The day alone: an hour would say more of when somebody worked. There is one leaf for each decision, so that the log counts them exactly.
     period: day,
     decision: id,
+    // A log of an earlier half-year is over; what is decided about its rules stands in the present one, and names them.
+    ...(about.log === origin ? {} : { log: about.log, rule }),
   });
 }

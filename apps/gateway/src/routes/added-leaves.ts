@@ -39,6 +39,8 @@ function issueOf(leaf: Leaf, sizeOf: () => bigint): LeafIssue | null {
   if (ownKinds.has(leaf.leaf))
     return { path: 'leaf', expected: `a kind that this server does not write itself, which are ${[...ownKinds].join(', ')}` };
   if (leaf.leaf !== 'amend') return null;
+  if (leaf.log !== undefined)
+    return { path: 'log', expected: 'no other log: only this server states decisions about rules of earlier ones' };
   const size = sizeOf();
   const isThere = (position: string | null): boolean => position === null || BigInt(position) < size;
   const field = (['position', 'replacement'] as const).find((name) => !isThere(leaf[name]));

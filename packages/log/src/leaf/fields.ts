@@ -16,7 +16,7 @@ export const period = z.union([hour, day]);
 /** An id of ours: never a name or number that belongs to a person. */
 export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
 /** `ee.tubs.17.tobacco-promotion@1.4.0` */
-const ruleVersion = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
+export const ruleVersion = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}@[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
 export const version = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
 /** A word of law or of an office, in any script: one line, no control characters. */
 export const name = z.string().regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,300}$/u);
@@ -26,6 +26,8 @@ const jurisdiction = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/);
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 /** 16 random bytes in hexadecimal: which decision, and nothing of it. */
 export const decision = z.string().regex(/^[0-9a-f]{32}$/);
+/** The origin of a log, `log.example/2026h1`. */
+export const origin = z.string().regex(/^[^\s+\p{Cc}]{1,300}$/u);
 export const url = z.url({ protocol: /^https$/ }).max(300);
 export const count = z.int().nonnegative();
 export const bucket = z.enum(sizeBuckets);

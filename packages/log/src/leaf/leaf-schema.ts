@@ -44,7 +44,7 @@ facts.add(schemaOf.tally, {
 facts.add(schemaOf.amend, {
   id: 'amend',
   description:
-    'A correction. The leaf that it corrects stays. `decision` is there only with the outcome of an objection, which JSON Schema is not asked to hold.',
+    'A correction. The leaf that it corrects stays. `decision` is there only with the outcome of an objection; `log` and `rule` only together and with a `decision`, and then `replacement` is null. JSON Schema is not asked to hold either.',
 });
 facts.add(schemaOf.shred, { id: 'shred', description: 'Keys were destroyed, and with them what they could open.' });
 facts.add(schemaOf.key, {

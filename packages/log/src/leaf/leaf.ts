@@ -96,7 +96,8 @@ const tally = z
 
 /**
  * A correction. What stands in the log stays; `replacement` is the position of what counts instead. An objection names the leaf of its rule, which counts on: what was decided is
- * whether the rule was rightly applied. `decision` is drawn once for each decision, so that everybody sees where one was written twice; the first leaves of objections had none.
+ * whether the rule was rightly applied. `decision` is drawn once for each decision, so that everybody sees where one was written twice; the first leaves of objections had none. Where
+ * the rule has no leaf in this log, because another version replaced it before the half-year, `log` is the one of which `position` is told, and `rule` says which rule is there.
  */
 const amend = z
   .strictObject({
@@ -109,9 +110,15 @@ const amend = z
     replacement: field.position.nullable(),
     period: field.period,
     decision: z.exactOptional(field.decision),
+    log: z.exactOptional(field.origin),
+    rule: z.exactOptional(field.ruleVersion),
   })
   .refine(({ outcome, decision }) => decision === undefined || outcome.startsWith('objection-'), {
     error: 'a decision only with the outcome of an objection',
+  })
+  .refine(({ log, rule }) => (log === undefined) === (rule === undefined), { error: 'the rule if and only if its leaf is in another log' })
+  .refine(({ log, decision, replacement }) => log === undefined || (decision !== undefined && replacement === null), {
+    error: 'another log only with a decision, and without a replacement',
   });
 
 /** Keys destroyed, and with them what they could open: the commitments of those answers say nothing to anybody any more. */

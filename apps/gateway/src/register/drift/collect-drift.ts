@@ -91,16 +91,19 @@ interface Amending {
 
 async function amend(state: Collecting, { leaf, position, size }: Amending): Promise<void> {
   const about = BigInt(leaf.position);
+  if (leaf.log !== undefined) return decide(state, decided(leaf, null, position));
   if (about >= size) return;
   const facts = state.read(await entryAt(state.source, about, size));
   if (facts.kind === 'refused') throw refused(state.source, about, facts.issue.code);
-  if (facts.kind === 'leaf')
-    for (const decision of decided(leaf, facts.leaf, position))
-      if (!state.decisions.has(decision.decision)) state.decisions.set(decision.decision, decision);
+  if (facts.kind === 'leaf') decide(state, decided(leaf, facts.leaf, position));
   if (facts.kind !== 'mediation' || (leaf.outcome !== 'withdrawn' && leaf.outcome !== 'replaced')) return;
   if (state.struck.has(leaf.position)) return;
   state.struck.add(leaf.position);
   count(state, facts, -1);
+}
+
+function decide({ decisions }: Collecting, told: readonly RegisterDecision[]): void {
+  for (const decision of told) if (!decisions.has(decision.decision)) decisions.set(decision.decision, decision);
 }
 
 function refused({ name }: TreeSource, position: bigint, code: string): CodedError<'report_leaf'> {

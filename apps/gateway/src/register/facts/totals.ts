@@ -7,9 +7,18 @@ export function addTally(answers: Map<string, number>, tally: LeafOf<'tally'>): 
   answers.set(month, (answers.get(month) ?? 0) + tally.answers);
 }
 
-/** What an objection led to, by the leaf that it names; none where that is not the leaf of a rule. `position`: of the correction, which names the decisions of the first version. */
-export function decided(amend: LeafOf<'amend'>, about: Leaf, position: bigint): readonly RegisterDecision[] {
+/**
+ * What an objection led to, by the leaf that it names; none where that is not the leaf of a rule. `about` is null where it stands in another log; then the correction names the rule.
+ * `position`: of the correction, which names the decisions of the first version.
+ */
+export function decided(amend: LeafOf<'amend'>, about: Leaf | null, position: bigint): readonly RegisterDecision[] {
   const outcome = decidedOutcomes.find((each) => amend.outcome === `objection-${each}`);
-  if (outcome === undefined || about.leaf !== 'rule') return [];
-  return [{ decision: amend.decision ?? `leaf ${String(position)}`, rule: about.id, outcome }];
+  const rule = ruleOf(amend, about);
+  if (outcome === undefined || rule === null) return [];
+  return [{ decision: amend.decision ?? `leaf ${String(position)}`, rule, outcome }];
+}
+
+function ruleOf(amend: LeafOf<'amend'>, about: Leaf | null): string | null {
+  if (amend.rule !== undefined) return amend.rule.replace(/@.*$/, '');
+  return about?.leaf === 'rule' ? about.id : null;
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Leaf } from '@parlance/log';
+import { type Leaf, type LeafOf } from '@parlance/log';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PositionBlock } from '../../store/position-block.ts';
 import { openStore, type Store } from '../../store/store.ts';
@@ -179,9 +179,19 @@ describe('what rates are made of', () => {
     basis: { jurisdiction: 'EE', instrument: 'Act', article: '1', url: 'https://law.example/1' },
     ...{ authority: null, digest, pack: { id: 'ee', version: '1', digest }, in_force: '2026-01-01', review: null },
   };
-  const objection = (about: number, outcome: 'upheld' | 'corrected' | 'rejected', decision?: string): Leaf => ({
+  const objection = (about: number, outcome: 'upheld' | 'corrected' | 'rejected', decision?: string): LeafOf<'amend'> => ({
     ...{ leaf: 'amend', v: 1, position: String(about), outcome: `objection-${outcome}`, reason: 'complaint', authority: null },
     ...{ replacement: null, period: '2026-11-21', ...(decision !== undefined && { decision: decision.repeat(32) }) },
+  });
+
+  test('has the decisions about rules of an earlier log, which name them', async () => {
+    const elsewhere = { log: 'log.example/2026h1', rule: 'ee.rule.9@2026.1.1', decision: 'e'.repeat(32) };
+    const decisions: readonly Leaf[] = [
+      { ...objection(4000, 'corrected'), ...elsewhere },
+      { ...objection(0, 'corrected'), ...elsewhere },
+    ];
+    await rebuilt(await logOf([rule, ...decisions, tallyOf(period, [], 5)]), 1000);
+    expect((await store.register.totals()).decisions).toEqual([{ rule: 'ee.rule.9', outcome: 'corrected', count: 1 }]);
   });
 
   test('is the answers of each month, and each decision once, however the log is read', async () => {

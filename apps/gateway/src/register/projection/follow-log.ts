@@ -132,7 +132,9 @@ async function readStretch(follower: Follower, from: bigint): Promise<FoundStret
 /** The leaf of a rule that an objection was about, where it was decided; none for other corrections and other leaves. */
 async function decisionOf(follower: Follower, amend: Amend, position: bigint): Promise<readonly RegisterDecision[]> {
   const about = BigInt(amend.position);
-  if (!amend.outcome.startsWith('objection-') || about >= follower.log.size) return [];
+  if (!amend.outcome.startsWith('objection-')) return [];
+  if (amend.log !== undefined) return decided(amend, null, position);
+  if (about >= follower.log.size) return [];
   const [bytes = new Uint8Array()] = await entriesFrom(follower, about, about + 1n);
   const facts = readable(follower.read(bytes), follower.log, about);
   return facts.kind === 'mediation' ? [] : decided(amend, facts.leaf, position);

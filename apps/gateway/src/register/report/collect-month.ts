@@ -80,8 +80,9 @@ function keep(state: Collecting, leaf: Batch['others'][number], position: bigint
   state.others.push(leaf);
   if (leaf.leaf === 'rule') state.rules.set(String(position), leaf);
   // What is decided about stands before the decision.
-  const about = leaf.leaf === 'amend' ? state.rules.get(leaf.position) : undefined;
-  if (leaf.leaf === 'amend' && about !== undefined) state.decided = [...state.decided, ...decided(leaf, about, position)];
+  if (leaf.leaf !== 'amend') return;
+  const about = leaf.log === undefined ? (state.rules.get(leaf.position) ?? null) : null;
+  state.decided = [...state.decided, ...decided(leaf, about, position)];
 }
 
 async function close(state: Collecting, batch: Batch, at: ReadPlace): Promise<void> {

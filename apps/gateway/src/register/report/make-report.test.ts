@@ -121,6 +121,15 @@ describe('the report of a month', () => {
     expect([december.objections, december.statements]).toEqual([[], []]);
   });
 
+  test('counts decisions about rules of an earlier log', async () => {
+    const decisions = Array.from({ length: 12 }, (_, number): Leaf => ({
+      ...{ leaf: 'amend', v: 1, position: '4000', outcome: 'objection-upheld', reason: 'complaint', authority: null, replacement: null },
+      ...{ period: '2026-11-21', decision: String(number).padStart(32, '0'), log: 'log.example/2026h1', rule: 'ee.rule.9@2026.1.1' },
+    }));
+    const report = await reportOf(await logOf([...decisions, ...batch('2026-11', many(12, 1))]), '2026-11');
+    expect(report.objections).toEqual([{ outcome: 'upheld', at_least: 10 }]);
+  });
+
   test('counts a decision once that two logs tell', async () => {
     const decisions = Array.from({ length: 12 }, (_, number): Leaf => ({
       ...{ leaf: 'amend', v: 1, position: '0', outcome: 'objection-rejected', reason: 'complaint', authority: null, replacement: null },
