@@ -105,7 +105,7 @@ async function totals(database: Kysely<Tables>): Promise<RegisterTotals> {
     .select(['month', sql<bigint>`sum(answers)::bigint`.as('answers')])
     .groupBy('month');
   const decided = database
-    .selectFrom('register_decision')
+    .selectFrom(decidedOnce)
     .select(['rule', 'outcome', sql<bigint>`count(*)`.as('count')])
     .groupBy(['rule', 'outcome'])
     .orderBy(sql`rule collate "C"`)
@@ -117,6 +117,12 @@ async function totals(database: Kysely<Tables>): Promise<RegisterTotals> {
   });
   return { answers, decisions };
 }
+
+/** Each decision as the first log tells it. Leaves of the first version have no name, and their position is one of their own log. */
+const decidedOnce = sql<Pick<Selectable<Tables['register_decision']>, 'rule' | 'outcome'>>`(
+  select distinct on (case when decision like 'leaf %' then log || ' ' || decision else decision end) rule, outcome from register_decision
+  order by case when decision like 'leaf %' then log || ' ' || decision else decision end, log collate "C"
+)`.as('decided');
 
 /** Whoever comes first goes on; the row stays locked until that is written. */
 async function goOn(changing: Changing, { log, from, to }: RegisterChange): Promise<boolean> {

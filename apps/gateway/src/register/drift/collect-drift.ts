@@ -2,7 +2,7 @@ import { CodedError } from '@parlance/core';
 import { type LeafOf } from '@parlance/log';
 import { groupsOf, toldClasses } from '../cube/told-classes.ts';
 import { factsReader, type LeafFacts, type MediationFacts } from '../facts/read-facts.ts';
-import { addTally, decided } from '../facts/totals.ts';
+import { addTally, decided, nameOfDecision } from '../facts/totals.ts';
 import { countMediation, type MonthFacts, newMonth } from '../report/month-facts.ts';
 import { type ReadOptions, type ReadPlace, readTree } from '../report/read-tree.ts';
 import { entryAt, type TreeSource } from '../report/tree-source.ts';
@@ -113,17 +113,26 @@ function refused({ name }: TreeSource, position: bigint, code: string): CodedErr
 /** What several logs tell together, as the register has it. */
 export function driftInput(collected: readonly CollectedDrift[]): DriftInput {
   const answers = new Map<string, number>();
+  for (const each of collected) for (const [month, more] of each.answers) answers.set(month, (answers.get(month) ?? 0) + more);
   const decided = new Map<string, { rule: string; outcome: RegisterDecision['outcome']; count: number }>();
-  for (const each of collected) {
-    for (const [month, more] of each.answers) answers.set(month, (answers.get(month) ?? 0) + more);
-    for (const { rule, outcome } of each.decisions.values()) {
-      const known = decided.get(`${outcome} ${rule}`) ?? { rule, outcome, count: 0 };
-      decided.set(`${outcome} ${rule}`, { ...known, count: known.count + 1 });
-    }
+  for (const { rule, outcome } of decidedOnce(collected)) {
+    const known = decided.get(`${outcome} ${rule}`) ?? { rule, outcome, count: 0 };
+    decided.set(`${outcome} ${rule}`, { ...known, count: known.count + 1 });
   }
   const cells = collected.flatMap(({ months }) => [...months.values()].flatMap((month) => [...month.cells.values()]));
   return {
     ...{ answers, decisions: [...decided.values()], months: [...groupsOf(cells, ({ month }) => month).values()].map(toldClasses) },
     sizes: new Map(collected.map(({ log, size }) => [log, size])),
   };
+}
+
+/** Each decision as the first log by its name tells it. */
+function decidedOnce(collected: readonly CollectedDrift[]): readonly RegisterDecision[] {
+  const first = new Map<string, RegisterDecision>();
+  for (const { log, decisions } of collected.toSorted((left, right) => (left.log < right.log ? -1 : 1)))
+    for (const decision of decisions.values()) {
+      const name = nameOfDecision(log, decision);
+      if (!first.has(name)) first.set(name, decision);
+    }
+  return [...first.values()];
 }

@@ -18,6 +18,11 @@ export function decided(amend: LeafOf<'amend'>, about: Leaf | null, position: bi
   return [{ decision: amend.decision ?? `leaf ${String(position)}`, rule, outcome }];
 }
 
+/** The same in every log that tells it. Leaves of the first version have no name, and their position is one of their own log. */
+export function nameOfDecision(log: string, { decision }: Pick<RegisterDecision, 'decision'>): string {
+  return decision.startsWith('leaf ') ? `${log} ${decision}` : decision;
+}
+
 function ruleOf(amend: LeafOf<'amend'>, about: Leaf | null): string | null {
   if (amend.rule !== undefined) return amend.rule.replace(/@.*$/, '');
   return about?.leaf === 'rule' ? about.id : null;

@@ -1,6 +1,7 @@
 import { type MonthReport, type ReportedChanges, type ReportedRate, type ReportLanguage, reportWords } from '@parlance/web';
 import { compare, fewest, inTens, type ToldClass, toldClasses } from '../cube/told-classes.ts';
 import { lawOf } from '../facts/subject.ts';
+import { nameOfDecision } from '../facts/totals.ts';
 import { type CollectedMonth, type ReportedDecision } from './collect-month.ts';
 import { countByName, mergeMonths, type MonthFacts } from './merge-months.ts';
 
@@ -43,8 +44,7 @@ function decisionsOf(month: string, collected: readonly CollectedMonth[]): reado
   const first = new Map<string, ReportedDecision>();
   for (const [nth, { decisions }] of collected.entries())
     for (const [named, decision] of decisions) {
-      // The first version named none, and its leaf's position is one of its own log.
-      const name = named.startsWith('leaf ') ? `${nth} ${named}` : named;
+      const name = nameOfDecision(String(nth), { decision: named });
       const known = first.get(name);
       if (known === undefined || decision.month < known.month) first.set(name, decision);
     }

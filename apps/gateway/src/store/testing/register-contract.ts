@@ -147,7 +147,13 @@ function totalsContract(store: () => Store): void {
     ]);
     await register().apply(changeOf(log, 0n, { answers, decisions: [decision] }));
     await register().apply(changeOf(log, 10n, { answers, decisions: [decision, { ...decision, decision: 'd2' }] }));
-    await register().apply(changeOf(other, 0n, { answers: new Map([['2026-10', 1]]), decisions: [{ ...decision, outcome: 'rejected' }] }));
+    await register().apply(
+      changeOf(other, 0n, {
+        answers: new Map([['2026-10', 1]]),
+        decisions: [decision, { ...decision, decision: 'd3', outcome: 'rejected' }, { ...decision, decision: 'leaf 4' }],
+      }),
+    );
+    await register().apply(changeOf(log, 20n, { decisions: [{ ...decision, decision: 'leaf 4' }] }));
     const totals = await register().totals();
     expect([...totals.answers].toSorted()).toEqual([
       ['2026-10', 11],
@@ -155,7 +161,7 @@ function totalsContract(store: () => Store): void {
     ]);
     expect(totals.decisions).toEqual([
       { rule: 'ee.rule.1', outcome: 'rejected', count: 1 },
-      { rule: 'ee.rule.1', outcome: 'upheld', count: 2 },
+      { rule: 'ee.rule.1', outcome: 'upheld', count: 4 },
     ]);
   });
 }
