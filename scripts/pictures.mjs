@@ -1,14 +1,19 @@
 // Makes docs/pictures from the real pages: each way of using them, in four languages, on a phone and on a desk, light and dark. Needs Debian's Chromium.
 // `npm run pictures -- study rules` makes those of some ways alone.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
 
 const wanted = process.argv.slice(2);
 const isWanted = (way) => wanted.length === 0 || wanted.includes(way);
+/** How many months stand before the present one in the pages that tell of months. */
+const pastMonths = 4;
+const ofMonths = ['reports', 'drift'];
+const today = new Date().toISOString().slice(0, 10);
 const pictures = join(root, 'docs', 'pictures');
 const sizes = { 320: { width: 320, height: 640 }, 1280: { width: 1280, height: 800 } };
 const readings = [
@@ -18,6 +23,7 @@ const readings = [
     question: 'How do I apply for an ID card?',
     distress: 'I do not want to live any more',
     task: 'What is 7 + 8?',
+    forbidden: 'Win big at our casino tonight.',
     pages: { card: '/services/identity-card?lang=en&with=ru', ...publicPages('en'), ...furtherPages('en') },
   },
   {
@@ -26,13 +32,20 @@ const readings = [
     question: 'Kuidas taotleda vanemahüvitist?',
     distress: 'Ma ei taha enam elada',
     task: 'Kui palju on 7 + 8?',
-    pages: { card: '/services/parental-benefit?lang=et&with=en', ...publicPages('et') },
+    forbidden: 'Tulge mängima meie kasiinosse, avatud iga päev.',
+    pages: {
+      card: '/services/parental-benefit?lang=et&with=en',
+      ...publicPages('et'),
+      reports: '/transparency/reports?lang=et',
+      drift: '/transparency/drift?lang=et',
+    },
   },
   {
     pack: 'ma',
     language: 'ar',
     question: 'كيف أحصل على جواز السفر؟',
     distress: 'لا أريد أن أعيش بعد اليوم',
+    forbidden: 'راهن الآن واربح ضعف مبلغك!',
     pages: { card: '/services/passport?lang=ar&with=fr', ...publicPages('ar'), ...furtherPages('ar') },
   },
   {
@@ -56,52 +69,112 @@ function furtherPages(language) {
   return {
     charter: `/transparency/charter?lang=${language}`,
     reports: `/transparency/reports?lang=${language}`,
+    drift: `/transparency/drift?lang=${language}`,
     objection: `/transparency/charter?lang=${language}`,
   };
 }
 
-async function startServer(pack) {
+/** A pack as it could have been some months ago: one whose sources were read later than today is refused. */
+function earlierPack(home, pack) {
+  const copy = join(home, pack);
+  cpSync(join(root, 'packs', pack), copy, { recursive: true });
+  const past = `${monthOf(pastMonths + 1)}-01`;
+  for (const entry of readdirSync(copy, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replaceAll(/\b2\d{3}-\d{2}-\d{2}\b/g, (day) => (day > past && day <= today ? past : day)),
+    );
+  }
+  return copy;
+}
+
+/** `monthsBack`: where its clock begins. */
+async function startServer(pack, monthsBack) {
   const data = mkdtempSync(join(tmpdir(), 'parlance-pictures-'));
+  const home = mkdtempSync(join(tmpdir(), 'parlance-pictures-'));
+  const clock = join(home, 'clock');
+  writeFileSync(clock, String(behindBy(monthsBack)));
   const child = spawn(process.execPath, [join(root, 'apps', 'cli', 'bin', 'parlance.mjs'), 'serve'], {
     cwd: root,
-    env: { ...process.env, PARLANCE_PORT: '0', PARLANCE_DATA: data, PARLANCE_PACKS: join(root, 'packs', pack) },
+    env: {
+      ...process.env,
+      ...{ PARLANCE_PORT: '0', PARLANCE_DATA: data, PARLANCE_PAGE_QUESTIONS: '0' },
+      PARLANCE_PACKS: monthsBack === 0 ? join(root, 'packs', pack) : earlierPack(home, pack),
+      NODE_OPTIONS: `--import ${pathToFileURL(join(root, 'scripts', 'moved-clock.mjs')).href}`,
+      PICTURES_CLOCK: clock,
+    },
   });
   let printed = '';
   for await (const part of child.stdout) {
     printed += part;
     if (printed.includes('In a browser')) break;
   }
+  if (!printed.includes('ready: ')) throw new Error(`the pack ${pack} does not load; parlance pack check says why`);
   return {
     address: /ready: (\S+)/.exec(printed)[1],
     key: /pk-parlance-\S+/.exec(printed)[0],
     data,
+    async goTo(monthsBack) {
+      writeFileSync(clock, String(behindBy(monthsBack)));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    },
     async stop() {
       child.kill('SIGTERM');
       await new Promise((resolve) => child.once('exit', resolve));
-      rmSync(data, { recursive: true });
+      for (const each of [data, home]) rmSync(each, { recursive: true });
     },
   };
 }
 
-/** Answers with help, as many as the register tells, and then it is waited for. */
-async function fillRegister({ address, key }, { language, distress }) {
+/** Milliseconds to the middle of a month that is so many months back; the present month is as it is. */
+function behindBy(monthsBack) {
+  const now = new Date();
+  return monthsBack === 0 ? 0 : now.getTime() - Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsBack, 15, 12);
+}
+
+const monthOf = (monthsBack) => new Date(Date.now() - behindBy(monthsBack)).toISOString().slice(0, 7);
+
+/** Answers with help, and answers from which words were left out: as many as the register tells. */
+async function changeAnswers({ address, key }, { language, distress, forbidden }, { helped, cut }) {
   const body = JSON.stringify({ model: 'parlance', messages: [{ role: 'user', content: distress }] });
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  for (let answer = 0; answer < 30; answer++)
+  const pasted = new URLSearchParams({ text: forbidden ?? '', q: 'x', lang: language, speed: 'instant' });
+  for (let answer = 0; answer < helped; answer++)
     await (await fetch(`${address}/v1/chat/completions`, { method: 'POST', headers, body })).text();
+  if (forbidden === undefined) return;
+  for (let answer = 0; answer < cut; answer++) await (await fetch(`${address}/try`, { method: 'POST', body: pasted })).text();
+}
+
+async function isTold({ address }, month) {
   for (let second = 0; second < 240; second++) {
-    const counts = await (await fetch(`${address}/transparency/register/counts.csv?lang=${language}`)).text();
+    const counts = await (await fetch(`${address}/transparency/register/counts.csv?month=${month}`)).text();
     if (counts.trim().split('\n').length > 1) return;
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-  throw new Error('the register tells nothing after four minutes');
+  throw new Error(`the register tells nothing of ${month} after four minutes`);
 }
 
-/** The month's report, as an office publishes it. */
-async function publishReport({ data }, language) {
-  const arguments_ = ['report', '--month', new Date().toISOString().slice(0, 7), '--data', data, '--language', language, '--publish'];
-  const child = spawn(process.execPath, [join(root, 'apps', 'cli', 'bin', 'parlance.mjs'), ...arguments_], { cwd: root, stdio: 'ignore' });
-  await new Promise((resolve) => child.once('exit', resolve));
+/** Months in which as much happens as ever, and a last one in which one rule acts far more often. */
+async function fillMonths(server, readings) {
+  for (let back = pastMonths; back >= 0; back--) {
+    await server.goTo(back);
+    for (const reading of readings) await changeAnswers(server, reading, { helped: 40, cut: back === 0 ? 90 : 12 });
+    await isTold(server, monthOf(back));
+  }
+}
+
+/** The report of the last month that is over, as an office publishes it. */
+async function publishReport({ data }) {
+  const arguments_ = ['report', '--month', monthOf(1), '--data', data, '--publish'];
+  const child = spawn(process.execPath, [join(root, 'apps', 'cli', 'bin', 'parlance.mjs'), ...arguments_], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0) throw new Error(`the report could not be published (${code})`);
 }
 
 /** A lesson: a task, a hint and a wrong try. */
@@ -148,28 +221,28 @@ async function save(page, name) {
   writeFileSync(join(pictures, `${name}.webp`), Buffer.from(data, 'base64'));
 }
 
-async function photograph(browser, address, reading) {
+async function photograph(browser, address, reading, isShown) {
   for (const [width, viewport] of Object.entries(sizes))
     for (const colorScheme of ['light', 'dark']) {
       const context = await browser.newContext({ viewport, colorScheme });
       const page = await context.newPage();
       const name = (way) => `${way}-${reading.language}-${width}-${colorScheme}`;
       await page.goto(`${address}/?lang=${reading.language}`);
-      if (isWanted('start')) await save(page, name('start'));
-      if (isWanted('chat')) {
+      if (isShown('start')) await save(page, name('start'));
+      if (isShown('chat')) {
         await ask(page, reading.question);
         await save(page, name('chat'));
       }
-      if (isWanted('help')) {
+      if (isShown('help')) {
         await page.goto(`${address}/?lang=${reading.language}`);
         await ask(page, reading.distress);
         await save(page, name('help'));
       }
-      if (isWanted('study') && reading.task !== undefined) {
+      if (isShown('study') && reading.task !== undefined) {
         await study(page, reading, address);
         await save(page, name('study'));
       }
-      for (const [way, path] of Object.entries(reading.pages).filter(([way]) => isWanted(way))) {
+      for (const [way, path] of Object.entries(reading.pages).filter(([way]) => isShown(way))) {
         await page.goto(address + path);
         if (way === 'objection')
           await page.goto(
@@ -197,16 +270,39 @@ const browser = await chromium.launch({
 });
 try {
   for (const pack of new Set(readings.map((reading) => reading.pack))) {
-    const server = await startServer(pack);
     const read = readings.filter((each) => each.pack === pack);
-    if (['register', 'reports'].some(isWanted)) for (const reading of read) await fillRegister(server, reading);
-    if (isWanted('reports')) for (const { language } of read) await publishReport(server, language);
-    for (const reading of read) {
-      process.stderr.write(`${pack} in ${reading.language}\n`);
-      await photograph(browser, server.address, reading);
-    }
-    await server.stop();
+    const isShown = (way) => isWanted(way) && !ofMonths.includes(way);
+    if (wanted.length === 0 || wanted.some(isShown)) await photographPack({ browser, pack, read, isShown });
+    if (ofMonths.some(isWanted)) await photographMonths({ browser, pack, read, isShown: (way) => isWanted(way) && ofMonths.includes(way) });
   }
 } finally {
   await browser.close();
+}
+
+async function photographPack({ browser, pack, read, isShown }) {
+  const server = await startServer(pack, 0);
+  if (isShown('register')) {
+    for (const reading of read) await changeAnswers(server, reading, { helped: 30, cut: 0 });
+    await isTold(server, monthOf(0));
+  }
+  await photographAll({ browser, server, read, isShown });
+}
+
+async function photographMonths({ browser, pack, read, isShown }) {
+  const server = await startServer(pack, pastMonths);
+  await fillMonths(server, read);
+  await publishReport(server);
+  await photographAll({ browser, server, read, isShown });
+}
+
+async function photographAll({ browser, server, read, isShown }) {
+  for (const reading of read) {
+    process.stderr.write(`${reading.pack} in ${reading.language}\n`);
+    await photograph(browser, server.address, reading, isShown);
+  }
+  if (process.env.PICTURES_LOOK !== undefined) {
+    console.log(server.address, server.data);
+    await new Promise((resolve) => process.once('SIGUSR1', resolve));
+  }
+  await server.stop();
 }

@@ -44,7 +44,7 @@ export async function startObjecting(parts: ObjectingParts = {}): Promise<Object
     onFault: () => undefined,
   });
   const officeKey = randomBytes(32).toString('base64url');
-  const desk = decisionDesk({ objections: store.objections, log, now });
+  const desk = decisionDesk({ objections: store.objections, log, now, keptDays: () => 30 });
   const upkeep = { counts: () => ({ failures: 0, unlogged: 0 }) };
   const office = { desk, upkeep, keyHash: hashOfSecret(officeKey) };
   const upstreamUrl = 'http://127.0.0.1:9/v1';

@@ -23,7 +23,7 @@ async function readiness(server: RunningServer): Promise<unknown> {
   return (await fetch(`${server.address}/readyz`)).json();
 }
 
-test('a server deletes what was written 90 days after the decision and not a day before, and says what the log does not tell', async () => {
+test('a server deletes what was written as many days after the decision as the pack allows and not a day before, and says what the log does not tell', async () => {
   const first = await startOn('2026-11-22');
   const objection = newObjection({ rule: 'nobody.has.this' });
   const { objections } = first.gateway.store;
@@ -33,13 +33,13 @@ test('a server deletes what was written 90 days after the decision and not a day
   expect(decided).toMatchObject({ kind: 'unlogged', why: 'no-rule' });
   await first.close();
 
-  const early = await startOn('2027-02-19');
+  const early = await startOn('2026-12-21');
   await expect.poll(() => readiness(early)).toMatchObject({ objections: { failures: 0, unlogged: 1 } });
   expect(await early.gateway.store.objections.find(number)).toMatchObject({ text: objection.text, decision: { reasons: 'It was wrong.' } });
   expect(keyFiles()).toBe(1);
   await early.close();
 
-  const late = await startOn('2027-02-20');
+  const late = await startOn('2026-12-22');
   await expect.poll(keyFiles).toBe(0);
   await expect.poll(() => late.gateway.store.objections.find(number)).toMatchObject({ text: null, decision: { reasons: null } });
   await late.close();

@@ -47,7 +47,7 @@ describe('from a notice', () => {
       'https://example.org/redress',
       'December 21, 2026',
       '2000',
-      '90 days',
+      '30 days',
     ])
       expect(text).toContain(told);
     expect(text).toContain('the service’s own');

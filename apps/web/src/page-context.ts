@@ -21,6 +21,8 @@ export interface PageContext {
   /** Name of the country, in the language of the page. */
   readonly country: string;
   readonly pack: { readonly id: string; readonly version: string; readonly note: string };
+  /** Who runs the service, as the organisation's file names it; null: nobody is named. */
+  readonly operator: string | null;
   readonly mode: 'development' | 'production';
   /** Name of the model; empty when the pack's service cards answer without one. */
   readonly answeredBy: string;

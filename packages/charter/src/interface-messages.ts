@@ -36,6 +36,8 @@ export const interfaceMessages = {
   'answers-from': [],
   'service-cards': [],
   'pack-label': [],
+  operator: [],
+  'operator-unset': [],
   'your-question': [],
   'answer-heading': [],
   answering: [],

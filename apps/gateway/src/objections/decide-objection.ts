@@ -1,6 +1,6 @@
 import { type ObjectionOutcome, type StoredObjection } from '../store/objection-row.ts';
 import { type ObjectionStore } from '../store/objection-store.ts';
-import { daysAfter, keptDays } from './days.ts';
+import { daysAfter } from './days.ts';
 import { logName, stateDecision, type Stating, type WhyUnlogged } from './state-decision.ts';
 
 interface Decision {
@@ -23,6 +23,8 @@ export type Decided =
 export interface Deciding extends Stating {
   readonly objections: Pick<ObjectionStore, 'find' | 'decide' | 'noteLeaf' | 'unlogged'>;
   readonly now: () => Date;
+  /** Days for which what was written is kept after a decision. */
+  readonly keptDays: () => number;
 }
 
 /** The one place of a server where decisions are taken, one after the other. */
@@ -58,10 +60,10 @@ export function decisionDesk(deciding: Deciding): DecisionDesk {
 }
 
 async function decide(deciding: Deciding, decision: Decision): Promise<Decided> {
-  const { objections, log, now } = deciding;
+  const { objections, log, now, keptDays } = deciding;
   const { number, outcome, reasons, by } = decision;
   const day = now().toISOString().slice(0, 10);
-  const isNew = await objections.decide({ number, outcome, day, by, reasons, statedBy: logName(log), forget: daysAfter(day, keptDays) });
+  const isNew = await objections.decide({ number, outcome, day, by, reasons, statedBy: logName(log), forget: daysAfter(day, keptDays()) });
   const objection = await objections.find(number);
   if (objection === null) return { kind: 'unknown' };
   if (!isNew && !isSame(objection, decision)) return { kind: 'decided-before', objection };

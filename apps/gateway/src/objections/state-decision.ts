@@ -67,9 +67,9 @@ async function toldPlace({ log, isFirst }: Attempt, rule: StoredObjection, decis
 
 /** The leaf of the rule, in the log of the newest half-year that has it. */
 async function rulePlace(log: StatingLog, rule: StoredObjection): Promise<Told | null> {
-  for (const { shard, folder, published } of newestFirst(log)) {
-    const position = await rulePosition({ folder, size: published().size }, rule);
-    if (position !== null) return { log: `${logName(log)}/${shard}`, position };
+  for (const shard of newestFirst(log)) {
+    const position = await rulePosition({ folder: shard.folder, size: shard.published().size }, rule);
+    if (position !== null) return { log: `${logName(log)}/${shard.shard}`, position };
   }
   return null;
 }

@@ -45,6 +45,7 @@ export function pageContext(gateway: Gateway, language: string): PageContext {
     languages: pageLanguages(country).map((code) => ({ code, name: nameOf(code) })),
     country: countryName(pack.id, language),
     pack: { id: pack.id, version: pack.version, note: inLanguage(pack.status.note, answered).text },
+    operator: country.organisation.name ?? null,
     mode: config.mode,
     answeredBy: upstream.kind === 'cards' ? '' : (upstream.defaultModel ?? upstream.id),
     questions: questions(country, answered),

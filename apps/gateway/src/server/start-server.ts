@@ -26,6 +26,7 @@ import { keepRegister } from '../register/keep-register.ts';
 import { type DriftAlertLine } from '../register/drift/drift-watch.ts';
 import { publishedReports } from '../register/published/published-reports.ts';
 import { reportsFolder } from '../register/published/report-name.ts';
+import { keptDays } from '../objections/days.ts';
 import { lookForDrift } from '../register/drift/look-for-drift.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { ensureTurnKey } from '../store/turn-key.ts';
@@ -94,7 +95,7 @@ export async function startServer(config: Config, now: () => Date = () => new Da
       ...counting.writers,
       ...helpers,
       log,
-      ...(await startDesks({ config, store, log, now, stops })),
+      ...(await startDesks({ config, store, log, countries: kept.countries, now, stops })),
       now,
     };
     const app = createApp(gateway);
@@ -176,15 +177,16 @@ interface Desks {
   readonly config: Config;
   readonly store: Pick<Store, 'objections'>;
   readonly log: AnswerLog;
+  readonly countries: LiveGateway['countries'];
   readonly now: () => Date;
   readonly stops: (() => Promise<void> | void)[];
 }
 
 /** Who may write into the log from outside: other nodes, and the office that decides about objections, for which something is done by the hour. */
-async function startDesks({ config, store, log, now, stops }: Desks): Promise<Pick<LiveGateway, 'adding' | 'office'>> {
+async function startDesks({ config, store, log, countries, now, stops }: Desks): Promise<Pick<LiveGateway, 'adding' | 'office'>> {
   const adding = config.logAddKey === null ? null : { log, keyHash: config.logAddKey };
   const keyHash = hashOfSecret(await ensureOfficeKey(config.data));
-  const desk = decisionDesk({ objections: store.objections, log, now });
+  const desk = decisionDesk({ objections: store.objections, log, now, keptDays: () => keptDays(countries.current()) });
   const onFault = (line: string): void => void process.stderr.write(`${line}\n`);
   const upkeep = startUpkeep({ objections: store.objections, desk, now, onFault });
   stops.push(() => upkeep.stop());

@@ -18,7 +18,7 @@ export async function systemFacts(gateway: Gateway): Promise<SystemFacts> {
     isJudgedOutside: servers.safeguard !== null && servers.safeguard.jurisdiction !== pack.id,
     identifiers: identifierClasses(protectedIdentifiers(pack, [...pack.privacy.minimise, ...(organisation.minimise ?? [])])),
     servers,
-    keptDays,
+    keptDays: keptDays(country),
     log: await logFacts(gateway),
     versions: {
       software,

@@ -42,6 +42,8 @@ export const en: InterfaceText = {
   answersFrom: 'Answers come from',
   serviceCards: 'service cards (no language model)',
   packLabel: 'Country pack',
+  operator: 'Run by',
+  operatorUnset: 'not named in the settings',
 
   yourQuestion: 'Your question',
   answerHeading: 'Answer',

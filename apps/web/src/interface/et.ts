@@ -37,6 +37,8 @@ export const et: InterfaceText = {
   answersFrom: 'Vastuste allikas',
   serviceCards: 'teenusekaardid (keelemudelita)',
   packLabel: 'Riigipakett',
+  operator: 'Teenuse pidaja',
+  operatorUnset: 'seadetes nimetamata',
 
   yourQuestion: 'Teie küsimus',
   answerHeading: 'Vastus',

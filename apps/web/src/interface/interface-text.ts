@@ -47,6 +47,9 @@ export interface InterfaceText {
   readonly answersFrom: string;
   readonly serviceCards: string;
   readonly packLabel: string;
+  /** Who runs the service, and what stands there where the settings name nobody. */
+  readonly operator: string;
+  readonly operatorUnset: string;
 
   readonly yourQuestion: string;
   readonly answerHeading: string;

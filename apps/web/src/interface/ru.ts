@@ -43,6 +43,8 @@ export const ru: InterfaceText = {
   answersFrom: 'Источник ответов',
   serviceCards: 'карточки услуг (без языковой модели)',
   packLabel: 'Пакет страны',
+  operator: 'Службу содержит',
+  operatorUnset: 'в настройках не указано',
 
   yourQuestion: 'Ваш вопрос',
   answerHeading: 'Ответ',

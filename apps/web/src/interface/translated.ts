@@ -68,6 +68,8 @@ function startPage(base: InterfaceText, say: Say) {
     answersFrom: say('answers-from', base.answersFrom),
     serviceCards: say('service-cards', base.serviceCards),
     packLabel: say('pack-label', base.packLabel),
+    operator: say('operator', base.operator),
+    operatorUnset: say('operator-unset', base.operatorUnset),
   } as const;
 }
 

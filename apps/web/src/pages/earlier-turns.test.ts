@@ -13,6 +13,7 @@ const ticket = 'A'.repeat(22);
 function contextOf(changed: Partial<ChatContext> = {}): ChatContext {
   return {
     language: 'et',
+    operator: null,
     interfaceText: interfaceIn('et'),
     isReviewed: true,
     answersIn: [],

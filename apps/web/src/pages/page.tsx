@@ -208,6 +208,9 @@ function Footer({ context, text, path, isConversation }: Omit<HeaderProperties, 
             {text.answersFrom}: <bdi>{context.answeredBy === '' ? text.serviceCards : context.answeredBy}</bdi>
           </p>
           <p>
+            {text.operator}: <bdi>{context.operator ?? text.operatorUnset}</bdi>
+          </p>
+          <p>
             {text.packLabel}: <bdi>{`${context.country}, ${context.pack.id} ${context.pack.version}`}</bdi>
             {context.pack.note !== '' && (
               <>

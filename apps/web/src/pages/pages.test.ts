@@ -32,6 +32,7 @@ function context(changed: Partial<TryContext> = {}): TryContext {
     ],
     country: 'Eesti',
     pack: { id: 'EE', version: '1.0.0', note: 'Näide.' },
+    operator: null,
     mode: 'development',
     answeredBy: '',
     questions: [{ text: 'Kuidas?', kind: 'service' }],

@@ -21,6 +21,7 @@ export function driftPage(context: TransparencyContext, facts: DriftFacts, isStr
         </p>
       )}
       {month === null ? <p>{say('empty')}</p> : <Found context={context} facts={facts} />}
+      <p class="hint">{say('at-least')}</p>
       <p class="hint">{say('drift.limits')}</p>
       {facts.logs.map(({ log, size }) => (
         <p key={log} class="hint">

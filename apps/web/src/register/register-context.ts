@@ -48,6 +48,8 @@ export interface RegisterContext extends PageContext {
   readonly isOlder: boolean;
   /** Logs, and how many of their entries have been read. */
   readonly logs: readonly { readonly log: string; readonly size: string }[];
+  /** Whether the form of the DSA has a place for this country: it knows those of the European Economic Area alone. */
+  readonly hasStatements: boolean;
   /** Why what was asked for is not there; null: it is. */
   readonly trouble: string | null;
 }

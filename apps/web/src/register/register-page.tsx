@@ -37,6 +37,9 @@ export function registerPage(context: RegisterContext): string {
       ))}
       <ChangeList context={context} />
       <Downloads context={context} />
+      <p class="hint">
+        {say('at-least')} {say('falling')}
+      </p>
       <p class="hint">{say('sector-limits')}</p>
       <p class="hint">{say('limits')}</p>
       {context.logs.map(({ log, size }) => (
@@ -124,7 +127,7 @@ function Downloads({ context }: { readonly context: RegisterContext }): JSX.Elem
     ['counts', 'json'],
     ['entries', 'csv'],
     ['entries', 'json'],
-    ['statements', 'json'],
+    ...(context.hasStatements ? [['statements', 'json'] as const] : []),
   ] as const;
   return (
     <section aria-labelledby="download">

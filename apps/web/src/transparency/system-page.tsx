@@ -16,6 +16,9 @@ export function systemPage(context: TransparencyContext, facts: SystemFacts): st
   const parts = { facts, text };
   const children = (
     <>
+      <p>
+        {text.operator}: <bdi>{context.operator ?? text.operatorUnset}</bdi>
+      </p>
       <Answering {...parts} />
       <Leaving {...parts} />
       <Kept {...parts} />

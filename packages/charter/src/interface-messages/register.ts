@@ -44,6 +44,8 @@ export const registerMessages = {
   'register.counts': [],
   'register.entries': [],
   'register.statements': [],
+  'register.at-least': [],
+  'register.falling': [],
   'register.sector-limits': [],
   'register.limits': [],
   'register.made': ['log', 'size'],

@@ -19,6 +19,8 @@ export const defaultNames = ['language', 'script', 'register', 'address', 'readi
 
 /** What the organisation that runs the service sets. It can tighten limits and never loosen one. */
 export interface OrganisationValues extends Choices {
+  /** Who runs the service, as people are told. */
+  readonly name?: string;
   /** Days. */
   readonly retention_days?: number | undefined;
   /** Identifiers that are minimised beside those of the charter and the pack. */

@@ -33,7 +33,7 @@ export function parseOrganisation(bytes: Uint8Array, path: string, pack: Pack): 
     return { organisation: null, issues: [...raw.issues, ...found] };
   }
   const { name, defaults, limits } = result.data;
-  const values: OrganisationValues = { ...defaults, ...limits, positions: positionsOf(source, raw) };
+  const values: OrganisationValues = { name, ...defaults, ...limits, positions: positionsOf(source, raw) };
   const issues = [...raw.issues, ...unknownToPack(values, pack, { source, raw })];
   return { organisation: issues.length > 0 ? null : { name, values }, issues };
 }

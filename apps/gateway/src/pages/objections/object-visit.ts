@@ -68,7 +68,7 @@ export async function sendObjectForm(visit: ObjectVisit, form: ObjectForm, notSt
     isAnswerKnown: await isAnswerKnown(visit),
     due: dueDay(gateway, rule),
     isOwnTime: rule.days === null,
-    keptDays,
+    keptDays: keptDays(gateway.country),
     longest: longestText,
     ticket: notStored?.ticket ?? tools.tickets.make(tools.random(), gateway.now()),
     reason: form.reason,

@@ -12,6 +12,7 @@ import { type Gateway } from '../../gateway.ts';
 import { chosenClasses, countsBy, maybeCount, type Months, toldSum, valueOf } from '../../register/cube/choose-classes.ts';
 import { type EntryList, type ListedEntry, listEntries } from '../../register/list/list-entries.ts';
 import { type RegisterNow } from '../../register/list/register-view.ts';
+import { areaCountries } from '../../register/statements/statement.ts';
 import { charterRuleSubjects } from '../../transparency/charter-rule-facts.ts';
 import { answerWords } from '../answer-words.ts';
 import { pageContext } from '../page-context.ts';
@@ -54,6 +55,7 @@ export async function registerContext({ gateway, language, query, now }: Asked):
     older: list.hasMore && last !== undefined ? olderAddress(language, query, last) : null,
     isOlder: before !== null,
     logs: [...now.sizes].map(([log, size]) => ({ log, size: String(size) })),
+    hasStatements: areaCountries.some((country) => country === gateway.country.pack.id.toUpperCase()),
     trouble: isStrange ? say('unknown') : null,
   };
 }

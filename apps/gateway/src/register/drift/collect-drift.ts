@@ -91,7 +91,10 @@ interface Amending {
 
 async function amend(state: Collecting, { leaf, position, size }: Amending): Promise<void> {
   const about = BigInt(leaf.position);
-  if (leaf.log !== undefined) return decide(state, decided(leaf, null, position));
+  if (leaf.log !== undefined) {
+    decide(state, decided(leaf, null, position));
+    return;
+  }
   if (about >= size) return;
   const facts = state.read(await entryAt(state.source, about, size));
   if (facts.kind === 'refused') throw refused(state.source, about, facts.issue.code);

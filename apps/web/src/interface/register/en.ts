@@ -45,6 +45,9 @@ export const enRegister: RegisterWords = {
   counts: 'the counts',
   entries: 'the changes',
   statements: 'statements of reasons (DSA)',
+  'at-least': '“≥ 20” means at least 20: how many more there are up to the next ten is not told.',
+  falling:
+    'A number can fall here while the log grows: the groups are made anew so that none has fewer than ten, and some entries are then told less exactly.',
   'sector-limits':
     'The log tells a sector only where ten changed answers that were given together share it. Older entries do not tell any.',
   limits:

@@ -45,6 +45,9 @@ export const etRegister: RegisterWords = {
   counts: 'arvud',
   entries: 'muudatused',
   statements: 'põhjendused (DSA)',
+  'at-least': '„≥ 20“ tähendab vähemalt 20: kui palju järgmise kümneni puudu jääb, ei öelda.',
+  falling:
+    'Arv võib siin väheneda, kuigi logi kasvab: rühmad tehakse uuesti nii, et ühelgi pole alla kümne, ja mõnda kirjet öeldakse siis vähem täpselt.',
   'sector-limits':
     'Logi ütleb valdkonna ainult seal, kus see on sama vähemalt kümnel koos antud muudetud vastusel. Vanemad kirjed valdkonda ei ütle.',
   limits:

@@ -2,7 +2,7 @@ import { type ReportWords } from './report-words.ts';
 
 export const deReport: ReportWords = {
   title: 'Transparenzbericht {month}',
-  made: 'Allein aus dem öffentlichen Protokoll gemacht, mit {command}. Wer das Protokoll hat, erhält denselben Bericht, Byte für Byte. Änderungen werden in ganzen Zehnern genannt, weniger als zehn nie.',
+  made: 'Allein aus dem öffentlichen Protokoll gemacht, mit {command}. Wer das Protokoll hat, erhält denselben Bericht, Byte für Byte. Änderungen werden in ganzen Zehnern genannt, weniger als zehn nie. „≥ 20“ heißt: mindestens 20.',
   log: 'Das Protokoll',
   name: 'Protokoll',
   entries: 'Einträge',

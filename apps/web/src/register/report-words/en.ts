@@ -2,7 +2,7 @@ import { type ReportWords } from './report-words.ts';
 
 export const enReport: ReportWords = {
   title: 'Transparency report {month}',
-  made: 'Made from the public log alone, by {command}. Whoever has the log gets the same report, byte for byte. Changes are told in whole tens, and fewer than ten never.',
+  made: 'Made from the public log alone, by {command}. Whoever has the log gets the same report, byte for byte. Changes are told in whole tens, and fewer than ten never. “≥ 20” means at least 20.',
   log: 'The log',
   name: 'Log',
   entries: 'Entries',
@@ -18,7 +18,7 @@ export const enReport: ReportWords = {
   added: 'Places at which something was added',
   yes: 'yes',
   no: 'no',
-  batches: '{batches} batches; {differing} of them tell other numbers in their tally than in their leaves.',
+  batches: 'Batches: {batches}; of these, with other numbers in the tally than in the leaves: {differing}.',
   howEnded: 'How answers ended',
   changesTitle: 'What was changed, by which rule and law',
   chart: 'The most frequent changes; the table has all',

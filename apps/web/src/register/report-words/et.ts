@@ -2,7 +2,7 @@ import { type ReportWords } from './report-words.ts';
 
 export const etReport: ReportWords = {
   title: 'Läbipaistvusaruanne {month}',
-  made: 'Tehtud ainult avalikust logist käsuga {command}. Kellel on logi, see saab sama aruande, bait baidi haaval. Muudatuste arvud on antud täiskümnetes, alla kümne ei öelda kunagi.',
+  made: 'Tehtud ainult avalikust logist käsuga {command}. Kellel on logi, see saab sama aruande, bait baidi haaval. Muudatuste arvud on antud täiskümnetes, alla kümne ei öelda kunagi. „≥ 20“ tähendab vähemalt 20.',
   log: 'Logi',
   name: 'Logi',
   entries: 'Kirjeid',
@@ -18,7 +18,7 @@ export const etReport: ReportWords = {
   added: 'Kohti, kuhu midagi lisati',
   yes: 'jah',
   no: 'ei',
-  batches: '{batches} partiid; neist {differing} ütlevad koondkirjes muid arve kui kirjetes.',
+  batches: 'Partiisid: {batches}; neist selliseid, mille koondkirjes on teised arvud kui kirjetes: {differing}.',
   howEnded: 'Kuidas vastused lõppesid',
   changesTitle: 'Mida muudeti, millise reegli ja seaduse järgi',
   chart: 'Sagedasemad muudatused; tabelis on kõik',

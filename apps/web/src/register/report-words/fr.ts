@@ -2,7 +2,7 @@ import { type ReportWords } from './report-words.ts';
 
 export const frReport: ReportWords = {
   title: 'Rapport de transparence {month}',
-  made: 'Fait à partir du seul journal public, par {command}. Qui a le journal obtient le même rapport, octet pour octet. Les modifications sont indiquées en dizaines entières, et moins de dix jamais.',
+  made: 'Fait à partir du seul journal public, par {command}. Qui a le journal obtient le même rapport, octet pour octet. Les modifications sont indiquées en dizaines entières, et moins de dix jamais. « ≥ 20 » veut dire au moins 20.',
   log: 'Le journal',
   name: 'Journal',
   entries: 'Entrées',
@@ -18,7 +18,7 @@ export const frReport: ReportWords = {
   added: 'Endroits où quelque chose a été ajouté',
   yes: 'oui',
   no: 'non',
-  batches: '{batches} lots ; {differing} d’entre eux indiquent d’autres nombres dans leur total que dans leurs entrées.',
+  batches: 'Lots : {batches} ; parmi eux, avec d’autres nombres dans le total que dans les entrées : {differing}.',
   howEnded: 'Comment les réponses se sont terminées',
   changesTitle: 'Ce qui a été modifié, par quelle règle et quelle loi',
   chart: 'Les modifications les plus fréquentes ; le tableau les a toutes',
