@@ -97,7 +97,7 @@ function Heads({ report, words }: Of): JSX.Element {
 }
 
 function Totals({ report, words }: Of): JSX.Element {
-  const { answers_at_least, changed_at_least, omissions, additions, batches, batches_that_differ: differing, endings } = report;
+  const { answers_at_least, changed_at_least, omissions, additions, batches_at_least, batches_that_differ: differing, endings } = report;
   return (
     <section>
       <h2>{words.answers}</h2>
@@ -111,7 +111,7 @@ function Totals({ report, words }: Of): JSX.Element {
           [words.added, ...sumCells(additions, words)],
         ]}
       />
-      <p class={differing === 0 ? '' : 'wrong'}>{filled(words.batches, { batches, differing })}</p>
+      <p class={differing === 0 ? '' : 'wrong'}>{filled(words.batches, { batches: atLeast(batches_at_least, words), differing })}</p>
       <Table
         words={words}
         heads={[words.howEnded, words.answers]}

@@ -47,7 +47,8 @@ export interface MonthReport {
   readonly language: ReportLanguage;
   /** The trees that it was made from: each ends with the last batch of the month, so that a longer log gives the same report. */
   readonly heads: readonly { readonly log: string; readonly size: string; readonly root: string }[];
-  readonly batches: number;
+  /** Not exactly: entries that a month adds to the tree, without its batches, are its changed answers. */
+  readonly batches_at_least: number;
   /** Batches whose tally and leaves tell different numbers. */
   readonly batches_that_differ: number;
   readonly answers_at_least: number;

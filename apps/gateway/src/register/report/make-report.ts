@@ -19,7 +19,7 @@ export function makeReport(month: string, collected: readonly CollectedMonth[], 
   return {
     ...{ report: 'parlance-month', v: 2, month, language },
     heads: collected.flatMap(({ head }) => head ?? []).toSorted((left, right) => compare(left.log, right.log)),
-    batches: present.batches,
+    batches_at_least: inTens(present.batches),
     batches_that_differ: present.differing,
     answers_at_least: inTens(present.answers),
     changed_at_least: inTens(present.changed),

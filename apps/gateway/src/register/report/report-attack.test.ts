@@ -84,6 +84,14 @@ describe('whoever subtracts what the report names from its sums', () => {
     );
   });
 
+  test('does not learn from the sizes of two trees how many answers were changed', () => {
+    const { batches_at_least, changed_at_least } = reportOf({ first: 20, second: 6, added: 0, outage: 0, operator: 0, unchanged: 5 });
+    const [entriesAdded, mostBatches] = [26 + 1, batches_at_least + fewest - 1];
+    const least = Math.max(changed_at_least, entriesAdded - mostBatches);
+    const most = Math.min(changed_at_least + fewest - 1, entriesAdded - 1);
+    expect(most - least + 1).toBeGreaterThanOrEqual(7);
+  });
+
   test('would find three omissions of a rule that is not named, if the sum were told exactly', () => {
     const report = reportOf({ first: 20, second: 3, added: 15, outage: 0, operator: 0, unchanged: 0 });
     expect(report.omissions).toEqual({ tallies_at_least: 20, leaves_at_least: 20, agree: true });

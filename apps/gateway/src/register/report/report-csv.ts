@@ -29,10 +29,17 @@ export function reportCsv(report: MonthReport): string {
   return csvText(fields, rows.map(whole));
 }
 
-function totalsOf({ batches, batches_that_differ, answers_at_least, changed_at_least, omissions, additions }: MonthReport): readonly Row[] {
+function totalsOf({
+  batches_at_least,
+  batches_that_differ,
+  answers_at_least,
+  changed_at_least,
+  omissions,
+  additions,
+}: MonthReport): readonly Row[] {
   const sums = [['omissions', omissions] as const, ['additions', additions] as const];
   return [
-    { part: 'total', name: 'batches', number: number(batches) },
+    { part: 'total', name: 'batches_at_least', number: number(batches_at_least) },
     { part: 'total', name: 'batches_that_differ', number: number(batches_that_differ) },
     { part: 'total', name: 'answers_at_least', number: number(answers_at_least) },
     { part: 'total', name: 'changed_at_least', number: number(changed_at_least) },

@@ -6,7 +6,7 @@ export function reportText(report: MonthReport): string {
   const lines = [
     `Month ${month}`,
     ...heads.map(({ log, size, root }) => `from the first ${size} entries of ${log}, root ${root}`),
-    `${report.batches} batches, ${report.batches_that_differ} of which differ from their leaves`,
+    `batches: ${atLeast(report.batches_at_least)}; of these differ from their leaves: ${report.batches_that_differ}`,
     `answers: ${atLeast(answers_at_least)}; changed or ended otherwise than done: ${atLeast(changed_at_least)}`,
     `left out: ${sumText(omissions)}`,
     `added: ${sumText(additions)}`,

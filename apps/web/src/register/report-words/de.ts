@@ -18,7 +18,7 @@ export const deReport: ReportWords = {
   added: 'Stellen, an denen etwas hinzugefügt wurde',
   yes: 'ja',
   no: 'nein',
-  batches: '{batches} Stapel; {differing} davon nennen in ihrer Summe andere Zahlen als in ihren Einträgen.',
+  batches: 'Stapel: {batches}; davon mit anderen Zahlen in der Summe als in den Einträgen: {differing}.',
   howEnded: 'Wie Antworten endeten',
   changesTitle: 'Was geändert wurde, nach welcher Regel und welchem Gesetz',
   chart: 'Die häufigsten Änderungen; die Tabelle hat alle',
