@@ -110,7 +110,7 @@ describe('a decision about a rule that another version replaced before the half-
     const { action, ticket } = formOf(await (await turning.get(buttonsOf(await asked.text())[0] ?? '')).text());
     turning.pass(5_000);
     const sent = await turning.post(action, { ticket });
-    const [page = ''] = /\/object\/[0-9A-Za-z-]+/.exec(await sent.text()) ?? [];
+    const [page = ''] = /\/object\/[\w-]+/.exec(await sent.text()) ?? [];
     const former = log.origin;
     await log.putInForce({ pack: { ...country.pack, version: '9.0.0', digest: digestOfText('9.0.0') }, release: null });
     turning.pass(60 * 86_400_000);

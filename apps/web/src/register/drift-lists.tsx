@@ -72,5 +72,5 @@ export function EveryRule({ context, facts }: DriftProperties): JSX.Element | nu
 }
 
 function rateText({ per_10000 }: DriftRow['now']): string {
-  return per_10000 === null ? '–' : `≥ ${per_10000}`;
+  return per_10000 === null ? '–' : `≈ ${per_10000}`;
 }
