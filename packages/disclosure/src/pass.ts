@@ -18,7 +18,8 @@ import { type Hit } from './matching/hit.ts';
 import { finishScan, freshScan, scan, settledSymbols, settledUpTo, type Scan } from './matching/scanner.ts';
 import { type Disclosure } from './disclosure.ts';
 import { type Segment } from './edit.ts';
-import { extend, omissionsOf, openReach, type Stretches } from './omission.ts';
+import { omissionsOf } from './omission.ts';
+import { absorb, reachOf, type OpenSentence } from './open-sentence.ts';
 import { type AddRule } from './rule.ts';
 import { exemptKeys, type Screen } from './screen.ts';
 import { confirming, sentenceEnd } from './text/sentence.ts';
@@ -51,23 +52,6 @@ export interface Pass {
   readonly triggered: readonly AddRule[];
   readonly ledger: Ledger;
 }
-
-/** A sentence in which something is left out and whose end has not been found. */
-interface OpenSentence {
-  readonly stretches: Stretches;
-  /** Where the first match begins. */
-  readonly start: number;
-  /** End of the last match. */
-  readonly end: number;
-  /** No sentence ends between `end` and this offset. */
-  readonly searchedTo: number;
-}
-
-/**
- * And for this many after its first match, however many others follow: with the match that stands across that place, it bounds what is held back of a sentence
- * (R8). Only matches without a character between them, of which nothing can be shown, are held for longer.
- */
-export const longestOpen = 1200;
 
 export function startPass(screen: Screen, context: PassContext): Pass {
   return {
@@ -205,7 +189,7 @@ function release(before: Pass, horizon: Horizon): Pass {
     const isOmitted = counts(candidate, surroundings(pass, { horizon, undecided: candidates.slice(next + 1) }));
     if (isOmitted === null) return forget(pass, next, horizon.writer);
     next++;
-    if (isOmitted) pass = { ...pass, open: absorb(pass.open, candidate) };
+    if (isOmitted) pass = { ...pass, open: absorbed(pass, candidate) };
   }
 }
 
@@ -220,9 +204,8 @@ function surroundings(pass: Pass, place: { readonly horizon: Horizon; readonly u
   return { ...known, isFollowed: (candidate) => followed(candidate, { ...behind, mayCountAlone: (inner) => mayCount(inner, known) }) };
 }
 
-function absorb(open: OpenSentence | null, candidate: Candidate): OpenSentence {
-  const end = Math.max(open?.end ?? 0, candidate.end);
-  return { stretches: extend(open?.stretches ?? new Map(), candidate), start: open?.start ?? candidate.start, end, searchedTo: end };
+function absorbed({ open, held, base }: Pass, candidate: Candidate): OpenSentence {
+  return absorb(open, candidate, (from, to) => held.slice(from - base, to - base));
 }
 
 /** Releases the open sentence when it ends before `limit`, or a published number stands after its last match, or it has no match within reach, or the text is over; otherwise remembers how far it looked. */
@@ -233,7 +216,7 @@ function closeSentence(pass: Pass, open: OpenSentence, place: Horizon & { readon
   const { published, kept } = pass.findings;
   const stays = [...published, ...kept].filter((span) => span.start >= open.end && span.end <= place.limit).map((span) => span.end);
   const end = Math.min(found === null ? Infinity : found + base, ...stays);
-  const reach = Math.min(open.end + openReach, Math.max(open.end, open.start + longestOpen));
+  const reach = reachOf(open, place.limit, (start, stop) => pass.held.slice(start - base, stop - base));
   if (end <= reach) return releaseSentence(pass, end, { open, writer: place.writer });
   if (reach < place.limit) return releaseSentence(pass, wholeCodePoint(pass, reach), { open, writer: place.writer });
   if (place.final && !place.isDue) return releaseSentence(pass, place.settled, { open, writer: place.writer });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openReach } from './omission.ts';
+import { longestOpen } from './open-sentence.ts';
 import { type Rule } from './rule.ts';
 import { compiled, delivered, lawRule, privacyRule, run } from './testing/sample-rules.ts';
 
@@ -49,6 +51,38 @@ describe('chunks do not decide where a sentence ends (R7)', () => {
     const whole = delivered(run(screen, [text]).segments);
     for (let cut = 1; cut < text.length; cut++) {
       expect(delivered(run(screen, [text.slice(0, cut), text.slice(cut)]).segments)).toBe(whole);
+    }
+  });
+});
+
+describe('how long what is left out is, and how many matches stand side by side, does not decide when an endless sentence closes (R4)', () => {
+  const words = (length: number): string => ` ${'word '.repeat(Math.floor((length - 1) / 5))}${'x'.repeat((length - 1) % 5)} `;
+  const match = fc.integer({ min: 3, max: 6 }).map((length) => `code-${'1'.repeat(length)}`);
+  const place = fc
+    .tuple(fc.oneof(match, fc.constant('forbidden phrase')), fc.array(match, { maxLength: 30 }), fc.constantFrom(' ', ', ', '; ', '\t'))
+    .map(([first, others, between]) => [first, ...others].join(between));
+  const sides = fc.tuple(place, place, place, place);
+
+  test('across the places where it does', () => {
+    fc.assert(
+      fc.property(
+        sides,
+        sides,
+        fc.tuple(fc.integer({ min: -30, max: 10 }), fc.integer({ min: 1, max: 40 })),
+        (left, right, [near, last]) => {
+          const build = ([first, second, third, fourth]: readonly [string, string, string, string]): string =>
+            `Start ${first}${words(590)}${second}${words(longestOpen - 590 + near)}${third}${words(last)}${fourth} and the end`;
+          twins([lawRule], build(left), build(right));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(['code-1234', 'code-123456', 'code-123, code-456', 'code-123 code-456 code-789'])('%s in a sentence at the bound', (some) => {
+    for (let near = -40; near < 10; near++) {
+      const build = (first: string): string => `Start ${first}${words(590)}code-123${words(longestOpen - 600 + near)}code-123 and the end`;
+      twins([lawRule], build('code-123'), build(some));
     }
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { openReach } from '../omission.ts';
-import { longestOpen } from '../pass.ts';
+import { longestOpen } from '../open-sentence.ts';
 
 /** Secrets that the sample rules find, in several spellings. */
 export const lawSecrets = [
