@@ -34,7 +34,8 @@ const disguise: fc.Arbitrary<Disguise> = fc.oneof(
     ),
   ),
   fc.constant<Disguise>((text) => text.replaceAll(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))),
-  fc.constantFrom('*', '_', '~', '`').map(
+  // One star between two digits multiplies them.
+  fc.constantFrom('_', '~', '`').map(
     (sign): Disguise =>
       (text) =>
         lettersOf(text).join(sign),
@@ -61,9 +62,11 @@ function padded(text: string, mark: string, share: number): string {
   return letters.toSpliced(Math.max(1, Math.floor(letters.length * share)), 0, mark.repeat(3)).join('');
 }
 
+/** A bracket that closes right before an at sign is code. */
 function paddedBehindMarks(text: string, sign: string, share: number): string {
   const letters = lettersOf(text);
-  return letters.toSpliced(Math.max(1, Math.floor(letters.length * share)), 0, sign.repeat(3)).join('');
+  const place = Math.max(1, Math.floor(letters.length * share));
+  return letters.toSpliced(sign === '}' && letters[place]?.startsWith('@') === true ? place + 1 : place, 0, sign.repeat(3)).join('');
 }
 
 const screen = compiled([lawRule, privacyRule]);

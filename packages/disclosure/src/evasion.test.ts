@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forgedNoticeRule } from './forged-notice.ts';
+import { identifierIds } from './identifiers/index.ts';
 import { type OmitRule } from './rule.ts';
 import { startPass, step } from './pass.ts';
 import { compile } from './screen.ts';
@@ -132,6 +133,30 @@ describe('what is shown of Markdown and formulas is what is looked for (R12)', (
       expect(screenText([privacyRule], text)).toBe(text);
     },
   );
+
+  test.each([
+    'f(x)=37605030*299',
+    'x = 3760503*0299',
+    '4111*1111*1111*1111',
+    '\\frac{4111}{1111}\\cdot 11111111',
+    'y = x[0]@self.weights',
+    'y = A[0]@np.ones',
+    'https://${TOKEN}@github.com/org/repo',
+  ])('%s is arithmetic or code', (text) => {
+    const rule = { ...privacyRule, matcher: { identifiers: ['ee.isikukood', 'iban', 'phone', 'email', 'card'] as const } };
+    expect(screenText([rule], text)).toBe(text);
+  });
+
+  test('a product of very many factors is read nearly as fast as its digits', () => {
+    const time = (text: string): number => {
+      const screen = compiled([{ ...privacyRule, matcher: { identifiers: identifierIds } }]);
+      const begin = performance.now();
+      run(screen, [text]);
+      return performance.now() - begin;
+    };
+    time('warm 7*7');
+    expect(time('7*'.repeat(10_000))).toBeLessThan(15 * time('7'.repeat(20_000)) + 50);
+  });
 
   test('a published number stays, however it is set off', () => {
     const text = 'Phone +372 **612** 1360 or **info**@office\\.ee or info [at] office.ee or info(at)office(dot)ee or info%40office.ee.';

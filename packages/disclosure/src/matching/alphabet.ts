@@ -1,6 +1,6 @@
 import { flagBits, fold, isMarkSymbol, isWordSymbol, SPACE } from '../text/fold.ts';
 import { signs } from '../text/sign.ts';
-import { LETTER, natureOf, WORD } from './rest.ts';
+import { LETTER, natureOf, timesNature, WORD } from './rest.ts';
 
 /**
  * Classes of symbols that no rule tells apart, so that a state's row is short whatever the scripts. A symbol that some rule names has a class of
@@ -9,6 +9,9 @@ import { LETTER, natureOf, WORD } from './rest.ts';
 export interface Alphabet {
   readonly size: number;
   readonly spaceClass: number;
+  readonly starClass: number;
+  /** Of the star behind a digit: whatever holds the star holds this too. */
+  readonly timesClass: number;
   classOf(symbol: number): number;
   /** For each class what its symbols are for what rests. */
   readonly natures: Uint8Array;
@@ -29,6 +32,8 @@ const otherCharacter = 0;
 export const otherLetter = 1;
 export const otherMark = 2;
 const categories = 3;
+
+const star = 0x2a;
 
 export const notYetRead = 0;
 export const surrogate = 1;
@@ -52,10 +57,23 @@ export function createAlphabet(symbols: Iterable<number>): Alphabet {
     kinds[unit] = kind;
     return kind;
   };
-  const natures = new Uint8Array(named.size + categories);
+  const timesClass = named.size + categories;
+  const natures = new Uint8Array(timesClass + 1);
+  natures[timesClass] = timesNature;
   for (const [symbol, symbolClass] of named) natures[symbolClass] = natureOf(symbol);
   natures[otherLetter] = natures[otherMark] = WORD | LETTER;
-  return { size: named.size + categories, natures, spaceClass: classOf(SPACE), classOf, named, kinds, codes, learn };
+  return {
+    size: natures.length,
+    natures,
+    spaceClass: classOf(SPACE),
+    starClass: classOf(star),
+    timesClass,
+    classOf,
+    named,
+    kinds,
+    codes,
+    learn,
+  };
 }
 
 function category(symbol: number): number {

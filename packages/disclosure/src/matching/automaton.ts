@@ -132,6 +132,7 @@ function classesOf(set: SymbolSet, builder: Builder): Uint8Array {
   for (const [symbol, symbolClass] of builder.alphabet.named) if (setHolds(set, symbol)) holds[symbolClass] = 1;
   if (set.letters) holds[otherLetter] = 1;
   if (set.marks === true) holds[otherMark] = 1;
+  holds[builder.alphabet.timesClass] = holds[builder.alphabet.starClass] ?? 0;
   builder.known.set(key, holds);
   return holds;
 }

@@ -36,9 +36,14 @@ function flagsIn(code: number): number {
   return code & flagMask;
 }
 
+function classIn({ alphabet, flags }: Cursor, code: number): number {
+  const symbolClass = code >> flagBits;
+  return symbolClass === alphabet.starClass && (flags & (WORD | LETTER)) === WORD ? alphabet.timesClass : symbolClass;
+}
+
 /** Reads one symbol of one unit. */
 export function readSymbol(cursor: Cursor, code: number, start: number): void {
-  const symbolClass = code >> flagBits;
+  const symbolClass = classIn(cursor, code);
   const flags = flagsIn(code);
   const isSpace = symbolClass === cursor.alphabet.spaceClass;
   if (isStrayMark(cursor.flags, flags) || (isSpace && cursor.afterSpace)) return;

@@ -102,7 +102,7 @@ export function createGraph({ nodes, roots, touchingRoots, touching, entries, cl
         else if (state !== graph.start && restOver(mode, nature) !== reading) resting.push(node * mostModes + restOver(mode, nature));
       }
     }
-    const next = targets.length + resting.length === 0 ? dead : intern([...standing(closure(nodes, targets)), ...resting]);
+    const next = targets.length + resting.length === 0 ? dead : intern([...standing(closure(nodes, targets)), ...new Set(resting)]);
     graph.table[state + patternClass] = next;
     return next;
   };

@@ -6,34 +6,63 @@ export const SIGN = 1;
 const ESCAPE = 2;
 export const LETTER = 4;
 export const WORD = 8;
+const STAR = 16;
+const CLOSE = 32;
+const OPEN = 64;
+const AT = 128;
+/** Of the star behind a digit, which is a symbol of its own: it multiplies, unless another follows. */
+export const timesNature = SIGN | STAR;
+
+const signNatures: ReadonlyMap<number, number> = new Map([
+  [escape, ESCAPE],
+  [0x7d, CLOSE],
+  [0x5d, CLOSE],
+  [0x7b, OPEN],
+]);
 
 export function natureOf(symbol: number): number {
-  if (signs.has(symbol)) return symbol === escape ? SIGN | ESCAPE : SIGN;
-  if (!isWordSymbol(symbol)) return 0;
+  if (signs.has(symbol)) return SIGN | (signNatures.get(symbol) ?? 0);
+  if (!isWordSymbol(symbol)) return symbol === 0x40 ? AT : 0;
   const isDigit = symbol >= 0x30 && symbol <= 0x39;
   return isDigit ? WORD : WORD | LETTER;
 }
 
 /**
- * How a partial match stands: it reads on, or rests over a sign, over a backslash, or within the name of a command of a formula. Where it rests nothing has been
- * matched since, so that it cannot be complete there.
+ * How a partial match stands: it reads on, or rests over a sign, over a backslash, within the name of a command of a formula, over a star behind a digit, over a
+ * bracket that closes, or over the brackets between two arguments. Where it rests nothing has been matched since, so that it cannot be complete there.
  */
 export const reading = 0;
 const overSign = 1;
 const overEscape = 2;
 const inCommand = 3;
-export const mostModes = 4;
+const overTimes = 4;
+const overClose = 5;
+const betweenArguments = 6;
+export const mostModes = 8;
 
-/** What follows a backslash belongs to it: `\text` is a command, and `\5` is shown as it stands. */
+/**
+ * What follows a backslash belongs to it: `\text` is a command, and `\5` is shown as it stands. `3*7` and `\frac{3}{7}` are two numbers, and `x[0]@y` and `${name}@host` are
+ * code.
+ */
 export function isTaken(mode: number, nature: number): boolean {
-  return (mode === overEscape && (nature & WORD) !== 0) || (mode === inCommand && (nature & LETTER) !== 0);
+  if (mode === overEscape) return (nature & WORD) !== 0;
+  if (mode === inCommand) return (nature & LETTER) !== 0;
+  if (mode === overTimes || mode === betweenArguments) return (nature & (WORD | LETTER)) === WORD;
+  return mode === overClose && (nature & AT) !== 0;
 }
 
 /** How a partial match stands that cannot go on with a symbol; `reading` when it may not rest over that and is over. Punctuation behind a backslash is space in a formula. */
 export function restOver(mode: number, nature: number): number {
-  if ((nature & SIGN) !== 0) return (nature & ESCAPE) !== 0 ? overEscape : overSign;
+  if ((nature & SIGN) !== 0) return overSignOf(mode, nature);
   if ((mode === overEscape || mode === inCommand) && (nature & LETTER) !== 0) return inCommand;
   return mode === overEscape && (nature & WORD) === 0 ? overSign : reading;
+}
+
+function overSignOf(mode: number, nature: number): number {
+  if ((nature & ESCAPE) !== 0) return overEscape;
+  if ((nature & STAR) !== 0) return overTimes;
+  if ((nature & CLOSE) !== 0) return overClose;
+  return mode === overClose && (nature & OPEN) !== 0 ? betweenArguments : overSign;
 }
 
 /** Symbols that a partial match may rest over: enough for a sign before each character of a number, and for a few commands. It bounds how long a match can be (R8). */
