@@ -33,6 +33,8 @@ const unsure: Readonly<Record<string, readonly string[]>> = {
     'chat.silence',
     'chat.dictate',
     'chat.dictate-hint',
+    'operator',
+    'operator-unset',
     'try-logged',
     'receipts.text-compared',
     'receipts.text-not-compared',
