@@ -2,7 +2,7 @@ import { flagBits, HANGUL, JOINED, LETTER, MARK, UNSPACED, WORD } from '../text/
 import { type Alphabet } from './alphabet.ts';
 import { dead, follow, type Graph } from './graph.ts';
 import { type Hit } from './hit.ts';
-import { isTaken, mostModes, mostRests, reading, restOver, SIGN } from './rest.ts';
+import { isTaken, isWithinNumber, mostModes, mostRests, reading, restless, restOver, type Run, runOver, SIGN } from './rest.ts';
 import { childOf, isEnd, nowhere, type Trie } from './trie.ts';
 
 /** A partial match: where it began, in UTF-16 units and in symbols, and how far the terms and the patterns have come. */
@@ -26,6 +26,8 @@ export interface Cursor {
   live: number;
   flags: number;
   afterSpace: boolean;
+  /** How the place stands to the digits before it (`rest.ts`). */
+  run: Run;
   end: number;
   seen: number;
 }
@@ -49,7 +51,10 @@ export function readSymbol(cursor: Cursor, code: number, start: number): void {
   if (isStrayMark(cursor.flags, flags) || (isSpace && cursor.afterSpace)) return;
   const edge = edgeBetween(cursor.flags, flags);
   if (cursor.live > 0) advance(cursor, symbolClass, edge);
-  if (edge !== 'none') beginThread(cursor, symbolClass, { start, edge });
+  const nature = cursor.alphabet.natures[symbolClass] ?? 0;
+  const rest = isWithinNumber(cursor.run, nature) ? restless : reading;
+  if (edge !== 'none') beginThread(cursor, symbolClass, { start, edge, rest });
+  cursor.run = runOver(cursor.run, nature);
   cursor.flags = flags;
   cursor.afterSpace = isSpace;
   cursor.end = start + 1;
@@ -91,19 +96,25 @@ function moveOn({ alphabet, trie, graph }: Cursor, thread: LiveThread, symbolCla
   thread.state = dead;
 }
 
-function beginThread(cursor: Cursor, symbolClass: number, { start, edge }: { readonly start: number; readonly edge: Edge }): void {
+interface Beginning {
+  readonly start: number;
+  readonly edge: Edge;
+  readonly rest: number;
+}
+
+function beginThread(cursor: Cursor, symbolClass: number, { start, edge, rest }: Beginning): void {
   const { graph } = cursor;
   const node = edge === 'word' ? (cursor.trie.first[symbolClass] ?? nowhere) : nowhere;
   const state = follow(graph, edge === 'word' ? graph.start : graph.touchingStart, symbolClass);
   if (!isAlive(node, state)) return;
   const free = cursor.threads[cursor.live];
-  if (free === undefined) cursor.threads.push({ start, from: cursor.seen, node, state, rest: reading });
+  if (free === undefined) cursor.threads.push({ start, from: cursor.seen, node, state, rest });
   else {
     free.start = start;
     free.from = cursor.seen;
     free.node = node;
     free.state = state;
-    free.rest = reading;
+    free.rest = rest;
   }
   cursor.live++;
 }

@@ -1,5 +1,6 @@
 import { type Alphabet } from './alphabet.ts';
 import { type Cursor } from './cursor.ts';
+import { noRun } from './rest.ts';
 import { createDoubleArray, type DoubleArray } from './double-array.ts';
 import { createGraph, type Graph, type PatternParts } from './graph.ts';
 import { createSituations, sizeOf, type Situations } from './situations.ts';
@@ -54,6 +55,18 @@ export function isFull({ situations, steps, limits }: Learned): boolean {
 
 function createLearned({ alphabet, trie, patterns, limits }: RuleSet): Learned {
   const graph = createGraph(patterns);
-  const cursor: Cursor = { alphabet, trie, graph, hits: null, threads: [], live: 0, flags: 0, afterSpace: false, end: 0, seen: 0 };
+  const cursor: Cursor = {
+    alphabet,
+    trie,
+    graph,
+    hits: null,
+    threads: [],
+    live: 0,
+    flags: 0,
+    afterSpace: false,
+    run: noRun,
+    end: 0,
+    seen: 0,
+  };
   return { graph, situations: createSituations(), steps: createDoubleArray(), cursor, limits, units: 0 };
 }

@@ -67,3 +67,31 @@ function overSignOf(mode: number, nature: number): number {
 
 /** Symbols that a partial match may rest over: enough for a sign before each character of a number, and for a few commands. It bounds how long a match can be (R8). */
 export const mostRests = 128;
+
+/** Of a partial match that may rest over nothing. */
+export const restless = (mostRests - 1) * mostModes + reading;
+
+/** How a place stands to the digits before it: behind none, at one, or behind one with nothing but signs, a backslash or the name of a command between. */
+export type Run = 0 | 1 | 2 | 3 | 4;
+export const noRun = 0;
+const atDigit = 1;
+const behindSigns = 2;
+const behindEscape = 3;
+const behindCommand = 4;
+export const runs: readonly Run[] = [noRun, atDigit, behindSigns, behindEscape, behindCommand];
+
+export function runOver(run: Run, nature: number): Run {
+  if ((nature & (WORD | LETTER)) === WORD) return atDigit;
+  if (run === noRun) return noRun;
+  if ((nature & SIGN) !== 0) return (nature & ESCAPE) === 0 ? behindSigns : behindEscape;
+  if (run === behindEscape) return (nature & LETTER) === 0 ? behindSigns : behindCommand;
+  return run === behindCommand && (nature & LETTER) !== 0 ? behindCommand : noRun;
+}
+
+/**
+ * Whether a digit goes on with a number that signs stand in. A number begins where its digits do: were one looked for behind each sign within them, each stretch of `7_7_7_7` would be tried as
+ * a number.
+ */
+export function isWithinNumber(run: Run, nature: number): boolean {
+  return run >= behindSigns && (nature & (WORD | LETTER)) === WORD;
+}

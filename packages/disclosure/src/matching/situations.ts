@@ -1,4 +1,5 @@
 import { type Cursor } from './cursor.ts';
+import { noRun, runs } from './rest.ts';
 
 /**
  * What decides how a scan goes on, wherever it is: the symbol before, and of each partial match its age and how far it has come. Equal situations have one number, so that
@@ -24,6 +25,8 @@ const symbolsBits = 18;
 const symbolsMask = (1 << symbolsBits) - 1;
 /** Set in the flags when the last symbol was a space. */
 const spaceFlag = 1 << 16;
+/** And above it the run of digits that it belongs to. */
+const runBits = 17;
 /** No situation has this number. */
 const none = 0;
 /** The situation before the first unit: no flags and no partial match. */
@@ -62,7 +65,8 @@ export function takeUp(
 ): void {
   const start = starts[at.situation] ?? 0;
   const end = starts[at.situation + 1] ?? 0;
-  cursor.flags = (places[start] ?? 0) & ~spaceFlag;
+  cursor.flags = (places[start] ?? 0) & (spaceFlag - 1);
+  cursor.run = runs[(places[start] ?? 0) >> runBits] ?? noRun;
   cursor.afterSpace = ((places[start] ?? 0) & spaceFlag) !== 0;
   cursor.end = at.position - (places[start + 1] ?? 0);
   cursor.live = 0;
@@ -87,7 +91,7 @@ export function situationOf(situations: Situations, cursor: Cursor, position: nu
   const end = start + headerSize + cursor.live * threadSize;
   while (end > situations.places.length) situations.places = grown(situations.places);
   const { places } = situations;
-  places[start] = cursor.flags | (cursor.afterSpace ? spaceFlag : 0);
+  places[start] = cursor.flags | (cursor.afterSpace ? spaceFlag : 0) | (cursor.run << runBits);
   // Where the last symbol ended is asked for partial matches alone.
   places[start + 1] = cursor.live === 0 ? 0 : position - cursor.end;
   for (let index = 0, place = start + headerSize; index < cursor.live; index++, place += threadSize) {
