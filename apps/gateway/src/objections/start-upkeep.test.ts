@@ -14,18 +14,22 @@ const hour = 3_600_000;
 
 test('every hour what is over is deleted, what the log does not tell is stated, and faults are told by their code until they end', async () => {
   const days: string[] = [];
+  const before: unknown[] = [];
+  let kept = 90;
   const lines: string[] = [];
   let time = Date.parse('2026-11-21T22:30:00Z');
   let fault: Error | null = null;
   const upkeep = startUpkeep({
     objections: {
-      forget: (day) => {
+      forget: (day, decidedUpTo) => {
         days.push(day);
+        before.push(decidedUpTo);
         return fault === null ? Promise.resolve(0n) : Promise.reject(fault);
       },
     },
     desk: { stateUnlogged: () => Promise.resolve(days.length) },
     now: () => new Date(time),
+    keptDays: () => kept,
     onFault: (line) => lines.push(line),
   });
   const pass = async (): Promise<void> => {
@@ -46,8 +50,11 @@ test('every hour what is over is deleted, what the log does not tell is stated, 
     'objections: texts whose time is over could not be deleted (unknown); it is tried again within the hour',
   ]);
   fault = null;
+  kept = 30;
   await pass();
   expect(upkeep.counts()).toEqual({ failures: 0, unlogged: 4 });
+  // Where fewer days are allowed by now, what was decided before is deleted by them too.
+  expect(before).toEqual(['2026-08-23', '2026-08-23', '2026-08-24', '2026-10-23']);
   await upkeep.stop();
   await pass();
   expect(days).toHaveLength(4);

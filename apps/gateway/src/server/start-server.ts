@@ -186,9 +186,10 @@ interface Desks {
 async function startDesks({ config, store, log, countries, now, stops }: Desks): Promise<Pick<LiveGateway, 'adding' | 'office'>> {
   const adding = config.logAddKey === null ? null : { log, keyHash: config.logAddKey };
   const keyHash = hashOfSecret(await ensureOfficeKey(config.data));
-  const desk = decisionDesk({ objections: store.objections, log, now, keptDays: () => keptDays(countries.current()) });
+  const kept = () => keptDays(countries.current());
+  const desk = decisionDesk({ objections: store.objections, log, now, keptDays: kept });
   const onFault = (line: string): void => void process.stderr.write(`${line}\n`);
-  const upkeep = startUpkeep({ objections: store.objections, desk, now, onFault });
+  const upkeep = startUpkeep({ objections: store.objections, desk, now, keptDays: kept, onFault });
   stops.push(() => upkeep.stop());
   return { adding, office: { desk, upkeep, keyHash } };
 }

@@ -36,8 +36,10 @@ export interface ObjectionStore {
   noteLeaf(leaf: { readonly number: bigint; readonly log: string; readonly position: bigint }): Promise<void>;
   /** As it was when the day `YYYY-MM-DD` began, by rule. */
   counts(day: string): Promise<readonly ObjectionCount[]>;
-  /** Destroys the keys of what was written where its time is over on a day. Gives the number of objections. */
-  forget(day: string): Promise<bigint>;
+  /**
+   * Destroys the keys of what was written where its time is over on a day, and of what was decided on another day or before: the time may be shorter by now. Gives the number of objections.
+   */
+  forget(day: string, decidedUpTo?: string): Promise<bigint>;
 }
 
 export function createObjectionStore(database: Kysely<Tables>, keys: TextKeys): ObjectionStore {
@@ -66,7 +68,7 @@ export function createObjectionStore(database: Kysely<Tables>, keys: TextKeys): 
     async counts(day) {
       return (await answered(countsAt(day).execute(database))).rows;
     },
-    forget: (day) => forget({ database, keys }, day),
+    forget: (day, decidedUpTo) => forget({ database, keys }, day, decidedUpTo),
   };
 }
 
@@ -117,15 +119,21 @@ async function decide({ database, keys }: Place, decision: ObjectionDecision): P
 }
 
 /** The keys first: where this breaks off, the next look finds the same rows and has less to do. */
-async function forget({ database, keys }: Place, day: string): Promise<bigint> {
-  const over = await answered(database.selectFrom('objection').select('text_key').where('forget', '<=', day).execute());
-  for (const { text_key: name } of over) if (name !== null) await keys.destroy(name);
-  const nothing = { text_key: null, sealed_text: null, sealed_reasons: null, forget: null };
+async function forget({ database, keys }: Place, day: string, decidedUpTo: string = noDay): Promise<bigint> {
+  const isOver = sql<boolean>`(forget <= ${day}::date or decided <= ${decidedUpTo}::date)`;
+  const over = await answered(
+    database.selectFrom('objection').select('text_key').where('text_key', 'is not', null).where(isOver).execute(),
+  );
   const names = over.flatMap(({ text_key: name }) => (name === null ? [] : [name]));
+  for (const name of names) await keys.destroy(name);
   if (names.length === 0) return 0n;
-  const query = database.updateTable('objection').set(nothing).where('forget', '<=', day).where('text_key', 'in', names);
+  const nothing = { text_key: null, sealed_text: null, sealed_reasons: null, forget: null };
+  const query = database.updateTable('objection').set(nothing).where('text_key', 'in', names);
   return (await answered(query.executeTakeFirst())).numUpdatedRows;
 }
+
+/** Before any decision. */
+const noDay = '1970-01-01';
 
 function countsAt(day: string) {
   const decidedAs = (outcome: ObjectionOutcome) => sql`count(*) filter (where state = ${outcome} and decided < ${day}::date)`;

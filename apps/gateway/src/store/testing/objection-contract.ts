@@ -117,7 +117,7 @@ function decisionContract(store: () => Store): void {
     const { number } = await added(store());
     const waiting = await added(store());
     await objections().decide({ number, outcome: 'corrected', ...decision });
-    await objections().forget('2026-06-29');
+    await objections().forget('2026-06-29', '2020-01-01');
     expect(await objections().find(number)).toMatchObject({ text: 'Mul on seda vaja.', decision: { reasons: 'Because.' } });
     expect(await objections().forget('2026-06-30')).toBeGreaterThanOrEqual(1n);
     expect(await objections().find(number)).toMatchObject({ text: null, decision: { outcome: 'corrected', reasons: null } });

@@ -45,7 +45,7 @@ export const enRegister: RegisterWords = {
   counts: 'the counts',
   entries: 'the changes',
   statements: 'statements of reasons (DSA)',
-  'at-least': '“≥ 20” means at least 20: how many more there are up to the next ten is not told.',
+  'at-least': '“≥ 20” means at least 20; there may be more, which is not told.',
   falling:
     'A number can fall here while the log grows: the groups are made anew so that none has fewer than ten, and some entries are then told less exactly.',
   'sector-limits':

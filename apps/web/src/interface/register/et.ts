@@ -45,7 +45,7 @@ export const etRegister: RegisterWords = {
   counts: 'arvud',
   entries: 'muudatused',
   statements: 'põhjendused (DSA)',
-  'at-least': '„≥ 20“ tähendab vähemalt 20: kui palju järgmise kümneni puudu jääb, ei öelda.',
+  'at-least': '„≥ 20“ tähendab vähemalt 20; neid võib olla rohkem, kuid seda ei öelda.',
   falling:
     'Arv võib siin väheneda, kuigi logi kasvab: rühmad tehakse uuesti nii, et ühelgi pole alla kümne, ja mõnda kirjet öeldakse siis vähem täpselt.',
   'sector-limits':
