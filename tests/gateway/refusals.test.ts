@@ -47,6 +47,16 @@ describe('a model that refuses in its own words', () => {
     expect((await told(answer)).parlance?.ending).toBe('done');
   });
 
+  test('is not told of an answer from which something was left out, whatever stood there', async () => {
+    const secrets = ['canary-748', 'canary-748159'];
+    for (const long of ['', 'x'.repeat(560)])
+      for (const secret of secrets)
+        expect((await told(`I'm sorry, but I can't help with that. ${long} It is ${secret}.`)).parlance).toMatchObject({
+          ending: 'done',
+          changes: { omitted: 1 },
+        });
+  });
+
   test('in JSON that was asked for is not looked for', async () => {
     const { parlance } = await told('{"text":"I\'m sorry, but I can\'t help with that."}', { response_format: { type: 'json_object' } });
     expect(parlance?.ending).toBe('done');

@@ -14,8 +14,8 @@ export interface Metrics extends TurnMetrics {
   text(): Promise<string>;
 }
 
-/** Up to the longest sentence that is ever held. */
-const heldBuckets = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 600, 1200];
+/** Up to the longest stretch that is ever held. */
+const heldBuckets = [0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 600, 1200, 12_000];
 
 export function createMetrics(): Metrics {
   const registry = new Registry();

@@ -20,6 +20,9 @@ describe('a marker breaks a schema', () => {
     ['id', { properties: { id: { anyOf: [text, { ...text, maxLength: 3 }] } } }],
     ['id', { properties: { id: { $ref: '#/$defs/one' } }, $defs: { one: { const: 'canary' } } }],
     ['id', { properties: { id: { $ref: 'https://example.org/schema' } } }],
+    ['id', { properties: { id: { $ref: '#code' } }, $defs: { code: { $anchor: 'code', enum: ['canary'] } } }],
+    ['id', { properties: { id: { $recursiveRef: '#' } } }],
+    ['list', { properties: { list: { items: text, uniqueItems: true } } }],
     ['id', { allOf: [{ properties: { id: { ...text, format: 'email' } } }] }],
     ['id', { dependentSchemas: { id: { properties: { id: { const: 'canary' } } } } }],
     ['list', { properties: { list: { items: { ...text, enum: ['a', 'canary'] } } } }],
@@ -50,6 +53,12 @@ describe('a marker breaks a schema', () => {
 
   test('never where nothing differs', () => {
     fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (schema, value) => !breaksSchema(schema, value, structuredClone(value))));
+  });
+
+  test('where it branches into more than is looked at, without looking at it all', () => {
+    const $defs: Record<string, unknown> = { d30: text };
+    for (let level = 0; level < 30; level++) $defs[`d${level}`] = { anyOf: [1, 2, 3].map(() => ({ $ref: `#/$defs/d${level + 1}` })) };
+    expect(breaksSchema({ properties: { id: { $ref: '#/$defs/d0' } }, $defs }, before, marked('id'))).toBe(true);
   });
 
   test('where its end is not in sight, also by a reference to itself', () => {

@@ -1,11 +1,24 @@
 /** Keywords of JSON Schema that bind what a text says. */
 const binding: readonly string[] = [
-  ...['enum', 'const', 'not', 'pattern', 'format', 'maxLength', 'minLength', 'contentEncoding', 'contentMediaType', 'contentSchema'],
+  ...[
+    'enum',
+    'const',
+    'not',
+    'pattern',
+    'format',
+    'maxLength',
+    'minLength',
+    'contentEncoding',
+    'contentMediaType',
+    'contentSchema',
+    'uniqueItems',
+  ],
 ];
 /** Keywords whose schemas hold of the same value, not always all of them: each is asked, which errs on the side of a refusal. */
 const besides: readonly string[] = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas', 'dependencies'];
-/** A schema that goes deeper is taken for one that binds. */
+/** A schema that goes deeper, or branches into more, is taken for one that binds. */
 const deepest = 64;
+const mostSteps = 10_000;
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -14,22 +27,24 @@ type Members = Readonly<Record<string, unknown>>;
  * cannot be resolved, such as a reference to another document, is taken to bind. Both values have the same shape.
  */
 export function breaksSchema(schema: unknown, before: unknown, after: unknown): boolean {
-  return breaks({ root: schema, depth: deepest }, schema, [before, after]);
+  return breaks({ root: schema, depth: deepest, steps: { left: mostSteps } }, schema, [before, after]);
 }
 
 interface Walk {
   readonly root: unknown;
   readonly depth: number;
+  readonly steps: { left: number };
 }
 
 type Pair = readonly [before: unknown, after: unknown];
 
 function breaks(walk: Walk, schema: unknown, pair: Pair): boolean {
-  if (isSame(pair) || !isMembers(schema)) return false;
-  if (walk.depth === 0) return true;
+  if (!isMembers(schema) || isSame(pair)) return false;
+  if (walk.depth === 0 || walk.steps.left-- <= 0) return true;
   const deeper = { ...walk, depth: walk.depth - 1 };
   if (binding.some((keyword) => keyword in schema)) return true;
-  if ('$ref' in schema || '$dynamicRef' in schema) {
+  if ('$dynamicRef' in schema || '$recursiveRef' in schema) return true;
+  if ('$ref' in schema) {
     const found = resolved(walk.root, schema['$ref']);
     if (found === undefined || breaks(deeper, found, pair)) return true;
   }
@@ -65,9 +80,9 @@ function memberSchemas(schema: Members, name: string): readonly unknown[] {
   return [...own, ...(isMembers(patternProperties) ? Object.values(patternProperties) : [])];
 }
 
-/** `#/$defs/name` in the schema itself; undefined for any other reference. */
+/** `#` and `#/$defs/name` in the schema itself; undefined for any other reference. */
 function resolved(root: unknown, reference: unknown): unknown {
-  if (typeof reference !== 'string' || !reference.startsWith('#')) return undefined;
+  if (typeof reference !== 'string' || !/^#(?:\/|$)/u.test(reference)) return undefined;
   let found = root;
   for (const step of reference.slice(1).split('/').slice(1)) {
     const name = step.replaceAll('~1', '/').replaceAll('~0', '~');

@@ -210,10 +210,12 @@ function finishChoice(state: Screening, event: JudgedEvent & { readonly kind: 'f
   if (structured.stop !== null) return [{ ...state, stop: structured.stop }, structured.events];
   const open = [...state.channels.values()].filter((channel) => channel.choice === choice);
   const channels = open.map(finishChannel);
+  // Whether what was left out was a refusal is no more to be told than what it was (R4).
+  const whole = open.filter(({ pass }, place) => pass.ledger.omissions === null && channels[place]?.events.some(isOmitted) !== true);
   const events = [...structured.events, ...channels.flatMap((channel) => channel.events)];
   const closed = {
     ...state,
-    ...declined(state, reason, held === undefined ? open : [{ channel: 'content', said: held }]),
+    ...declined(state, reason, held === undefined ? whole : [{ channel: 'content', said: held }]),
     finished: new Set(state.finished).add(choice),
   };
   if (!channels.every((channel) => channel.isConserved)) return [{ ...closed, stop: stopOf(notConserved) }, events];
@@ -224,6 +226,10 @@ function finishChoice(state: Screening, event: JudgedEvent & { readonly kind: 'f
   );
   const finish = tools.stop === null ? [{ kind: 'finish', choice, reason } as const] : [];
   return [{ ...closed, stop: tools.stop }, [...events, ...tools.events, ...finish]];
+}
+
+function isOmitted(event: TurnEvent): boolean {
+  return event.kind === 'disclosure' && event.disclosure.kind === 'omit';
 }
 
 type Said = Pick<ChannelState, 'channel' | 'said'>;

@@ -2,7 +2,7 @@ import { flagBits, HANGUL, JOINED, LETTER, MARK, UNSPACED, WORD } from '../text/
 import { type Alphabet } from './alphabet.ts';
 import { dead, follow, type Graph } from './graph.ts';
 import { type Hit } from './hit.ts';
-import { isTaken, isWithinNumber, mostModes, mostRests, reading, restless, restOver, type Run, runOver, SIGN } from './rest.ts';
+import { isTaken, isDeepInRun, mostModes, mostRests, reading, restless, restOver, type Run, runOver, SIGN } from './rest.ts';
 import { childOf, isEnd, nowhere, type Trie } from './trie.ts';
 
 /** A partial match: where it began, in UTF-16 units and in symbols, and how far the terms and the patterns have come. */
@@ -52,7 +52,7 @@ export function readSymbol(cursor: Cursor, code: number, start: number): void {
   const edge = edgeBetween(cursor.flags, flags);
   if (cursor.live > 0) advance(cursor, symbolClass, edge);
   const nature = cursor.alphabet.natures[symbolClass] ?? 0;
-  const rest = isWithinNumber(cursor.run, nature) ? restless : reading;
+  const rest = isDeepInRun(cursor.run, nature) ? restless : reading;
   if (edge !== 'none') beginThread(cursor, symbolClass, { start, edge, rest });
   cursor.run = runOver(cursor.run, nature);
   cursor.flags = flags;

@@ -72,26 +72,36 @@ export const mostRests = 128;
 export const restless = (mostRests - 1) * mostModes + reading;
 
 /** How a place stands to the digits before it: behind none, at one, or behind one with nothing but signs, a backslash or the name of a command between. */
-export type Run = 0 | 1 | 2 | 3 | 4;
-export const noRun = 0;
 const atDigit = 1;
 const behindSigns = 2;
 const behindEscape = 3;
 const behindCommand = 4;
-export const runs: readonly Run[] = [noRun, atDigit, behindSigns, behindEscape, behindCommand];
+const mostKinds = 8;
+/** Digits that signs part, from their first on: how a place stands to them, and how often signs have parted them so far, times `mostKinds`. */
+export type Run = number;
+export const noRun: Run = 0;
+/** In a longer row of parted digits a number begins at one of the first: were one looked for behind each sign, each stretch of `7_7_7_7` would be tried as a number. */
+const mostBeginnings = 4;
 
 export function runOver(run: Run, nature: number): Run {
-  if ((nature & (WORD | LETTER)) === WORD) return atDigit;
-  if (run === noRun) return noRun;
-  if ((nature & SIGN) !== 0) return (nature & ESCAPE) === 0 ? behindSigns : behindEscape;
-  if (run === behindEscape) return (nature & LETTER) === 0 ? behindSigns : behindCommand;
-  return run === behindCommand && (nature & LETTER) !== 0 ? behindCommand : noRun;
+  const kind = run % mostKinds;
+  const parted = run - kind;
+  if (isDigit(nature)) return atDigit + (kind >= behindSigns ? Math.min(parted + mostKinds, mostBeginnings * mostKinds) : parted);
+  const next = kind === noRun ? noRun : overOther(kind, nature);
+  return next === noRun ? noRun : next + parted;
 }
 
-/**
- * Whether a digit goes on with a number that signs stand in. A number begins where its digits do: were one looked for behind each sign within them, each stretch of `7_7_7_7` would be tried as
- * a number.
- */
-export function isWithinNumber(run: Run, nature: number): boolean {
-  return run >= behindSigns && (nature & (WORD | LETTER)) === WORD;
+function overOther(kind: number, nature: number): number {
+  if ((nature & SIGN) !== 0) return (nature & ESCAPE) === 0 ? behindSigns : behindEscape;
+  if (kind === behindEscape) return (nature & LETTER) === 0 ? behindSigns : behindCommand;
+  return kind === behindCommand && (nature & LETTER) !== 0 ? behindCommand : noRun;
+}
+
+/** Whether a digit goes on with a row of parted digits so long that no number with signs in it is looked for from here. */
+export function isDeepInRun(run: Run, nature: number): boolean {
+  return run >= mostBeginnings * mostKinds && run % mostKinds >= behindSigns && isDigit(nature);
+}
+
+function isDigit(nature: number): boolean {
+  return (nature & (WORD | LETTER)) === WORD;
 }

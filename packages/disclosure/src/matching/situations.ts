@@ -1,5 +1,4 @@
 import { type Cursor } from './cursor.ts';
-import { noRun, runs } from './rest.ts';
 
 /**
  * What decides how a scan goes on, wherever it is: the symbol before, and of each partial match its age and how far it has come. Equal situations have one number, so that
@@ -66,7 +65,7 @@ export function takeUp(
   const start = starts[at.situation] ?? 0;
   const end = starts[at.situation + 1] ?? 0;
   cursor.flags = (places[start] ?? 0) & (spaceFlag - 1);
-  cursor.run = runs[(places[start] ?? 0) >> runBits] ?? noRun;
+  cursor.run = (places[start] ?? 0) >> runBits;
   cursor.afterSpace = ((places[start] ?? 0) & spaceFlag) !== 0;
   cursor.end = at.position - (places[start + 1] ?? 0);
   cursor.live = 0;
