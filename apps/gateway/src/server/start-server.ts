@@ -22,6 +22,7 @@ import { type InForce } from '../record/rule-leaves.ts';
 import { CitationWriter } from '../store/citation-writer.ts';
 import { startJudge } from './start-judge.ts';
 import { startReranker } from './start-reranker.ts';
+import { stopInOrder } from './stop-in-order.ts';
 import { keepRegister } from '../register/keep-register.ts';
 import { type DriftAlertLine } from '../register/drift/drift-watch.ts';
 import { publishedReports } from '../register/published/published-reports.ts';
@@ -109,19 +110,6 @@ export async function startServer(config: Config, now: () => Date = () => new Da
     await stopAll();
     throw error;
   }
-}
-
-async function stopInOrder(stops: readonly (() => Promise<void> | void)[]): Promise<void> {
-  const failures: unknown[] = [];
-  for (const stop of stops) {
-    try {
-      await stop();
-    } catch (error) {
-      // What cannot be stopped must not keep the rest running.
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw failures[0];
 }
 
 function startUpstream({ upstream }: Config, country: string) {
