@@ -1,41 +1,28 @@
-import { rebuildRegister } from '@parlance/gateway/register';
 import { type FollowedLog } from '../../apps/gateway/src/register/projection/follow-log.ts';
-import { keptView } from '../../apps/gateway/src/register/list/register-view.ts';
-import { type RegisterChange } from '../../apps/gateway/src/store/register-row.ts';
-import { openStore, type Store } from '../../apps/gateway/src/store/store.ts';
-import { startGateway } from '../../tests/gateway/running-gateway.ts';
+import { type Place, type Rebuilt } from './part.ts';
+import { type PartProcess, startPart, toldBy } from './part-process.ts';
 
-/** Seconds for a million changes, and milliseconds for a page at the ninety-ninth percentile. */
+/** Seconds for a million changes, and milliseconds for a page: ninety-nine of a hundred visits. */
 export const rebuildBound = 60;
 export const pageBound = 100;
 
-interface PageFigures {
+export interface PageFigures {
   readonly page: string;
   readonly p50_ms: number;
   readonly p99_ms: number;
+  readonly slowest_ms: number;
 }
 
-export interface RegisterFigures {
-  readonly rebuild_s: number;
-  readonly cells: number;
-  readonly entries: number;
+export interface RegisterFigures extends Rebuilt {
+  /** The first visits to a server that has just started, in their order: milliseconds. They are no measure of the others. */
+  readonly first_ms: readonly number[];
   readonly pages: readonly PageFigures[];
   /** Reading the counts anew after the log has grown, for which no reader waits. */
   readonly refresh: PageFigures;
 }
 
-export interface MeasureOptions {
-  readonly dataFolder: string;
-  /** Null: the embedded database. */
-  readonly databaseUrl: string | null;
-  readonly log: FollowedLog;
-}
-
+const first = 5;
 const visits = 100;
-const grown = 100;
-/** Changes between two looks at the log. */
-const batch = 40;
-const upstreamUrl = 'http://127.0.0.1:9/v1';
 
 /** Pages as people open them: everything, filters that fit much and little, and far down the list. */
 const filters: readonly (readonly [string, string])[] = [
@@ -51,81 +38,40 @@ const filters: readonly (readonly [string, string])[] = [
 
 const files = ['counts.csv', 'entries.csv', 'statements.json'];
 
-export async function measureRegister({ dataFolder, databaseUrl, log }: MeasureOptions): Promise<RegisterFigures> {
-  const began = performance.now();
-  const { cells, entries } = await rebuildRegister({ dataFolder, databaseUrl, logs: [log] });
-  const rebuild_s = (performance.now() - began) / 1000;
-  const store = await openStore({ databaseUrl, dataFolder });
+export async function measureRegister(place: Place, log: FollowedLog): Promise<RegisterFigures> {
+  const rebuilt = (await toldBy({ role: 'rebuild', place, log })) as Rebuilt;
+  const server = startPart({ role: 'server', place, log });
   try {
-    const { pages, refresh } = await grownVisits(store, log);
-    return { rebuild_s, cells, entries, refresh, pages: [...pages, ...(await laterVisits(store))] };
+    const url = `${(await server.next()) as string}/transparency`;
+    const first_ms: number[] = [];
+    while (first_ms.length < first) first_ms.push(await timed(`${url}/register?lang=en`));
+    const { grown, refresh } = await grownVisits(server, url);
+    const pages: PageFigures[] = [grown];
+    for (const [page, query] of filters) pages.push(await visit(page, `${url}/register?lang=en&${query}`));
+    pages.push(await visit('drift', `${url}/drift?lang=en`));
+    for (const file of files) pages.push(await visit(file, `${url}/register/${file}?language=ru`));
+    return { ...rebuilt, first_ms, refresh, pages };
   } finally {
-    await store.close();
+    await server.stop();
   }
 }
 
-/** The page in the moment in which the log has grown: what keeps the register reads what has changed meanwhile, as in a running server. */
-async function grownVisits(store: Store, log: FollowedLog): Promise<Pick<RegisterFigures, 'pages' | 'refresh'>> {
-  const gateway = await startGateway({ upstreamUrl, register: store.register });
+/** The page in the moment in which the log has grown: what keeps the register reads what has changed meanwhile. */
+async function grownVisits(server: PartProcess, url: string): Promise<Record<'grown' | 'refresh', PageFigures>> {
   const [pages, reads]: [number[], number[]] = [[], []];
-  try {
-    await keptView(store.register).refresh();
-    const growth = await growthOf(store, log);
-    // The first visit to a server that has just started is no measure of the others, here as with the other pages.
-    for (let round = 0; round <= grown; round++) {
-      if (!(await store.register.apply(growth(round)))) throw new Error('somebody else writes to the register');
-      const began = performance.now();
-      const read = keptView(store.register)
-        .refresh()
-        .then(() => performance.now() - began);
-      const page = await timed(`${gateway.url}/transparency/register?lang=en`);
-      const reading = await read;
-      if (round === 0) continue;
-      pages.push(page);
-      reads.push(reading);
-    }
-  } finally {
-    await gateway.close();
+  while (pages.length < visits) {
+    server.ask();
+    await server.next();
+    pages.push(await timed(`${url}/register?lang=en`));
+    reads.push((await server.next()) as number);
   }
-  return { pages: [figuresOf('everything, as the log has just grown', pages)], refresh: figuresOf('what has changed is read', reads) };
-}
-
-/** A batch of changes, one each in cells of the newest month. */
-async function growthOf(store: Store, log: FollowedLog): Promise<(round: number) => RegisterChange> {
-  const all = await store.register.cells();
-  const newest = all.reduce((month, cell) => (cell.month > month ? cell.month : month), '');
-  const cells = all.filter(({ month }) => month === newest).slice(0, batch);
-  return (round) => {
-    const from = log.size + BigInt(round * cells.length);
-    const places = cells.map((_, place) => from + BigInt(place));
-    return {
-      ...{ log: log.log, from, to: from + BigInt(cells.length), answers: new Map(), decisions: [], struck: null },
-      added: cells.map(({ cell }, place) => ({ cell, positions: places.slice(place, place + 1) })),
-      cells: cells.map((cell, place) => ({
-        ...{ ...cell, count: cell.count + round + 1, changed: from + BigInt(place) + 1n },
-        newest: [...cell.newest, from + BigInt(place)].slice(-cell.newest.length),
-      })),
-    };
-  };
-}
-
-async function laterVisits(store: Store): Promise<readonly PageFigures[]> {
-  const gateway = await startGateway({ upstreamUrl, register: store.register });
-  try {
-    const pages: PageFigures[] = [];
-    for (const [page, query] of filters) pages.push(await visit(page, `${gateway.url}/transparency/register?lang=en&${query}`));
-    pages.push(await visit('drift', `${gateway.url}/transparency/drift?lang=en`));
-    for (const file of files) pages.push(await visit(file, `${gateway.url}/transparency/register/${file}?language=ru`));
-    return pages;
-  } finally {
-    await gateway.close();
-  }
+  return { grown: figuresOf('everything, as the log has just grown', pages), refresh: figuresOf('what has changed is read', reads) };
 }
 
 async function visit(page: string, address: string): Promise<PageFigures> {
   await timed(address);
   const times: number[] = [];
-  for (let round = 0; round < visits; round++) times.push(await timed(address));
+  while (times.length < visits) times.push(await timed(address));
   return figuresOf(page, times);
 }
 
@@ -139,6 +85,6 @@ async function timed(address: string): Promise<number> {
 
 function figuresOf(page: string, times: readonly number[]): PageFigures {
   const sorted = times.toSorted((left, right) => left - right);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-  return { page, p50_ms: at(0.5), p99_ms: at(0.99) };
+  const at = (share: number): number => sorted[Math.ceil(sorted.length * share) - 1] ?? NaN;
+  return { page, p50_ms: at(0.5), p99_ms: at(0.99), slowest_ms: at(1) };
 }
