@@ -27,14 +27,15 @@ export async function signerIn(files: FolderFiles): Promise<Signer> {
   return signer.value;
 }
 
-/** `now`: hours after the first answer. */
-export async function audit(files: FolderFiles, now = 4): Promise<ShardAudit> {
+/** `now`: hours after the first answer. `others`: folders of trees. */
+export async function audit(files: FolderFiles, now = 4, others: readonly string[] = []): Promise<ShardAudit> {
   const disk = await diskWith(files);
   const policy = parsePolicy(textIn(files, '/log/policy.txt'));
   return auditShard({
     files: disk.files,
     home,
     tree: `${home}/tree`,
+    others,
     policy: policy.ok ? policy.value : (null as Policy | null),
     now: BigInt(beginning.getTime() / 1000 + now * 3600),
   });

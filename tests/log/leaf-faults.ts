@@ -45,6 +45,15 @@ const amend: DraftLeaf = {
   replacement: null,
   period: '2026-11-21',
 };
+const decidedHere: DraftLeaf = {
+  ...amend,
+  position: '0',
+  outcome: 'objection-upheld',
+  reason: 'complaint',
+  decision: '0123456789abcdef'.repeat(2),
+};
+/** Well formed, about a rule of the half-year before. */
+export const decidedElsewhere: DraftLeaf = { ...decidedHere, log: 'log.example/2026h1', rule: 'ee.rule.1@2026.11.2' };
 const shred: DraftLeaf = { leaf: 'shred', v: 1, scope: 'person', reason: 'request', keys: '1-9', period: '2026-11-21' };
 
 /** What an operator with the key can sign, and everybody can find in the public tree. */
@@ -115,8 +124,10 @@ export const leafFaults: readonly SeededFault[] = [
   lieOf('a correction is of a leaf that is not there', 'amend_unknown', (batches) => {
     batchOf(batches, 0).leaves.push(amend);
   }),
+  lieOf('a decision names a rule of its own log as one of another', 'amend_own_log', (batches) => {
+    batchOf(batches, 0).leaves.push({ ...decidedElsewhere, log: 'log.example/2026h2' });
+  }),
   lieOf('one decision about an objection has two leaves', 'decision_twice', (batches) => {
-    const decided = { ...amend, position: '0', outcome: 'objection-upheld', reason: 'complaint', decision: '0123456789abcdef'.repeat(2) };
-    batchOf(batches, 0).leaves.push(decided, decided);
+    batchOf(batches, 0).leaves.push(decidedHere, decidedHere);
   }),
 ];

@@ -36,7 +36,8 @@ export function logAudit(): Command {
       const audits: NamedAudit[] = [];
       for (const shard of shards) {
         const now = BigInt(Math.floor(Date.now() / 1000));
-        audits.push({ name: shard.name, ...(await auditShard({ files: nodeFiles, ...shard, policy, now })) });
+        const others = shards.filter((each) => each !== shard).map(({ tree }) => tree);
+        audits.push({ name: shard.name, ...(await auditShard({ files: nodeFiles, ...shard, others, policy, now })) });
       }
       const ok = audits.every(({ faults }) => faults.length === 0);
       process.stdout.write(options.json ? jsonText({ ok, logs: audits }) : audits.map(auditReport).join('\n'));

@@ -2,7 +2,7 @@ import { CodedError } from '@parlance/core';
 import { type LeafOf } from '@parlance/log';
 import { groupsOf, toldClasses } from '../cube/told-classes.ts';
 import { factsReader, type LeafFacts, type MediationFacts } from '../facts/read-facts.ts';
-import { addTally, decided, nameOfDecision } from '../facts/totals.ts';
+import { addTally, decided, isElsewhere, nameOfDecision } from '../facts/totals.ts';
 import { countMediation, type MonthFacts, newMonth } from '../report/month-facts.ts';
 import { type ReadOptions, type ReadPlace, readTree } from '../report/read-tree.ts';
 import { entryAt, type TreeSource } from '../report/tree-source.ts';
@@ -46,15 +46,15 @@ export async function collectDrift(source: TreeSource, { until, ...options }: Co
   };
   const { origin, size } = await readTree(source, options, (bytes, at) => take(state, bytes, at));
   if (until === null) {
-    await settle(state, size);
+    await settle(state, { origin, size });
     state.size = size;
   }
   const { months, answers, decisions } = state;
   return { log: origin, size: state.size, months, answers, decisions };
 }
 
-async function take(state: Collecting, bytes: Uint8Array, { tree, size }: ReadPlace): Promise<void> {
-  const position = tree.size - 1n;
+async function take(state: Collecting, bytes: Uint8Array, log: ReadPlace): Promise<void> {
+  const position = log.tree.size - 1n;
   const facts = state.read(bytes);
   if (facts.kind === 'refused') throw refused(state.source, position, facts.issue.code);
   if (facts.kind === 'mediation') state.mediations.push(facts);
@@ -65,16 +65,18 @@ async function take(state: Collecting, bytes: Uint8Array, { tree, size }: ReadPl
     return;
   }
   addTally(state.answers, facts.leaf);
-  await settle(state, size);
-  state.size = tree.size;
+  await settle(state, log);
+  state.size = log.tree.size;
 }
 
+type ReadLog = Pick<ReadPlace, 'origin' | 'size'>;
+
 /** Counts what came before a tally, in its order: what is corrected stands before its correction. */
-async function settle(state: Collecting, size: bigint): Promise<void> {
+async function settle(state: Collecting, log: ReadLog): Promise<void> {
   const { mediations, amends } = state;
   [state.mediations, state.amends] = [[], []];
   for (const facts of mediations) count(state, facts, 1);
-  for (const { leaf, position } of amends) await amend(state, { leaf, position, size });
+  for (const { leaf, position } of amends) await amend(state, { leaf, position, log });
 }
 
 function count({ months }: Collecting, facts: MediationFacts, by: 1 | -1): void {
@@ -86,13 +88,13 @@ function count({ months }: Collecting, facts: MediationFacts, by: 1 | -1): void 
 interface Amending {
   readonly leaf: LeafOf<'amend'>;
   readonly position: bigint;
-  readonly size: bigint;
+  readonly log: ReadLog;
 }
 
-async function amend(state: Collecting, { leaf, position, size }: Amending): Promise<void> {
+async function amend(state: Collecting, { leaf, position, log: { origin, size } }: Amending): Promise<void> {
   const about = BigInt(leaf.position);
-  if (leaf.log !== undefined) {
-    decide(state, decided(leaf, null, position));
+  if (isElsewhere(leaf, origin)) {
+    decide(state, decided(leaf, 'elsewhere', position));
     return;
   }
   if (about >= size) return;

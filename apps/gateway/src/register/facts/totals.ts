@@ -7,11 +7,16 @@ export function addTally(answers: Map<string, number>, tally: LeafOf<'tally'>): 
   answers.set(month, (answers.get(month) ?? 0) + tally.answers);
 }
 
+/** Where the leaf is that a correction names: none is read where it is in another log. */
+export function isElsewhere({ log }: Pick<LeafOf<'amend'>, 'log'>, own: string): boolean {
+  return log !== undefined && log !== own;
+}
+
 /**
- * What an objection led to, by the leaf that it names; none where that is not the leaf of a rule. `about` is null where it stands in another log; then the correction names the rule.
- * `position`: of the correction, which names the decisions of the first version.
+ * What an objection led to, by the leaf that it names; none where that is not the leaf of a rule, or of another rule than the correction names. `elsewhere`: it stands in
+ * another log, and the correction is believed. `position`: of the correction, which names the decisions of the first version.
  */
-export function decided(amend: LeafOf<'amend'>, about: Leaf | null, position: bigint): readonly RegisterDecision[] {
+export function decided(amend: LeafOf<'amend'>, about: Leaf | 'elsewhere' | null, position: bigint): readonly RegisterDecision[] {
   const outcome = decidedOutcomes.find((each) => amend.outcome === `objection-${each}`);
   const rule = ruleOf(amend, about);
   if (outcome === undefined || rule === null) return [];
@@ -23,7 +28,8 @@ export function nameOfDecision(log: string, { decision }: Pick<RegisterDecision,
   return decision.startsWith('leaf ') ? `${log} ${decision}` : decision;
 }
 
-function ruleOf(amend: LeafOf<'amend'>, about: Leaf | null): string | null {
-  if (amend.rule !== undefined) return amend.rule.replace(/@.*$/, '');
-  return about?.leaf === 'rule' ? about.id : null;
+function ruleOf(amend: LeafOf<'amend'>, about: Leaf | 'elsewhere' | null): string | null {
+  if (about === 'elsewhere') return amend.rule?.replace(/@.*$/, '') ?? null;
+  if (about?.leaf !== 'rule') return null;
+  return amend.rule === undefined || amend.rule === `${about.id}@${about.version}` ? about.id : null;
 }

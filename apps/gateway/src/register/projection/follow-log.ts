@@ -5,7 +5,7 @@ import { factsReader, type LeafFacts, type MediationFacts } from '../facts/read-
 import { type RegisterCell, type RegisterDecision } from '../../store/register-row.ts';
 import { type RegisterStore } from '../../store/register-store.ts';
 import { type CellBook, cellBook, cellNames, mostWaiting } from './cell-book.ts';
-import { addTally, decided } from '../facts/totals.ts';
+import { addTally, decided, isElsewhere } from '../facts/totals.ts';
 import { planChange, planStrike, type ReadStretch } from './plan-change.ts';
 
 /** A log as it is published. */
@@ -133,7 +133,7 @@ async function readStretch(follower: Follower, from: bigint): Promise<FoundStret
 async function decisionOf(follower: Follower, amend: Amend, position: bigint): Promise<readonly RegisterDecision[]> {
   const about = BigInt(amend.position);
   if (!amend.outcome.startsWith('objection-')) return [];
-  if (amend.log !== undefined) return decided(amend, null, position);
+  if (isElsewhere(amend, follower.log.log)) return decided(amend, 'elsewhere', position);
   if (about >= follower.log.size) return [];
   const [bytes = new Uint8Array()] = await entriesFrom(follower, about, about + 1n);
   const facts = readable(follower.read(bytes), follower.log, about);

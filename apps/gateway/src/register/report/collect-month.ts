@@ -1,7 +1,7 @@
 import { CodedError } from '@parlance/core';
 import { type Frontier, type LeafOf, rootOf } from '@parlance/log';
 import { factsReader, type LeafFacts, type MediationFacts } from '../facts/read-facts.ts';
-import { decided } from '../facts/totals.ts';
+import { decided, isElsewhere } from '../facts/totals.ts';
 import { type RegisterDecision } from '../../store/register-row.ts';
 import { entryAt, type TreeSource } from './tree-source.ts';
 import { type ReadOptions, type ReadPlace, readTree } from './read-tree.ts';
@@ -72,16 +72,17 @@ async function take(state: Collecting, bytes: Uint8Array, at: ReadPlace): Promis
       `${state.source.name}: entry ${String(at.tree.size - 1n)} is no leaf (${facts.issue.code}); parlance log audit says more`,
     );
   if (facts.kind === 'mediation') state.mediations.push(facts);
-  else if (facts.leaf.leaf !== 'tally') keep(state, facts.leaf, at.tree.size - 1n);
+  else if (facts.leaf.leaf !== 'tally') keep(state, facts.leaf, at);
   else await close(state, { tally: facts.leaf, mediations: state.mediations, others: state.others }, at);
 }
 
-function keep(state: Collecting, leaf: Batch['others'][number], position: bigint): void {
+function keep(state: Collecting, leaf: Batch['others'][number], { origin, tree }: ReadPlace): void {
+  const position = tree.size - 1n;
   state.others.push(leaf);
   if (leaf.leaf === 'rule') state.rules.set(String(position), leaf);
   // What is decided about stands before the decision.
   if (leaf.leaf !== 'amend') return;
-  const about = leaf.log === undefined ? (state.rules.get(leaf.position) ?? null) : null;
+  const about = isElsewhere(leaf, origin) ? 'elsewhere' : (state.rules.get(leaf.position) ?? null);
   state.decided = [...state.decided, ...decided(leaf, about, position)];
 }
 

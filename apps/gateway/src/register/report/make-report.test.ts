@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Leaf } from '@parlance/log';
 import { afterAll, describe, expect, test } from 'vitest';
-import { editOf, madeLeaves, mediationOf, ruleOf, tallyOf, writeLog } from '../testing/made-log.ts';
+import { editOf, madeLeaves, madeOrigin, mediationOf, ruleOf, tallyOf, writeLog } from '../testing/made-log.ts';
 import { type ReportLanguage, reportLanguages, reportPage, reportWords } from '@parlance/web';
 import { collectMonth } from './collect-month.ts';
 import { makeReport } from './make-report.ts';
@@ -128,6 +128,19 @@ describe('the report of a month', () => {
     }));
     const report = await reportOf(await logOf([...decisions, ...batch('2026-11', many(12, 1))]), '2026-11');
     expect(report.objections).toEqual([{ outcome: 'upheld', at_least: 10 }]);
+  });
+
+  test('counts no decision that names a rule of its own log as one of another, where that rule does not stand', async () => {
+    const decide = (position: string, of: number): Leaf => ({
+      ...{ leaf: 'amend', v: 1, position, outcome: 'objection-upheld', reason: 'complaint', authority: null, replacement: null },
+      ...{ period: '2026-11-21', decision: String(of).padStart(32, '0'), log: madeOrigin, rule: 'ee.rule.1@2026.11.2' },
+    });
+    const reportWith = async (position: string) => {
+      const decisions = Array.from({ length: 12 }, (_, number) => decide(position, number));
+      return reportOf(await logOf([ruleOf(1), ruleOf(2), ...decisions, ...batch('2026-11', many(12, 1))]), '2026-11');
+    };
+    expect((await reportWith('0')).objections).toEqual([{ outcome: 'upheld', at_least: 10 }]);
+    for (const position of ['1', '9', '4000']) expect((await reportWith(position)).objections).toEqual([]);
   });
 
   test('counts a decision once that two logs tell', async () => {

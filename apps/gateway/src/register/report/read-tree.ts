@@ -22,8 +22,9 @@ export interface ReadOptions {
   readonly onProgress?: (done: bigint, size: bigint) => void;
 }
 
-/** The tree that ends with an entry, and the size of the whole. */
+/** The tree that ends with an entry, the size of the whole, and its log. */
 export interface ReadPlace {
+  readonly origin: string;
   readonly tree: Frontier;
   readonly size: bigint;
 }
@@ -42,7 +43,7 @@ export async function readTree(
     const width = Number(size - start < fullWidth ? size - start : fullWidth);
     for (const entry of await source.bundle({ index: start / BigInt(fullWidth), width })) {
       tree = appendLeaf(tree, hashLeaf(entry));
-      await onLeaf(entry, { tree, size });
+      await onLeaf(entry, { origin, tree, size });
     }
     if (start > 0n && start % progressEvery === 0n) onProgress?.(start, size);
   }

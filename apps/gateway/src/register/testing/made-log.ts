@@ -136,7 +136,7 @@ export function driftingLeaves(): readonly Leaf[] {
   return leaves;
 }
 
-const madeOrigin = 'log.example/2026h2';
+export const madeOrigin = 'log.example/2026h2';
 
 /** A log on the disk with these leaves, signed, in the folder of a shard inside a data folder. */
 export async function writeLog(dataFolder: string, leaves: Iterable<Leaf>): Promise<FollowedLog> {

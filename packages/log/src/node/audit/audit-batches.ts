@@ -1,5 +1,6 @@
 import { type AuditOptions, batchEvidence } from './batch-evidence.ts';
 import { inForceName } from '../../leaf/index.ts';
+import { decisionChecks } from './check-decisions.ts';
 import { checkInForce } from './check-in-force.ts';
 import { countsOf } from './check-tally.ts';
 import { type LeafBatch, leafBatches } from './leaf-batches.ts';
@@ -13,12 +14,14 @@ type Totals = Pick<ShardAudit, 'batches' | 'answers' | 'omissions' | 'additions'
 export async function auditBatches(options: AuditOptions): Promise<Totals> {
   const { files, tree, size, report } = options;
   const evidence = await batchEvidence(options);
-  const batches = leafBatches(report, size);
+  const batches = leafBatches(report, { origin: options.key.name, size });
+  const decisions = await decisionChecks(options);
   const published = new Set<string>();
   const tallies: bigint[] = [];
   const totals = newTotals(evidence !== null);
   for await (const at of walkLeaves({ files, folder: tree }, size, report)) {
     if (at.leaf?.leaf === 'rule' || at.leaf?.leaf === 'release') published.add(inForceName(at.leaf));
+    await decisions.check(at);
     const batch = batches.next(at);
     if (batch === null) continue;
     tallies.push(batch.tally.position);
@@ -26,6 +29,7 @@ export async function auditBatches(options: AuditOptions): Promise<Totals> {
     addNotices(totals, (await evidence?.inBatch(batch)) ?? []);
   }
   batches.end();
+  decisions.end(options.skip);
   await evidence?.end(tallies);
   if (options.home === null || !(await checkInForce({ files, home: options.home }, published, report)))
     options.skip({ part: 'in-force', why: 'there is no such file' });

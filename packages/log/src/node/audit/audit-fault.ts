@@ -18,6 +18,10 @@ type LeafFault =
   /** Between the changed answers of a batch and their tally stands something else. */
   | 'leaf_out_of_place'
   | 'amend_unknown'
+  /** It names its own log as another, where nobody would look for the rule. */
+  | 'amend_own_log'
+  /** The leaf that it names in another log is not that of the rule. */
+  | 'amend_rule_differs'
   /** Two leaves tell of one decision: it counts once. */
   | 'decision_twice'
   /** The file of what is in force names a rule or release that is not in the log. */

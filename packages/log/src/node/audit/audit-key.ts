@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseCheckpoint } from '../../checkpoint/index.ts';
+import { type Checkpoint, parseCheckpoint } from '../../checkpoint/index.ts';
 import { formatVerifierKey, parseNote, parseSignerKey, type VerifierKey, verifyNote } from '../../note/index.ts';
 import { isQuorum, keysOf, type Policy } from '../../policy/index.ts';
 import { type Files } from '../files/files.ts';
@@ -16,10 +16,15 @@ export interface KeySources {
 }
 
 /** What the checkpoint says of itself, before anybody has checked its signature. */
-export async function claimedOrigin({ files, tree }: KeySources): Promise<string | null> {
+export async function claimedTree({ files, tree }: Pick<KeySources, 'files' | 'tree'>): Promise<Checkpoint | null> {
   const note = parseNote((await readCheckpoint({ files, folder: tree })) ?? '');
   const checkpoint = note.ok ? parseCheckpoint(note.value.text) : note;
-  return checkpoint.ok ? checkpoint.value.origin : null;
+  return checkpoint.ok ? checkpoint.value : null;
+}
+
+/** The name in it. */
+export async function claimedOrigin(sources: Pick<KeySources, 'files' | 'tree'>): Promise<string | null> {
+  return (await claimedTree(sources))?.origin ?? null;
 }
 
 /**

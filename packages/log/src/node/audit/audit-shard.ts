@@ -15,6 +15,8 @@ export interface AuditShardOptions {
   readonly home: string | null;
   /** Folder with the checkpoint and the tiles. */
   readonly tree: string;
+  /** Folders with the trees of other logs, in which rules stand that decisions of this one are about. */
+  readonly others?: readonly string[];
   /** What the public relies on; null to take the key from the folder of the shard. */
   readonly policy: Policy | null;
   /** POSIX seconds. */

@@ -19,8 +19,13 @@ export interface LeafBatches {
   end(): void;
 }
 
+export interface AuditedTree {
+  readonly origin: string;
+  readonly size: bigint;
+}
+
 /** Everything that the public can check, leaf after leaf, with the memory of one batch and of the rules. */
-export function leafBatches(report: ReportFault, size: bigint): LeafBatches {
+export function leafBatches(report: ReportFault, { origin, size }: AuditedTree): LeafBatches {
   const rules = rulesInForce(report);
   let mediations: LeafAt<'mediation'>[] = [];
   let isBroken = false;
@@ -41,7 +46,7 @@ export function leafBatches(report: ReportFault, size: bigint): LeafBatches {
         [mediations, isBroken, period] = [[], false, leaf.period];
         return batch;
       } else if (leaf.leaf === 'amend') {
-        checkAmend({ ...at, leaf }, size, report);
+        checkAmend({ ...at, leaf }, { origin, size }, report);
         checkDecision({ ...at, leaf }, decisions, report);
       }
       if (leaf !== null && leaf.leaf !== 'mediation' && mediations.length > 0) outOfPlace(position, leaf.leaf, report);
@@ -66,11 +71,11 @@ function outOfPlace(position: bigint, kind: LeafKind, report: ReportFault): void
   });
 }
 
-function checkAmend({ position, leaf }: LeafAt<'amend'>, size: bigint, report: ReportFault): void {
-  // A leaf of another log, which is held against nothing here.
+function checkAmend({ position, leaf }: LeafAt<'amend'>, { origin, size }: AuditedTree, report: ReportFault): void {
+  const path = `leaf ${String(position)}`;
+  if (leaf.log === origin) report({ path, code: 'amend_own_log', expected: 'the name of another log', received: 'that of this one' });
   if (leaf.log !== undefined) return;
   if (BigInt(leaf.position) < position && (leaf.replacement === null || BigInt(leaf.replacement) < size)) return;
-  const path = `leaf ${String(position)}`;
   report({ path, code: 'amend_unknown', expected: 'positions of leaves that are there', received: 'a position that is not' });
 }
 

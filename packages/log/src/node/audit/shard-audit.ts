@@ -10,7 +10,7 @@ export interface Reconciled {
 }
 
 export interface NotChecked {
-  readonly part: 'leaves' | 'receipts' | 'journal' | 'in-force' | 'witnesses' | 'policy' | 'state';
+  readonly part: 'leaves' | 'receipts' | 'journal' | 'in-force' | 'decisions' | 'witnesses' | 'policy' | 'state';
   readonly why: string;
 }
 
