@@ -109,7 +109,7 @@ describe('a decision', () => {
       ...first,
       statedBy: 'log.example',
       day: '2026-11-21',
-      forget: '2027-02-19',
+      keptDays: 90,
     });
     const reply = await place.office(`/${number}`, { ...first, ...other });
     expect(await reply.json()).toMatchObject({ result: 'decided-before', objection: { state: 'rejected' } });

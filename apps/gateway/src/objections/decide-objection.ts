@@ -1,6 +1,5 @@
 import { type ObjectionOutcome, type StoredObjection } from '../store/objection-row.ts';
 import { type ObjectionStore } from '../store/objection-store.ts';
-import { daysAfter } from './days.ts';
 import { logName, stateDecision, type Stating, type WhyUnlogged } from './state-decision.ts';
 
 interface Decision {
@@ -63,7 +62,7 @@ async function decide(deciding: Deciding, decision: Decision): Promise<Decided> 
   const { objections, log, now, keptDays } = deciding;
   const { number, outcome, reasons, by } = decision;
   const day = now().toISOString().slice(0, 10);
-  const isNew = await objections.decide({ number, outcome, day, by, reasons, statedBy: logName(log), forget: daysAfter(day, keptDays()) });
+  const isNew = await objections.decide({ number, outcome, day, by, reasons, statedBy: logName(log), keptDays: keptDays() });
   const objection = await objections.find(number);
   if (objection === null) return { kind: 'unknown' };
   if (!isNew && !isSame(objection, decision)) return { kind: 'decided-before', objection };

@@ -8,6 +8,7 @@ import { sealedObjections } from './migrations/0005-sealed-objections.ts';
 import { registerTotals } from './migrations/0006-register-totals.ts';
 import { registerSector } from './migrations/0007-register-sector.ts';
 import { registerChanged } from './migrations/0008-register-changed.ts';
+import { objectionKept } from './migrations/0009-objection-kept.ts';
 import { storeError } from './store-error.ts';
 
 /** In order; a migration that was released is never changed. */
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-register-totals': registerTotals,
   '0007-register-sector': registerSector,
   '0008-register-changed': registerChanged,
+  '0009-objection-kept': objectionKept,
 };
 
 /**

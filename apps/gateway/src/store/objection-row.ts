@@ -29,11 +29,13 @@ export interface NewObjection {
   /** `YYYY-MM-DD`, UTC. */
   readonly received: string;
   readonly due: string;
+  /** Days after the decision for which what was written is kept, as they were told. */
+  readonly keptDays: number;
   /** What was written, minimised; empty when nothing was. */
   readonly text: string;
 }
 
-export interface StoredObjection extends Omit<NewObjection, 'codeHash' | 'text'> {
+export interface StoredObjection extends Omit<NewObjection, 'codeHash' | 'keptDays' | 'text'> {
   /** By which the office names it. */
   readonly number: bigint;
   /** Null: deleted, or sealed. */

@@ -17,8 +17,8 @@ interface ObjectionDecision {
   readonly reasons: string;
   /** Name of the log that is to state it, without the half-year. */
   readonly statedBy: string;
-  /** Day on which the texts are deleted. */
-  readonly forget: string;
+  /** Days for which the texts are kept from then on; fewer where the person was told fewer. */
+  readonly keptDays: number;
 }
 
 export interface ObjectionStore {
@@ -79,16 +79,16 @@ interface Place {
 
 /** The bound may be passed by as many as come at the same moment: it keeps the disk, and is no promise. */
 async function add({ database, keys }: Place, objection: NewObjection, mostOpen: number): Promise<'added' | 'known' | 'full'> {
-  const { codeHash, rule, version, pack, law, office, answer, reason, language, received, due, text } = objection;
+  const { codeHash, rule, version, pack, law, office, answer, reason, language, received, due, keptDays, text } = objection;
   const isKnown = database.selectFrom('objection').select('number').where('code_hash', '=', codeHash);
   if ((await answered(isKnown.executeTakeFirst())) !== undefined) return 'known';
   // A key whose row never came, because the database went away, opens nothing and stays; one thrown away too soon would take a text with it.
   const key = await keys.make();
   const { rows } = await answered(
     sql<{ readonly number: bigint }>`
-      insert into objection (code_hash, rule, version, pack, law, office, answer, reason, language, received, due, text_key, sealed_text)
+      insert into objection (code_hash, rule, version, pack, law, office, answer, reason, language, received, due, kept_days, text_key, sealed_text)
       select ${codeHash}::bytea, ${rule}, ${version}, ${pack}, ${law}::text, ${office}::text, ${answer}::text, ${reason}, ${language},
-        ${received}::date, ${due}::date, ${key.name}, ${sealText(key, 'text', text)}::bytea
+        ${received}::date, ${due}::date, ${keptDays}::integer, ${key.name}, ${sealText(key, 'text', text)}::bytea
       where (select count(*) from objection where state = 'open') < ${mostOpen}
       on conflict (code_hash) do nothing
       returning number`.execute(database),
@@ -99,7 +99,7 @@ async function add({ database, keys }: Place, objection: NewObjection, mostOpen:
 }
 
 async function decide({ database, keys }: Place, decision: ObjectionDecision): Promise<boolean> {
-  const { number, outcome, day, by, reasons, statedBy, forget: until } = decision;
+  const { number, outcome, day, by, reasons, statedBy, keptDays } = decision;
   const waiting = database.selectFrom('objection').select('text_key').where('number', '=', number).where('state', '=', 'open');
   const row = await answered(waiting.executeTakeFirst());
   if (row === undefined) return false;
@@ -110,7 +110,8 @@ async function decide({ database, keys }: Place, decision: ObjectionDecision): P
       'the key of this objection is not in objection-keys of the data folder; ask the server that has it',
     );
   const decided = {
-    ...{ state: outcome, decided: day, decided_by: by, stated_by: statedBy, forget: until },
+    ...{ state: outcome, decided: day, decided_by: by, stated_by: statedBy },
+    forget: sql<string>`${day}::date + least(kept_days, ${keptDays}::integer)`,
     decision_id: randomBytes(16).toString('hex'),
     sealed_reasons: sealText(key, 'reasons', reasons),
   };

@@ -97,6 +97,8 @@ interface ObjectionTable {
   /** `YYYY-MM-DD`, UTC. */
   readonly received: string;
   readonly due: string;
+  /** Days after the decision for which the texts are kept, as the person was told; null: of an earlier version. */
+  readonly kept_days: number | null;
   /** In clear, of an earlier version; null since. */
   readonly text: string | null;
   /** Name of the file with the key of the texts; null: they are deleted. */

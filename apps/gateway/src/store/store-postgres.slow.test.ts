@@ -104,6 +104,7 @@ describe('several servers on one database', () => {
       { name: '0006-register-totals' },
       { name: '0007-register-sector' },
       { name: '0008-register-changed' },
+      { name: '0009-objection-kept' },
     ]);
   });
 

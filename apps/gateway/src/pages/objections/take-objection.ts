@@ -1,5 +1,6 @@
 import { inLanguage } from '@parlance/disclosure';
 import { today } from '../../gateway.ts';
+import { keptDays } from '../../objections/days.ts';
 import { type MinimisedText, longestText, minimisedObjection } from '../../objections/minimised-text.ts';
 import { hashOfCode } from '../../objections/object-ticket.ts';
 import { type NewObjection, type StoredObjection } from '../../store/objection-row.ts';
@@ -86,6 +87,7 @@ function objectionOf({ gateway, language, rule }: ObjectVisit, { reason }: Objec
     language,
     received: today(gateway),
     due: dueDay(gateway, rule),
+    keptDays: keptDays(gateway.country),
     text: taken.minimised.text,
   };
 }

@@ -18,11 +18,12 @@ export const newObjection = (parts: Partial<NewObjection> = {}): NewObjection =>
   language: 'et',
   received: '2026-03-01',
   due: '2026-03-31',
+  keptDays: 90,
   text: 'Mul on seda vaja.',
   ...parts,
 });
 
-const decision = { day: '2026-04-01', by: null, reasons: 'Because.', statedBy: 'log.example', forget: '2026-06-30' } as const;
+const decision = { day: '2026-04-01', by: null, reasons: 'Because.', statedBy: 'log.example', keptDays: 90 } as const;
 
 export const decisionOf = (number: bigint) => ({ number, outcome: 'rejected', ...decision }) as const;
 
@@ -44,8 +45,8 @@ export function objectionContract(store: () => Store): void {
 
 function takingContract(objections: () => Store['objections']): void {
   test('an objection is found by the hash of its code and by its number, as it was taken, and waits', async () => {
-    const { codeHash, ...given } = newObjection({ law: null, office: null, answer: null });
-    await objections().add({ codeHash, ...given }, many);
+    const { codeHash, keptDays, ...given } = newObjection({ law: null, office: null, answer: null });
+    await objections().add({ codeHash, keptDays, ...given }, many);
     const found = await objections().findByCode(codeHash);
     expect(found).toEqual({ ...given, number: expect.any(BigInt) as bigint, isSealed: false, decision: null });
     expect(found !== null && (await objections().find(found.number))).toEqual(found);
@@ -123,6 +124,22 @@ function decisionContract(store: () => Store): void {
     expect(await objections().find(number)).toMatchObject({ text: null, decision: { outcome: 'corrected', reasons: null } });
     expect(await objections().find(waiting.number)).toEqual(waiting);
   });
+
+  test.each([
+    ['more than hold at the decision', 120, '2026-06-30'],
+    ['fewer than hold at the decision', 30, '2026-05-01'],
+  ])('texts of a person who was told of %s days are deleted by the fewer', async (_title, keptDays, day) => {
+    const { number } = await added(store(), { keptDays });
+    await objections().decide({ number, outcome: 'rejected', ...decision });
+    await objections().forget(dayBefore(day));
+    expect(await objections().find(number)).toMatchObject({ text: 'Mul on seda vaja.' });
+    await objections().forget(day);
+    expect(await objections().find(number)).toMatchObject({ text: null });
+  });
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
 function listContract(store: () => Store): void {
