@@ -4,13 +4,11 @@ import { type Restriction } from '../pack.ts';
 import { type Check, type CheckContext, issueIn } from './check-context.ts';
 import { plainWords } from './meaning/plain-words.ts';
 import { type Hits, wordHits } from './meaning/word-hits.ts';
+import { holdsHatred } from './hatred.ts';
+import { patternReadings, unreadablePattern } from './pattern-readings.ts';
 import { isFullName, isTitledName } from './person-name.ts';
 import { folded, matcherFor, type Matches } from './phrase.ts';
-import { fillGaps } from './fill-gaps.ts';
-import { withPlainGaps } from './gap.ts';
-import { holdsHatred } from './hatred.ts';
 import { plainestReading } from './plainest-reading.ts';
-import { mostTexts, patternTexts } from './pattern-texts.ts';
 import { civicInformation } from './phrases/civic-information.ts';
 import { politicalViews } from './phrases/political-views.ts';
 import { protectedGroups } from './phrases/protected-groups.ts';
@@ -79,15 +77,11 @@ function policiesOf({ classifier }: Restriction): readonly { readonly text: stri
   return Object.entries(classifier?.policy ?? {}).map(([language, text]) => ({ text, path: `match.classifier.policy.${language}` }));
 }
 
-/** A pattern is read as all that it can match: a class of one letter or an alternative spells a word as well as the word does. */
 function patternHits(context: CheckContext, restriction: Restriction): readonly PackIssue[] {
-  let read = 0;
-  return (restriction.match.patterns ?? []).flatMap((pattern, index) => {
+  return patternReadings(restriction.match.patterns ?? []).flatMap((readings, index) => {
     const path = `match.patterns.${index}`;
-    const texts = read > mostTexts ? null : patternTexts(pattern);
-    read += texts?.length ?? 0;
-    if (texts === null || read > mostTexts) return [unreadable(context, restriction, path)];
-    for (const text of [plainestReading(pattern), ...texts.map(withPlainGaps), ...texts.flatMap(fillGaps)]) {
+    if (readings === null) return [unreadable(context, restriction, path)];
+    for (const text of readings) {
       const line = lineOf(restriction, text);
       if (line !== undefined) return [redLineIssue(context, restriction, { path, line, text })];
     }
@@ -123,14 +117,7 @@ function redLineIssue({ draft }: CheckContext, restriction: Restriction, hit: { 
 }
 
 function unreadable({ draft }: CheckContext, restriction: Restriction, path: string): PackIssue {
-  return issueIn(draft, draft.fileOf.get(restriction) ?? '', {
-    rule: 'S5',
-    path,
-    code: 'unreadable-pattern',
-    expected: `patterns that stand for at most ${mostTexts} texts together, \\d, \\w and \\p{L} left aside`,
-    received: 'more',
-    mend: 'Write fewer classes and alternatives, or terms, so that a reviewer can see what is taken.',
-  });
+  return issueIn(draft, draft.fileOf.get(restriction) ?? '', { rule: 'S5', path, ...unreadablePattern });
 }
 
 /** A law against hatred names the group that is hated, in a sentence that says so. */
