@@ -37,6 +37,11 @@ export function absorb(open: OpenSentence | null, candidate: Candidate, textBetw
   return { stretches, start: open.start, end, between: open.between + (wordSymbol.test(gap) ? gap.length : 0), searchedTo: end };
 }
 
+/** Whether it closes where its last match ends, also where the next one touches that: in writing without spaces they may all touch. */
+export function isFull({ start, end }: OpenSentence): boolean {
+  return end - start >= longestHeld;
+}
+
 /** Where a sentence closes in which no end is found before, as far as that is known up to `limit`: there a match begins, or nothing is settled behind it. */
 export function reachOf({ start, end, between }: OpenSentence, limit: number, textBetween: TextBetween): number {
   const most = Math.min(end + openReach, Math.max(end, start + longestHeld));

@@ -19,7 +19,7 @@ import { finishScan, freshScan, scan, settledSymbols, settledUpTo, type Scan } f
 import { type Disclosure } from './disclosure.ts';
 import { type Segment } from './edit.ts';
 import { omissionsOf } from './omission.ts';
-import { absorb, reachOf, type OpenSentence } from './open-sentence.ts';
+import { absorb, isFull, reachOf, type OpenSentence } from './open-sentence.ts';
 import { type AddRule } from './rule.ts';
 import { exemptKeys, type Screen } from './screen.ts';
 import { confirming, sentenceEnd } from './text/sentence.ts';
@@ -115,7 +115,7 @@ function stepSlice(pass: Pass, text: string): readonly [Pass, Output] {
   const read = withHits({ ...pass, scan: scanned, held: pass.held + text }, hits);
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
   const released = release(read, { settled: settledUpTo(scanned), settledSymbols: settledSymbols(scanned), final: false, writer });
-  writePlaced(writer, { isFinal: false });
+  writePlaced(writer, { found: released.findings.triggers, isFinal: false });
   return [{ ...released, ledger: writer.ledger }, outputOf(writer)];
 }
 
@@ -128,7 +128,7 @@ function stepFree(pass: Pass, scanned: Scan, text: string): readonly [Pass, Outp
   const writer = createWriter(screen.additions, context, ledger);
   const released = pass.held.slice(0, ofHeld) + text.slice(0, ofText);
   writeText(writer, released, hasPairs(pass, scanned) ? codePointLength(released) : released.length);
-  writePlaced(writer, { isFinal: false });
+  writePlaced(writer, { found: [], isFinal: false });
   const held = pass.held.slice(ofHeld) + text.slice(ofText);
   return [{ screen, context, exempt, scan: scanned, held, base, findings, open, triggered, ledger: writer.ledger }, outputOf(writer)];
 }
@@ -144,7 +144,7 @@ export function finish(pass: Pass): Output {
   const read = withHits(pass, end.hits);
   const writer = createWriter(pass.screen.additions, pass.context, pass.ledger);
   const released = release(read, { settled: end.position, settledSymbols: Infinity, final: true, writer });
-  writePlaced(writer, { isFinal: true });
+  writePlaced(writer, { found: [], isFinal: true });
   writeEnd(writer, released.triggered);
   return outputOf(writer);
 }
@@ -218,7 +218,8 @@ function closeSentence(pass: Pass, open: OpenSentence, place: Horizon & { readon
   const end = Math.min(found === null ? Infinity : found + base, ...stays);
   const reach = reachOf(open, place.limit, (start, stop) => pass.held.slice(start - base, stop - base));
   if (end <= reach) return releaseSentence(pass, end, { open, writer: place.writer });
-  if (reach < place.limit) return releaseSentence(pass, wholeCodePoint(pass, reach), { open, writer: place.writer });
+  if (reach < place.limit || (open.end === place.limit && isFull(open)))
+    return releaseSentence(pass, wholeCodePoint(pass, reach), { open, writer: place.writer });
   if (place.final && !place.isDue) return releaseSentence(pass, place.settled, { open, writer: place.writer });
   return { ...pass, open: { ...open, searchedTo: Math.max(from, place.limit - confirming) } };
 }

@@ -245,6 +245,21 @@ describe('what is held back (R8)', () => {
     expect(told([before], 'One is ', 'told. ', 'A ', 'decision, ', 'more ')).toEqual(given);
   });
 
+  test.each([
+    ['a match begins', 'council tax office'],
+    ['a match that is left out ends', 'word city'],
+  ])('in a sentence without an end it stands before its match whatever the chunks, also where inside that %s', (_title, term) => {
+    const rule = standing('before', 'city council');
+    const screen = compiled([{ ...lawRule, matcher: { terms: [term] } }, rule]);
+    const text = `${'more '.repeat(200)}of the city council tax on the table, ${'more '.repeat(50)}`;
+    const whole = delivered(run(screen, [text]).segments);
+    expect(shortened(whole)).toContain('of the ⟦+ before⟧ city council tax on');
+    for (const size of [1, 2, 3, 5, 8, 13]) {
+      const chunks = text.match(RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+      expect(delivered(run(screen, chunks).segments)).toBe(whole);
+    }
+  });
+
   test('a sentence without an end is held no longer than one in which something is left out', () => {
     const words = Array.from({ length: 200 }, () => 'word ');
     let [given, held] = ['', 0];

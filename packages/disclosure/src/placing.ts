@@ -94,15 +94,20 @@ interface View {
   readonly ends: readonly number[];
 }
 
-interface News {
+export interface News {
   /** Matches that readers are shown, all of which end in what is decided. */
   readonly seen: readonly Trigger[];
+  /** Matches of which the end is not decided yet. */
+  readonly found: readonly Trigger[];
   /** Nothing follows. */
   readonly isFinal: boolean;
 }
 
 /** Finds the places of additions whose match was seen, and gives what can be written; null when all are written. */
-export function place(before: Placing, { seen, isFinal }: News): { readonly placing: Placing | null; readonly writes: readonly Write[] } {
+export function place(
+  before: Placing,
+  { seen, found: open, isFinal }: News,
+): { readonly placing: Placing | null; readonly writes: readonly Write[] } {
   const matches = firstOfEach(before.waiting, seen);
   const view = viewOf(before, matches);
   const waiting = before.waiting.filter((rule) => !matches.some((match) => match.rule === rule));
@@ -116,7 +121,7 @@ export function place(before: Placing, { seen, isFinal }: News): { readonly plac
   const sentence = view.ends.at(-1) ?? before.sentence;
   const placed = inOrder(before.rules, [...before.placed, ...standing, ...found]);
   const after = { ...before, waiting, due: left, placed, sentence, searchedTo: Math.max(before.searchedTo, view.limit - confirming) };
-  const { placing, writes } = writeUpTo(after, view, isFinal ? Infinity : keptFrom(after, view));
+  const { placing, writes } = writeUpTo(after, view, isFinal ? Infinity : keptFrom(after, view, open));
   const isOver = placing.waiting.length + placing.due.length + placing.placed.length + placing.pieces.length === 0;
   return { placing: isOver ? null : placing, writes };
 }
@@ -153,7 +158,7 @@ function endBehind({ text, origin, ends }: View, from: number): number | null {
 function standingAt(placing: Placing, view: View, match: Trigger): readonly Placed[] {
   const { rule } = match;
   if (rule.place === 'after') return [];
-  const end = shownEnd(placing, match);
+  const end = shownAt(placing, match.end);
   return [{ rule, at: rule.place === 'beside' ? end : beforeSentence(placing, view, { start: end - (match.end - match.start), end }) }];
 }
 
@@ -168,15 +173,16 @@ function beforeSentence(
 }
 
 function dueFor(placing: Placing, match: Trigger): Due {
-  return { rule: match.rule, from: shownEnd(placing, match) - 1 };
+  return { rule: match.rule, from: shownAt(placing, match.end) - 1 };
 }
 
-/** Nothing of a match that is seen was left out, so it ends in a piece of text. */
-function shownEnd({ pieces, at, upstream }: Placing, { end }: Trigger): number {
+/** Where an offset of the upstream stands in what readers are shown; what was left out stands at its beginning, and what is not decided behind everything. */
+function shownAt({ pieces, at, upstream }: Placing, offset: number): number {
   let [shown, taken] = [at, upstream];
   for (const piece of pieces) {
     const length = takenBy(piece).length;
-    if (end <= taken + length) return shown + end - taken;
+    if (piece.kind === 'text' && offset <= taken + length) return shown + offset - taken;
+    if (offset < taken + length) return shown;
     shown += shownBy(piece).length;
     taken += length;
   }
@@ -188,11 +194,16 @@ function inOrder(rules: readonly AddRule[], placed: readonly Placed[]): readonly
   return [...placed].sort((left, right) => left.at - right.at || rank(left) - rank(right));
 }
 
-/** A sentence is held while an addition may come to stand before it, but no longer than one in which something is left out; its end while it is not confirmed. */
-function keptFrom({ waiting, due, sentence }: Placing, { text, origin, limit }: View): number {
+/**
+ * A sentence is held while an addition may come to stand before it, but no longer than one in which something is left out, and for a match whose end is not decided from where
+ * that begins; its end while it is not confirmed.
+ */
+function keptFrom(placing: Placing, { text, origin, limit }: View, open: readonly Trigger[]): number {
+  const { waiting, due, sentence } = placing;
+  const starts = open.filter(({ rule }) => mayStandBefore(rule) && waiting.includes(rule)).map(({ start }) => shownAt(placing, start));
   const isHeld = waiting.some(mayStandBefore) && limit - sentence <= openReach;
   const unconfirmed = limit - confirming - (isLowSurrogate(text.charCodeAt(limit - confirming - origin)) ? 1 : 0);
-  return Math.min(isHeld ? sentence : limit, due.length > 0 ? unconfirmed : limit);
+  return Math.min(isHeld ? sentence : limit, due.length > 0 ? unconfirmed : limit, ...starts);
 }
 
 function mayStandBefore({ place }: AddRule): boolean {

@@ -5,7 +5,7 @@ import { createEdit, type Segment } from './edit.ts';
 import { nothingUnjudged, type Unjudged, written } from './judging/unjudged-run.ts';
 import { type Trigger } from './findings.ts';
 import { type PassContext } from './pass-context.ts';
-import { isInText, type Omitted, place, type Placing, startPlacing, withPiece } from './placing.ts';
+import { isInText, type News, type Omitted, place, type Placing, startPlacing, withPiece } from './placing.ts';
 import { type AddRule } from './rule.ts';
 import { bracketed, bracketedMark } from './wording.ts';
 
@@ -74,10 +74,10 @@ export function writeOmission(writer: Writer, omitted: Omitted, before: string):
 }
 
 /** Writes what need not wait for an addition within the text any longer. */
-export function writePlaced(writer: Writer, { isFinal }: { readonly isFinal: boolean }): void {
+export function writePlaced(writer: Writer, news: Omit<News, 'seen'>): void {
   const { placing } = writer.ledger;
   if (placing === null) return;
-  const next = place(placing, { seen: writer.seen, isFinal });
+  const next = place(placing, { ...news, seen: writer.seen });
   for (const write of next.writes) {
     if (write.kind === 'addition') add(writer, write.rule);
     else if (write.kind === 'omission') omit(writer, write.omitted, write.before);
