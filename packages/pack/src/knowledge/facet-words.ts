@@ -30,7 +30,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     beside:
       'renew*, apply*, applying, application, obtain*, prolong*, extend*, replace*, replacing, request*, submit*, order, ordering, quickly, urgently, take, takes, office, days, weeks, number, fast',
     passing:
-      'money, sum, amount, pay, pays, paid, payment, paying, receive, received, euros, eur, place, address, located, open, opening, opens, hours, website, online, date, day, month, week, weeks, months, bring, with, happen*, after, answer*, contact*, ask, find, exactly, total, altogether, also, else, same, wait*, paper*, internet, electronically, myself, personally, start, starts, end, ends, last, lasts, free, charge, ready, come',
+      'money, sum, amount, pay, pays, paid, payment, paying, receive, received, euros, eur, place, address, located, open, opening, opens, hours, website, online, date, day, month, week, weeks, months, bring, with, happen*, after, answer*, contact*, ask, find, exactly, total, altogether, also, else, same, wait*, paper*, internet, electronically, myself, personally, start, starts, end, ends, last, lasts, free, charge, ready, come, valid, validity, expire*',
   },
   et: {
     sure: {
@@ -45,7 +45,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     beside:
       'maksab, maksavad, aega, aeg, võtab, taotle*, taotlus*, pikenda*, uuenda*, uuendus*, tellida, tellin, tellimi*, vormista*, esita*, tegemi*, saami*, uus, uue, uut, kiiresti, kiire, ruttu, asutus*, minna, päeva, nädalat',
     passing:
-      'raha, rahas, summa, summas, summat, suur, suurus, makst*, maks, makse, maksed, raha*, kontor*, büroo, aadress*, asub, asuvad, lahti, avatud, lahtiolek*, koht, kohas, kohta, kuupäev*, kuupäevaks, kuu, kuus, kuud, päev, nädal, kaasa, võtta, juhtub, edasi, vastus*, täpselt, kokku, oota*, internet*, veebis, isiklikult, kohapeal, algab, lõpeb, kestab, tasuline, tasulised, tasuta, valmis, tulla, tulema, ajaks',
+      'raha, rahas, summa, summas, summat, suur, suurus, makst*, maks, makse, maksed, raha*, kontor*, büroo, aadress*, asub, asuvad, lahti, avatud, lahtiolek*, koht, kohas, kohta, kuupäev*, kuupäevaks, kuu, kuus, kuud, päev, nädal, kaasa, võtta, juhtub, edasi, vastus*, täpselt, kokku, oota*, internet*, veebis, isiklikult, kohapeal, algab, lõpeb, kestab, tasuline, tasulised, tasuta, valmis, tulla, tulema, ajaks, kehtib, kehtivad, kehtivus*, aegub',
   },
   ru: {
     sure: {
@@ -60,7 +60,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     beside:
       'времени, время, занимает, займёт, занимать, длится, ждать, оформ*, подать, подава*, подач*, заявлен*, продли*, продлен*, продлев*, обнов*, замен*, поменять, заказ*, получени*, новый, новая, новое, новую, новые, нового, срочно, быстро, долго, дней, учреждение, идти, обратиться, обращаться',
     passing:
-      'деньг*, денег, сумм*, плат*, выплат*, выплач*, получ*, заплат*, евро, размер, офис*, адрес*, находится, находятся, открыт*, работает, работают, часы, место, число, числа, дата, дату, дате, день, дня, неделя, недель, месяц*, взять, собой, принести, будет, дальше, ответ*, точно, именно, всего, какого, какой, ждать, подожд*, интернет*, онлайн, лично, начин*, заканч*, бесплатн*, готов*, прийти, приходить',
+      'деньг*, денег, сумм*, плат*, выплат*, выплач*, получ*, заплат*, евро, размер, офис*, адрес*, находится, находятся, открыт*, работает, работают, часы, место, число, числа, дата, дату, дате, день, дня, неделя, недель, месяц*, взять, собой, принести, будет, дальше, ответ*, точно, именно, всего, какого, какой, ждать, подожд*, интернет*, онлайн, лично, начин*, заканч*, бесплатн*, готов*, прийти, приходить, действует, действуют, действител*, истекает',
   },
   de: {
     sure: {
@@ -75,7 +75,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     beside:
       'beantrag*, antrag, anträge, stelle, stellen, verlänger*, erneuer*, bestell*, neu, neue, neuen, neuer, neues, schnell, dringend, amt, behörde, tage, wochen, mitbringen',
     passing:
-      'geld, betrag, summe, höhe, zahl*, gezahlt, bezahl*, ausgezahlt, auszahlung, erhalte*, erhält, euro, büro, adresse, anschrift, befindet, offen, geöffnet, öffnungszeiten, ort, datum, tag, monat, monate, woche, mitnehmen, bringen, passiert, danach, weiter, antwort*, genau, insgesamt, warte*, online, internet, persönlich, beginnt, endet, kostenlos, kostenpflichtig, fertig, kommen',
+      'geld, betrag, summe, höhe, zahl*, gezahlt, bezahl*, ausgezahlt, auszahlung, erhalte*, erhält, euro, büro, adresse, anschrift, befindet, offen, geöffnet, öffnungszeiten, ort, datum, tag, monat, monate, woche, mitnehmen, bringen, passiert, danach, weiter, antwort*, genau, insgesamt, warte*, online, internet, persönlich, beginnt, endet, kostenlos, kostenpflichtig, fertig, kommen, gültig*, gilt, gelten',
   },
   fr: {
     sure: {
@@ -90,7 +90,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     beside:
       'demander, demande, renouvel*, prolong*, remplac*, obten*, obtenir, refaire, nouveau, nouvelle, vite, urgent*, temps, prend, bureau, jours, aller, adresser',
     passing:
-      'argent, somme, montant, vais, va, trouve*, payer, payé, payée, paie, paye, verse*, versé, versée, toucher, touche, touché, recevoir, reçois, euros, dirhams, dh, adresse, trouve, situé, ouvert, ouverte, horaire*, heures, lieu, endroit, date, jour, mois, semaine, semaines, apporter, amener, arrive, ensuite, réponse, exactement, total, attendre, attente, internet, ligne, personnellement, commence, finit, payant*, gratuit*, prêt, prête, venir',
+      'argent, somme, montant, vais, va, trouve*, payer, payé, payée, paie, paye, verse*, versé, versée, toucher, touche, touché, recevoir, reçois, euros, dirhams, dh, adresse, trouve, situé, ouvert, ouverte, horaire*, heures, lieu, endroit, date, jour, mois, semaine, semaines, apporter, amener, arrive, ensuite, réponse, exactement, total, attendre, attente, internet, ligne, personnellement, commence, finit, payant*, gratuit*, prêt, prête, venir, valable*, valide*, validité, expire*',
   },
   ar: {
     sure: {
@@ -104,6 +104,6 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     likely: { fee: 'كم', deadline: 'متى', step: 'كيف', office: 'أين' },
     beside: 'أجدد, تجديد, أطلب, طلب, أحصل, الحصول, جديد, جديدة, يستغرق, تستغرق, يكلف, تكلف, الوقت',
     passing:
-      'مال, المال, مطلوب*, مبلغ, المبلغ, أموال, يدفع, تدفع, أدفع, الدفع, دفع, درهم, دراهم, مكتب, المكتب, عنوان, العنوان, يوجد, توجد, مفتوح, ساعات, مكان, المكان, تاريخ, التاريخ, يوم, أيام, شهر, أشهر, أسبوع, آخذ, سآخذ, سأحصل, أستلم, معي, هي, هو, ه, الوقت, بالضبط, أنتظر, انتظار, عبر, إنترنت, الإنترنت, أذهب, يبدأ, ينتهي, مجاني, مجانا, جاهز*',
+      'مال, المال, مطلوب*, مبلغ, المبلغ, أموال, يدفع, تدفع, أدفع, الدفع, دفع, درهم, دراهم, مكتب, المكتب, عنوان, العنوان, يوجد, توجد, مفتوح, ساعات, مكان, المكان, تاريخ, التاريخ, يوم, أيام, شهر, أشهر, أسبوع, آخذ, سآخذ, سأحصل, أستلم, معي, هي, هو, ه, الوقت, بالضبط, أنتظر, انتظار, عبر, إنترنت, الإنترنت, أذهب, يبدأ, ينتهي, مجاني, مجانا, جاهز*, صالح*, صلاحية*',
   },
 };
