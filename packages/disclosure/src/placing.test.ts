@@ -70,6 +70,18 @@ describe('where an addition stands', () => {
     [after, '## Your decision\r\n\r\nIt is made.', '## Your decision ⟦+ after⟧\r\n\r\nIt is made.'],
     [before, '| a | decision |', '| ⟦+ before⟧ a | decision |'],
     [before, '今天好。decision好。', '今天好。⟦+ before⟧ decision好。'],
+    [after, '| a | decision |\n| b | c |', '| a | decision ⟦+ after⟧ |\n| b | c |'],
+    [after, '|a|decision|\n|b|c|', '|a|decision ⟦+ after⟧|\n|b|c|'],
+    [after, '| a decision | b | \r\n', '| a decision | b  ⟦+ after⟧| \r\n'],
+    [after, '| a | decision |', '| a | decision ⟦+ after⟧ |'],
+    [
+      after,
+      '| what the office says | the decision about the payment |\n',
+      '| what the office says | the decision about the payment ⟦+ after⟧ |\n',
+    ],
+    [after, 'the decision |', 'the decision | ⟦+ after⟧'],
+    [after, '| a | one decision. Two. |\n', '| a | one decision. ⟦+ after⟧ Two. |\n'],
+    [after, 'the decision |\nb', 'the decision | ⟦+ after⟧\nb'],
     [after, 'Is it a decision? "Yes."', 'Is it a decision? ⟦+ after⟧ "Yes."'],
     [after, 'By § 12 lg. 2 a decision is made. Good.', 'By § 12 lg. 2 a decision is made. ⟦+ after⟧ Good.'],
   ])('%#: %o', (rule, text, expected) => {

@@ -3,7 +3,7 @@ import { type Candidate } from './candidate.ts';
 import { type Trigger } from './findings.ts';
 import { openReach } from './omission.ts';
 import { type AddRule } from './rule.ts';
-import { confirming, isLineBreak, leadOf, longestLookBack, sentenceEnd } from './text/sentence.ts';
+import { confirming, isLineBreak, leadOf, lineEnd, longestLookBack, sentenceEnd } from './text/sentence.ts';
 
 export type Omitted = Pick<Candidate, 'rule' | 'decidedBy'>;
 
@@ -114,7 +114,7 @@ export function place(
   const standing = matches.flatMap((match) => standingAt(before, view, match));
   const due = [...before.due, ...matches.filter(({ rule }) => rule.place === 'after').map((match) => dueFor(before, match))];
   const found = due.flatMap(({ rule, from }) => {
-    const at = endBehind(view, from) ?? (isFinal ? view.limit : null);
+    const at = endBehind(view, from) ?? (isFinal ? lineEndBehind(view, from, view.limit) : null);
     return at === null ? [] : [{ rule, at }];
   });
   const left = due.filter(({ rule }) => !found.some((each) => each.rule === rule));
@@ -148,11 +148,15 @@ function viewOf(placing: Placing, matches: readonly Trigger[]): View {
   }
 }
 
-/** Where the first sentence ends of which a unit is the last or stands before the last; a line ends before its break. */
+/** Where the first sentence ends of which a unit is the last or stands before the last; a line ends before its break, and the row of a table before its last bar. */
 function endBehind({ text, origin, ends }: View, from: number): number | null {
   const end = ends.find((each) => each > from);
   if (end === undefined) return null;
-  return isLineBreak(text.charAt(end - 1 - origin)) ? end - 1 : end;
+  return isLineBreak(text.charAt(end - 1 - origin)) ? lineEndBehind({ text, origin }, from, end - 1) : end;
+}
+
+function lineEndBehind({ text, origin }: Pick<View, 'text' | 'origin'>, from: number, at: number): number {
+  return Math.max(from + 1, lineEnd(text, at - origin) + origin);
 }
 
 function standingAt(placing: Placing, view: View, match: Trigger): readonly Placed[] {

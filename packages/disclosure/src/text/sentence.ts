@@ -53,6 +53,20 @@ export function leadOf(sentence: string): string {
   return lead.exec(sentence)?.[0] ?? '';
 }
 
+/** The bar that closes the row of a table, with the space around it, as far back as text is held. */
+const closingBar = /(?: \||\| ?)$/;
+
+/** Where a line ends whose break stands at an index: a row of a table ends before its last bar, because a page shows nothing of what stands behind that. */
+export function lineEnd(text: string, lineBreakAt: number): number {
+  const bar = closingBar.exec(text.slice(Math.max(0, lineBreakAt - confirming), lineBreakAt));
+  if (bar === null) return lineBreakAt;
+  const before = text.slice(Math.max(0, lineBreakAt - longestLookBack), lineBreakAt);
+  const line = before.slice(before.search(/[^\n\r]*$/));
+  // Of a line that begins farther back nothing more is known.
+  const isRow = line.length === longestLookBack ? bar[0].length === 2 : /^\s*\|.*\|/.test(line);
+  return isRow ? lineBreakAt - bar[0].length : lineBreakAt;
+}
+
 /** Index of the terminator of a whole sentence without the space behind it; its length when it has none. */
 export function terminatorOf(sentence: string): number {
   return lastOfSentence.exec(sentence)?.index ?? sentence.length;
