@@ -1,8 +1,10 @@
 import { type ComponentChildren, type JSX } from 'preact';
 import { render } from 'preact-render-to-string';
 import { directionOf } from '../direction.ts';
+import { listed } from '../listed.ts';
+import { Filled } from '../transparency/filled.tsx';
 import { BarChart } from './bar-chart.tsx';
-import { nameOf, type ReportWords, reportWords, typeName } from './report-words/report-words.ts';
+import { nameOf, nameOfLanguage, type ReportWords, reportWords, typeName } from './report-words/report-words.ts';
 import { type MonthReport, type ReportedSum } from './report.ts';
 
 /** Everything that the page needs: it stands alone, also on paper. */
@@ -15,7 +17,6 @@ td:first-child { min-inline-size: 7rem; }
 .table { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.9em; }
 th, td { border-block-end: 1px solid #d9dcd8; padding: 0.25rem 0.5rem; text-align: start; vertical-align: top; }
-td.number { text-align: end; white-space: nowrap; }
 svg { inline-size: 100%; max-inline-size: 24rem; }
 svg text { font-size: 11px; fill: #1c2124; }
 svg rect { fill: #0f5c70; }
@@ -87,7 +88,7 @@ function Heads({ report, words }: Of): JSX.Element {
     <section>
       <h2>{words.log}</h2>
       <Table
-        words={words}
+        of={{ report, words }}
         heads={[words.name, words.entries, words.root]}
         rows={report.heads.map(({ log, size, root }) => [log, size, <code key="root">{root}</code>])}
       />
@@ -102,7 +103,7 @@ function Totals({ report, words }: Of): JSX.Element {
     <section>
       <h2>{words.answers}</h2>
       <Table
-        words={words}
+        of={{ report, words }}
         heads={[words.what, words.byTallies, words.byLeaves, words.agree]}
         rows={[
           [words.answers, atLeast(answers_at_least, words), '', ''],
@@ -111,9 +112,11 @@ function Totals({ report, words }: Of): JSX.Element {
           [words.added, ...sumCells(additions, words)],
         ]}
       />
-      <p class={differing === 0 ? '' : 'wrong'}>{filled(words.batches, { batches: atLeast(batches_at_least, words), differing })}</p>
+      <p class={differing === 0 ? '' : 'wrong'}>
+        <Filled words={words.batches} slots={{ batches: atLeast(batches_at_least, words), differing }} />
+      </p>
       <Table
-        words={words}
+        of={{ report, words }}
         heads={[words.howEnded, words.answers]}
         rows={endings.map(({ ending, at_least }) => [nameOf(words.endings, ending), atLeast(at_least, words)])}
       />
@@ -121,25 +124,32 @@ function Totals({ report, words }: Of): JSX.Element {
   );
 }
 
-function Changes({ report: { changes, language: pageLanguage }, words }: Of): JSX.Element {
+function Changes({ report, words }: Of): JSX.Element {
+  const { changes } = report;
   const name = ({ rule, language, sector, ...change }: MonthReport['changes'][number]): string =>
-    [rule ?? (typeName(words, change) || nameOf(words.kinds, change.kind) || words.notTold), language, nameOf(words.sectors, sector)]
-      .filter((part) => part !== null && part !== '')
-      .join(', ');
+    listed(
+      [
+        rule ?? (typeName(words, change) || nameOf(words.kinds, change.kind) || words.notTold),
+        nameOfLanguage(words, language),
+        nameOf(words.sectors, sector),
+      ].filter((part) => part !== ''),
+      report.language,
+    );
   const most = changes.toSorted((left, right) => right.at_least - left.at_least).slice(0, mostBars);
   const values = most.map((change, place) => ({ value: String(place), label: name(change), told: change.at_least }));
   return (
     <section>
       <h2>{words.changesTitle}</h2>
-      {values.length > 0 && <BarChart values={values} direction={directionOf(pageLanguage)} label={words.chart} />}
+      {values.length > 0 && <BarChart values={values} direction={directionOf(report.language)} label={words.chart} />}
       <Table
-        words={words}
+        of={{ report, words }}
         heads={[words.what, words.type, words.cause, words.law, words.authority, words.rule, words.language, words.sector, words.changes]}
         rows={changes.map((change) => [
           nameOf(words.kinds, change.kind),
           typeName(words, change),
           nameOf(words.causes, change.cause),
-          ...[change.law, change.authority, change.rule, change.language].map((value) => value ?? ''),
+          ...[change.law, change.authority, change.rule].map((value) => value ?? ''),
+          nameOfLanguage(words, change.language),
           nameOf(words.sectors, change.sector),
           atLeast(change.at_least, words),
         ])}
@@ -149,14 +159,14 @@ function Changes({ report: { changes, language: pageLanguage }, words }: Of): JS
   );
 }
 
-function Rates({ report: { rates }, words }: Of): JSX.Element {
+function Rates({ report, words }: Of): JSX.Element {
   return (
     <section>
       <h2>{words.rates}</h2>
       <Table
-        words={words}
+        of={{ report, words }}
         heads={[words.rule, words.what, words.type, words.perAnswers, words.before]}
-        rows={rates.map((rate) => [
+        rows={report.rates.map((rate) => [
           rate.rule,
           nameOf(words.kinds, rate.kind),
           typeName(words, rate),
@@ -164,23 +174,24 @@ function Rates({ report: { rates }, words }: Of): JSX.Element {
           rateOf(rate.before_per_10000, words),
         ])}
       />
+      <p>{words.ratesHint}</p>
     </section>
   );
 }
 
-function Others({ report: { objections, statements }, words }: Of): JSX.Element {
+function Others({ report, words }: Of): JSX.Element {
   return (
     <section>
       <h2>{words.others}</h2>
       <Table
-        words={words}
+        of={{ report, words }}
         heads={[words.logEntries, words.howMany]}
         rows={[
-          ...objections.map(({ outcome, at_least }) => [
+          ...report.objections.map(({ outcome, at_least }) => [
             filled(words.objection, { outcome: nameOf(words.outcomes, outcome) }),
             atLeast(at_least, words),
           ]),
-          ...statements.map(({ kind, count }) => [<code key="kind">{kind}</code>, String(count)]),
+          ...report.statements.map(({ kind, count }) => [nameOf(words.leaves, kind), String(count)]),
         ]}
       />
     </section>
@@ -188,16 +199,16 @@ function Others({ report: { objections, statements }, words }: Of): JSX.Element 
 }
 
 interface TableProperties {
-  readonly words: ReportWords;
+  readonly of: Of;
   readonly heads: readonly string[];
   readonly rows: readonly (readonly ComponentChildren[])[];
 }
 
-/** Scrolls inside itself where the window is narrow, and can be reached with the keyboard for that. */
-function Table({ words, heads, rows }: TableProperties): JSX.Element {
+/** A cell stands under its header, on the side from which the page is read, and what is in it is read in its own direction. Scrolls inside itself where the window is narrow, and can be reached with the keyboard for that. */
+function Table({ of: { report, words }, heads, rows }: TableProperties): JSX.Element {
   if (rows.length === 0) return <p>{words.none}</p>;
   return (
-    <div class="table" tabIndex={0} role="group" aria-label={heads.join(', ')}>
+    <div class="table" tabIndex={0} role="group" aria-label={listed(heads, report.language)}>
       <table>
         <thead>
           <tr>
@@ -212,9 +223,7 @@ function Table({ words, heads, rows }: TableProperties): JSX.Element {
           {rows.map((row, place) => (
             <tr key={place}>
               {row.map((cell, column) => (
-                <td key={column} dir="auto">
-                  {cell}
-                </td>
+                <td key={column}>{cell !== '' && <bdi>{cell}</bdi>}</td>
               ))}
             </tr>
           ))}
@@ -224,8 +233,13 @@ function Table({ words, heads, rows }: TableProperties): JSX.Element {
   );
 }
 
-const atLeast = (count: number, words: ReportWords): string => (count === 0 ? words.few : `≥ ${count}`);
-const rateOf = (count: number | null, words: ReportWords): string => (count === null ? words.notTold : `≥ ${count}`);
+const atLeast = (count: number, words: ReportWords): ComponentChildren => (count === 0 ? words.few : <Least count={count} />);
+const rateOf = (count: number | null, words: ReportWords): ComponentChildren => (count === null ? words.notTold : <Least count={count} />);
+
+/** The sign before the number also where the page is read from the right. */
+function Least({ count }: { readonly count: number }): JSX.Element {
+  return <bdi dir="ltr">{`≥ ${count}`}</bdi>;
+}
 
 function sumCells({ tallies_at_least, leaves_at_least, agree }: ReportedSum, words: ReportWords): readonly ComponentChildren[] {
   return [atLeast(tallies_at_least, words), atLeast(leaves_at_least, words), agree ? words.yes : <strong class="wrong">{words.no}</strong>];

@@ -40,7 +40,7 @@ export interface ReportedRate {
  */
 export interface MonthReport {
   readonly report: 'parlance-month';
-  readonly v: 3;
+  readonly v: 4;
   /** `2026-11` */
   readonly month: string;
   /** Of the sentences and of the page; numbers, ids and codes are the same in each. */

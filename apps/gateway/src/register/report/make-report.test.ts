@@ -207,6 +207,29 @@ describe('the report in another language', () => {
     },
   );
 
+  test('shows languages and what the operator stated in words, and the data keep the codes', async () => {
+    const report = await inLanguage(await logOf([...leaves.slice(0, -1), amend(3), ...batch('2026-11', many(12, 1, 500))]), 'fr');
+    expect(report.changes.some((change) => change.language === 'et')).toBe(true);
+    expect(reportPage(report)).toContain('<bdi>estonien</bdi>');
+    expect(reportPage(report)).not.toContain('<bdi>et</bdi>');
+    expect(reportPage(report)).toContain('<bdi>corrections</bdi>');
+    expect([reportCsv(report), JSON.stringify(report)].every((form) => form.includes('amend'))).toBe(true);
+  });
+
+  test('in Arabic has each cell on the side of its header, and each number in its own direction', async () => {
+    const html = reportPage(await inLanguage(await logOf(leaves), 'ar'));
+    expect(html).not.toMatch(/<td[^>]* dir=/);
+    expect(html.match(/[^\u2066]≥ \d+/g)?.every((found) => found.startsWith('>'))).toBe(true);
+    expect(html).toContain('<td><bdi><bdi dir="ltr">≥ 30</bdi></bdi></td>');
+  });
+
+  test.each(reportLanguages)('%s: says of its rates that each is at least so much, and why drift may tell more', async (language) => {
+    const html = reportPage(await inLanguage(await logOf(leaves), language));
+    const words = reportWords({ language });
+    expect(html).toContain(`>${words.perAnswers}</th>`);
+    expect(html).toContain(words.ratesHint);
+  });
+
   test('has every word, with the slots that it has in English', () => {
     const slotsOf = (text: unknown): readonly string[] => (JSON.stringify(text).match(/\{\w+\}/g) ?? []).toSorted();
     const english = reportWords({ language: 'en' });

@@ -17,7 +17,7 @@ export function makeReport(month: string, collected: readonly CollectedMonth[], 
   );
   const classes = toldClasses([...present.cells.values()]);
   return {
-    ...{ report: 'parlance-month', v: 3, month, language },
+    ...{ report: 'parlance-month', v: 4, month, language },
     heads: collected.flatMap(({ head }) => head ?? []).toSorted((left, right) => compare(left.log, right.log)),
     batches_at_least: inTens(present.batches),
     batches_that_differ: present.differing,

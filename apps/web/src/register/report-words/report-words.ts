@@ -41,6 +41,7 @@ type ReportWord =
   | 'twice'
   | 'rates'
   | 'perAnswers'
+  | 'ratesHint'
   | 'before'
   | 'others'
   | 'logEntries'
@@ -51,16 +52,22 @@ type ReportWord =
   | 'notTold'
   | 'notSeenTitle';
 
+/** Kinds of entries that are no answers and no objections. */
+type StatedKind = 'rule' | 'policy' | 'release' | 'amend' | 'shred' | 'key' | 'access';
+
 /** The words of the report in one language, with names for whatever the log says in codes. */
 export interface ReportWords extends Readonly<Record<ReportWord, string>> {
   /** Seven sentences on what the log does not show. */
   readonly notSeen: readonly string[];
+  /** Of languages that countries have; not asked of the machine, whose names of languages are of its own version. */
+  readonly languages: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<'omit' | 'add' | 'unjudged' | 'ended', string>>;
   readonly types: Readonly<Record<InformationType, string>>;
   readonly purposes: Readonly<Record<AdditionPurpose, string>>;
   readonly causes: Readonly<Record<Cause, string>>;
   readonly endings: Readonly<Record<Ending, string>>;
   readonly sectors: Readonly<Record<PublicSector, string>>;
+  readonly leaves: Readonly<Record<StatedKind, string>>;
   readonly outcomes: Readonly<Record<'upheld' | 'corrected' | 'rejected', string>>;
 }
 
@@ -72,6 +79,13 @@ export const reportLanguages: readonly ReportLanguage[] = ['ar', 'de', 'en', 'et
 /** The words in the language that a report says it is in. */
 export function reportWords({ language }: Pick<MonthReport, 'language'>): ReportWords {
   return languages[language];
+}
+
+/** The name of a language as the log has it (`et`, `zh-Hans`), with what its code says beyond the language; a language that has no name here by its code. */
+export function nameOfLanguage({ languages: names }: ReportWords, code: string | null): string {
+  const [first = '', ...rest] = (code ?? '').split('-');
+  const name = nameOf(names, first);
+  return rest.length === 0 ? name : `${name} (${rest.join('-')})`;
 }
 
 /** The name of a code where the words have one. */
