@@ -93,7 +93,7 @@ describe('the personal data of others', () => {
     const reply = await place.post(action, { ticket, text: `Her code is ${digits}, his mail ${person.email}.` });
     const html = await reply.text();
     expect(reply.status).toBe(200);
-    expect(textOf(html)).toContain('Masked before it was stored');
+    expect(textOf(html)).toContain('Masked before it was stored: personal codes × 1, e-mail addresses × 1');
     for (const secret of [digits, strangersCode, person.email]) {
       expect(html).not.toContain(secret);
       expect(place.files()).not.toContain(secret);

@@ -155,7 +155,7 @@ describe('what was written', () => {
       expect(html).not.toContain(secret);
     }
     expect(stored).toContain('my neighbour is');
-    expect(textOf(html)).toMatch(/Masked before it was stored: .*isikukood × 2/);
+    expect(textOf(html)).toMatch(/Masked before it was stored: .*personal codes × 2/);
   });
 
   test('comes back whole when it is too long, in the language of the reader, and nothing is stored', async () => {

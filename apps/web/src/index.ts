@@ -30,7 +30,7 @@ export { type BroughtQuestions, type PersonContext } from './person/person-conte
 export { objectPage } from './objection/object-page.tsx';
 export { objectionPage } from './objection/objection-page.tsx';
 export { objectionsPage } from './objection/objections-page.tsx';
-export { type ObjectContext, type ObjectionContext, type ObjectionsContext } from './objection/objection-context.ts';
+export { type ObjectContext, type ObjectionContext, type MaskedClass, type ObjectionsContext } from './objection/objection-context.ts';
 export { registerPage } from './register/register-page.tsx';
 export {
   type CountedRow,
@@ -50,6 +50,7 @@ export {
   wasJudged,
 } from './register/drift.ts';
 export { type PublishedFile, type PublishedMonth } from './register/published-reports.ts';
+export { listed } from './listed.ts';
 export { languageName, monthName } from './register/value-names.ts';
 export { reportPage } from './register/report-page.tsx';
 export { type ReportLanguage, reportLanguages, reportWords } from './register/report-words/report-words.ts';

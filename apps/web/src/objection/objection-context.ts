@@ -1,5 +1,6 @@
 import { type ObjectionReason, type ObjectionState } from '../interface/objections/objection-text.ts';
 import { type PageContext } from '../page-context.ts';
+import { type IdentifierFact } from '../transparency/transparency-facts.ts';
 
 /** The answer whose change somebody objects to. */
 export interface AnswerOrigin {
@@ -58,13 +59,19 @@ export interface ObjectContext extends PageContext {
   readonly notStored: string | null;
 }
 
+/** How many different values of a class of identifiers were masked. */
+export interface MaskedClass {
+  readonly class: IdentifierFact['class'];
+  readonly count: number;
+}
+
 /** An objection as whoever has its code reads it. */
 export interface ObjectionContext extends PageContext {
   readonly code: string;
   /** Whether it was sent right now. */
   readonly isNew: boolean;
-  /** Number of masked values by class, of one that was sent right now. */
-  readonly masked: Readonly<Record<string, number>>;
+  /** Of one that was sent right now. */
+  readonly masked: readonly MaskedClass[];
   readonly isAnswerLeftOut: boolean;
   readonly rule: string;
   readonly law: string | null;

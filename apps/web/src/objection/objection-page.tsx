@@ -1,6 +1,7 @@
 import { type JSX } from 'preact';
 import { Fact } from '../answer/fact.tsx';
 import { longDate } from '../dates.ts';
+import { listed } from '../listed.ts';
 import { pageAddress } from '../page-address.ts';
 import { renderPage } from '../pages/page.tsx';
 import { RuleName } from '../transparency/rule-name.tsx';
@@ -24,7 +25,8 @@ export function objectionPage(context: ObjectionContext): string {
 
 function Stored({ context }: { readonly context: ObjectionContext }): JSX.Element {
   const words = context.interfaceText.objections;
-  const masked = Object.entries(context.masked).map(([name, count]) => `${name} × ${count}`);
+  const { transparency } = context.interfaceText;
+  const masked = context.masked.map(({ class: name, count }) => `${transparency[`identifier-classes.${name}`]} × ${count}`);
   return (
     <div class="card" role="status">
       <p>{words.stored}</p>
@@ -34,7 +36,7 @@ function Stored({ context }: { readonly context: ObjectionContext }): JSX.Elemen
       <p>
         <a href={pageAddress(`/object/${context.code}`, context.language)}>{words.see}</a>
       </p>
-      {masked.length > 0 && <p class="small">{words.masked(masked.join(', '))}</p>}
+      {masked.length > 0 && <p class="small">{words.masked(listed(masked, context.language))}</p>}
       {context.isAnswerLeftOut && <p class="small">{words.answerLeftOut}</p>}
     </div>
   );

@@ -1,5 +1,6 @@
 import { type JSX } from 'preact';
 import { type InterfaceText } from '../interface/interface-text.ts';
+import { listed } from '../listed.ts';
 import { charterRuleAddress } from './rule-name.tsx';
 import { type ShortCharterRule } from './transparency-facts.ts';
 
@@ -25,6 +26,6 @@ export function CharterRuleList({ rules, text }: ListProperties): JSX.Element {
 }
 
 export function charterRuleTitle({ kind, what }: ShortCharterRule, text: InterfaceText): string {
-  const subjects = what.join(', ');
+  const subjects = listed(what, text.language);
   return kind === 'add' ? text.added(subjects) : text.leftOut(subjects);
 }

@@ -2,6 +2,7 @@ import { type JSX } from 'preact';
 import { Fact } from '../answer/fact.tsx';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { minuteDate } from '../dates.ts';
+import { listed } from '../listed.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { checkpointAddress, logSpecification } from './log-address.ts';
 import { type LogFacts } from './transparency-facts.ts';
@@ -83,7 +84,7 @@ function Witnesses({ log, text }: LogProperties): JSX.Element {
   if (log.hasQuorum === null) return <>{words['no-witnesses']}</>;
   return (
     <>
-      <bdi>{log.witnesses.join(', ')}</bdi>. {log.hasQuorum ? words['quorum-met'] : words['quorum-missing']}
+      <bdi>{listed(log.witnesses, text.language)}</bdi>. {log.hasQuorum ? words['quorum-met'] : words['quorum-missing']}
     </>
   );
 }

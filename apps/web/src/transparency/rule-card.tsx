@@ -2,6 +2,7 @@ import { type JSX } from 'preact';
 import { Fact } from '../answer/fact.tsx';
 import { OutwardLink } from '../answer/outward-link.tsx';
 import { longDate } from '../dates.ts';
+import { listed } from '../listed.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { objectAddress } from '../objection/object-address.ts';
 import { sectorName } from '../register/value-names.ts';
@@ -94,7 +95,11 @@ interface ScopeProperties {
 
 function Scope({ scope, text }: ScopeProperties): JSX.Element {
   const words = text.transparency;
-  const named = (sectors: readonly string[]): string => sectors.map((sector) => sectorName(sector, text.register)).join(', ');
+  const named = (sectors: readonly string[]): string =>
+    listed(
+      sectors.map((sector) => sectorName(sector, text.register)),
+      text.language,
+    );
   return (
     <>
       {scope.sectors === 'all' ? words.everywhere : <bdi>{named(scope.sectors)}</bdi>}

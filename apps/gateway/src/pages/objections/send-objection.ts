@@ -27,7 +27,7 @@ export async function sendObjection({ gateway, reply, language }: Reading, code:
   }
   // The reasons are there, and their key is with another server: that they were deleted would not be true.
   if (found.isSealed && found.decision !== null) throw new CodedError('store_unavailable', 'the key of an objection is not here');
-  const told = { isNew: sent !== null, ...(sent ?? { masked: {}, isAnswerLeftOut: false }) };
+  const told = { isNew: sent !== null, ...(sent ?? { masked: [], isAnswerLeftOut: false }) };
   await sendPage(
     reply,
     objectionPage({

@@ -50,7 +50,7 @@ async function store(visit: ObjectVisit, form: ObjectForm): Promise<void> {
   const found = await gateway.store.objections.findByCode(codeHash);
   if (found !== null && !isSame(found, objection)) return sendObjectForm(visit, form, { status: 409, message: words.firstStands(code) });
   // What a repeated form says is not what was stored by the first, and neither is what it would have masked.
-  const masked = isNew ? minimised.masked : {};
+  const masked = isNew ? minimised.masked : [];
   await sendObjection(visit, code, { masked, isAnswerLeftOut: isNew && isKnown === false });
 }
 

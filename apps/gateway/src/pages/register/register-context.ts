@@ -1,6 +1,7 @@
 import { charterRuleOf } from '@parlance/charter';
 import {
   type AnswerWords,
+  listed,
   type CountedRow,
   type ListedChange,
   type RegisterContext,
@@ -50,7 +51,7 @@ export async function registerContext({ gateway, language, query, now }: Asked):
     told: toldSum(chosen),
     maybe: maybeCount(now.months, choice),
     isEmpty: now.months.every((classes) => classes.length === 0),
-    counts: registerFacets.flatMap((facet) => countOf(chosen, facet, { label, meaning: (rule) => meaningOf(rule, words) })),
+    counts: registerFacets.flatMap((facet) => countOf(chosen, facet, { label, meaning: (rule) => meaningOf(rule, words, language) })),
     changes: list.entries.map((entry) => changeOf(entry, label)),
     older: list.hasMore && last !== undefined ? olderAddress(language, query, last) : null,
     isOlder: before !== null,
@@ -70,9 +71,9 @@ interface InWords {
 }
 
 /** What a rule of the charter leaves out or adds; null for a rule of a pack. */
-function meaningOf(rule: string, words: AnswerWords): string | null {
+function meaningOf(rule: string, words: AnswerWords, language: string): string | null {
   const known = charterRuleOf(rule);
-  return known && charterRuleSubjects(known, words).join(', ');
+  return known && listed(charterRuleSubjects(known, words), language);
 }
 
 /** A facet that all share says nothing that the filter does not say. */
