@@ -74,6 +74,20 @@ describe.each(['embedded', 'postgresql'])('on the %s store, a running server', (
     expect(textOf(html)).toMatch(/At least [\d.]+ times as often as before/);
   });
 
+  test('says that its rates are estimates, and of each rule what it does under which law', async () => {
+    const html = await (await get('lang=en')).text();
+    const [, alert = ''] = /<article class="card">(.*?)<\/article>/s.exec(html) ?? [];
+    expect(textOf(alert)).toMatch(/ee\.rule\.1\s+left out ·\s+information on medicines\s+Act 1, § 1/);
+    expect(textOf(html)).toContain('In 10,000 answers, about');
+    const rates = [...html.matchAll(/<td>(.*?)<\/td>/gs)].map(([, cell = '']) => textOf(cell).trim());
+    expect(rates.filter((cell) => !/^(?:[≈≥] \d+|–)$/.test(cell))).toEqual([]);
+    expect(rates.some((cell) => cell.startsWith('≈'))).toBe(true);
+  });
+
+  test('writes how many times as often with the decimal sign of the language', async () => {
+    expect(textOf(await (await get('lang=et')).text())).toMatch(/\d,\d+ korda/);
+  });
+
   test.each(['2026-13', '2020-01', '9'.repeat(5000), '%3Cscript%3E', '2026-10&month=2026-11', '%00'])(
     'answers an address with the month %s with a page that says so',
     async (month) => {

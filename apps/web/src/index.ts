@@ -49,6 +49,7 @@ export {
   type ReviewRow,
   wasJudged,
 } from './register/drift.ts';
+export { type RuleNames } from './register/drift-properties.ts';
 export { type PublishedFile, type PublishedMonth } from './register/published-reports.ts';
 export { listed } from './listed.ts';
 export { languageName, monthName } from './register/value-names.ts';

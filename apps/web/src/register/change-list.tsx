@@ -48,7 +48,11 @@ function Change({ change, context }: { readonly change: ListedChange; readonly c
           );
         })}
       </p>
-      {values.law !== null && <p dir="auto">{url === null ? values.law : <OutwardLink address={url}>{values.law}</OutwardLink>}</p>}
+      {values.law !== null && (
+        <p>
+          <bdi>{url === null ? values.law : <OutwardLink address={url}>{values.law}</OutwardLink>}</bdi>
+        </p>
+      )}
       <p class="hint">
         {isUntold && `${say('rule')}: ${say('not-told')} (${say('too-few')}) · `}
         {values.rule !== null && (

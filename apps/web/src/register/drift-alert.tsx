@@ -1,27 +1,29 @@
 import { type JSX } from 'preact';
-import { RuleName } from '../transparency/rule-name.tsx';
-import { OutwardLink } from '../answer/outward-link.tsx';
 import { directionOf } from '../direction.ts';
 import { type TransparencyContext } from '../transparency/transparency-context.ts';
 import { BarChart } from './bar-chart.tsx';
+import { type RuleNames } from './drift-properties.ts';
+import { DriftRule, WhatItDoes } from './drift-rule.tsx';
 import { type DriftRate, type DriftRow, type LanguageRow } from './drift.ts';
+import { decimal, Told } from './told-number.tsx';
 import { languageName, monthName } from './value-names.ts';
 
 interface AlertProperties<Row> {
   readonly row: Row;
   readonly context: TransparencyContext;
+  readonly names: RuleNames;
 }
 
 /** A rule that acts more or less often than before: a chart of the months, and the table that it shows. */
-export function DriftAlert({ row, context }: AlertProperties<DriftRow>): JSX.Element {
+export function DriftAlert({ row, context, names }: AlertProperties<DriftRow>): JSX.Element {
   const { interfaceText: text } = context;
   const say = text.register;
   const unit = say(row.language === null ? 'drift.per-answers' : 'drift.per-entries');
-  const times = String(row.ratio ?? 0);
+  const times = decimal(row.ratio ?? 0, text.language);
   const months = row.months.map((month) => ({ name: monthName(month.month, text.language), ...month }));
   return (
     <article class="card">
-      <RuleHeading row={row} context={context} />
+      <RuleHeading row={row} context={context} names={names} />
       <p>
         <strong>{say(row.verdict === 'rose' ? 'drift.rose' : 'drift.fell', { times })}</strong>
       </p>
@@ -31,14 +33,14 @@ export function DriftAlert({ row, context }: AlertProperties<DriftRow>): JSX.Ele
 }
 
 /** A rule that acts more or less often in one language than in the others. */
-export function LanguageAlert({ row, context }: AlertProperties<LanguageRow>): JSX.Element {
+export function LanguageAlert({ row, context, names }: AlertProperties<LanguageRow>): JSX.Element {
   const { interfaceText: text } = context;
   const say = text.register;
   return (
     <article class="card">
-      <RuleHeading row={row} context={context} />
+      <RuleHeading row={row} context={context} names={names} />
       <p>
-        <strong>{say(row.verdict === 'more' ? 'drift.more' : 'drift.less', { times: String(row.ratio) })}</strong>
+        <strong>{say(row.verdict === 'more' ? 'drift.more' : 'drift.less', { times: decimal(row.ratio, text.language) })}</strong>
       </p>
       <Rates
         unit={say('drift.per-entries')}
@@ -53,35 +55,20 @@ export function LanguageAlert({ row, context }: AlertProperties<LanguageRow>): J
   );
 }
 
-type NamedRow = Pick<DriftRow, 'rule' | 'language' | 'kind' | 'law' | 'law_url'>;
+type NamedRow = Pick<DriftRow, 'rule' | 'language' | 'kind' | 'type' | 'law' | 'law_url'>;
 
-/** Name of the rule with its language, what it does, and its law. */
-function RuleHeading({ row, context }: AlertProperties<NamedRow>): JSX.Element {
+/** Id of the rule with its language, what it does, and its law. */
+function RuleHeading({ row, context, names }: AlertProperties<NamedRow>): JSX.Element {
   const text = context.interfaceText;
   return (
     <>
       <h3>
-        <RuleName rule={row.rule} language={context.language} />
+        <DriftRule rule={row.rule} language={context.language} names={names} />
         {row.language !== null && <bdi> {languageName(row.language, text.language)}</bdi>}
       </h3>
-      <p class="small">{kindName(row.kind, context)}</p>
-      <Law row={row} />
+      <WhatItDoes row={row} context={context} names={names} />
     </>
   );
-}
-
-export function Law({ row: { law, law_url } }: { readonly row: Pick<DriftRow, 'law' | 'law_url'> }): JSX.Element | null {
-  if (law === null) return null;
-  return (
-    <p class="small" dir="auto">
-      {law_url === null ? law : <OutwardLink address={law_url}>{law}</OutwardLink>}
-    </p>
-  );
-}
-
-function kindName(kind: string, { interfaceText: { register: say } }: TransparencyContext): string {
-  if (kind === 'omit') return say('kinds.omit');
-  return kind === 'add' ? say('kinds.add') : say('kinds.unjudged');
 }
 
 interface RatesProperties {
@@ -114,8 +101,8 @@ function Rates({ unit, first, rates, context }: RatesProperties): JSX.Element {
                 <th scope="row">
                   <bdi>{name}</bdi>
                 </th>
-                <td>{per_10000 ?? '–'}</td>
-                <td>{at_least === 0 ? '–' : `≥ ${at_least}`}</td>
+                <td>{per_10000 === null ? '–' : <Told sign="≈" number={decimal(per_10000, text.language)} />}</td>
+                <td>{at_least === 0 ? '–' : <Told sign="≥" number={at_least} />}</td>
               </tr>
             ))}
           </tbody>

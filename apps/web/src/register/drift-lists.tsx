@@ -1,12 +1,13 @@
 import { type JSX } from 'preact';
-import { RuleName } from '../transparency/rule-name.tsx';
-import { Law } from './drift-alert.tsx';
+import { listed } from '../listed.ts';
 import { type DriftProperties } from './drift-properties.ts';
+import { DriftRule, WhatItDoes } from './drift-rule.tsx';
 import { type DriftRow, type ReviewRow, wasJudged } from './drift.ts';
+import { decimal, Told } from './told-number.tsx';
 import { languageName } from './value-names.ts';
 
 /** Rules that somebody should look at, and why. */
-export function ReviewList({ context, facts }: DriftProperties): JSX.Element {
+export function ReviewList({ context, facts, names }: DriftProperties): JSX.Element {
   const { interfaceText: text } = context;
   const say = text.register;
   const reasonOf = (row: ReviewRow, reason: ReviewRow['reasons'][number]): string =>
@@ -18,8 +19,8 @@ export function ReviewList({ context, facts }: DriftProperties): JSX.Element {
       <ul class="changes-listed">
         {facts.review.map((row) => (
           <li key={row.rule}>
-            <RuleName rule={row.rule} language={context.language} />
-            <Law row={row} />
+            <DriftRule rule={row.rule} language={context.language} names={names} />
+            <WhatItDoes row={row} context={context} names={names} />
             <ul class="plain">
               {row.reasons.map((reason) => (
                 <li key={reason}>{reasonOf(row, reason)}</li>
@@ -27,7 +28,13 @@ export function ReviewList({ context, facts }: DriftProperties): JSX.Element {
             </ul>
             {row.languages.length > 0 && (
               <p class="small">
-                {say('language')}: <bdi>{row.languages.map((each) => languageName(each, text.language)).join(', ')}</bdi>
+                {say('language')}:{' '}
+                <bdi>
+                  {listed(
+                    row.languages.map((each) => languageName(each, text.language)),
+                    text.language,
+                  )}
+                </bdi>
               </p>
             )}
           </li>
@@ -38,8 +45,8 @@ export function ReviewList({ context, facts }: DriftProperties): JSX.Element {
 }
 
 /** What was compared, also where nothing stands out. */
-export function EveryRule({ context, facts }: DriftProperties): JSX.Element | null {
-  const say = context.interfaceText.register;
+export function EveryRule({ context, facts, names }: DriftProperties): JSX.Element | null {
+  const { register: say, language } = context.interfaceText;
   if (facts.rules.length === 0) return null;
   return (
     <section aria-labelledby="all">
@@ -58,10 +65,11 @@ export function EveryRule({ context, facts }: DriftProperties): JSX.Element | nu
             {facts.rules.map((row) => (
               <tr key={`${row.kind} ${row.rule}`}>
                 <th scope="row">
-                  <RuleName rule={row.rule} language={context.language} />
+                  <DriftRule rule={row.rule} language={context.language} names={names} />
+                  <WhatItDoes row={row} context={context} names={names} />
                 </th>
-                <td>{rateText(row.now)}</td>
-                {row.verdict === 'first' ? <td class="words">{say('drift.first')}</td> : <td>{rateText(row.past)}</td>}
+                <td>{rateOf(row.now, language)}</td>
+                {row.verdict === 'first' ? <td class="words">{say('drift.first')}</td> : <td>{rateOf(row.past, language)}</td>}
               </tr>
             ))}
           </tbody>
@@ -71,6 +79,6 @@ export function EveryRule({ context, facts }: DriftProperties): JSX.Element | nu
   );
 }
 
-function rateText({ per_10000 }: DriftRow['now']): string {
-  return per_10000 === null ? '–' : `≈ ${per_10000}`;
+function rateOf({ per_10000 }: DriftRow['now'], language: string): JSX.Element | string {
+  return per_10000 === null ? '–' : <Told sign="≈" number={decimal(per_10000, language)} />;
 }

@@ -4,6 +4,7 @@ import { directionOf } from '../direction.ts';
 import { type RegisterText } from '../interface/register/register-text.ts';
 import { pageAddress } from '../page-address.ts';
 import { renderPage } from '../pages/page.tsx';
+import { Told } from './told-number.tsx';
 import { charterRuleAddress } from '../transparency/rule-name.tsx';
 import { checkpointAddress, logSpecification } from '../transparency/log-address.ts';
 import { Places } from '../transparency/transparency-frame.tsx';
@@ -89,7 +90,9 @@ function Counts({ count: { facet, values, more }, context }: CountsProperties): 
                     </a>
                     <Meaning rule={value} meaning={meaning} language={language} />
                   </th>
-                  <td>{`≥ ${told}`}</td>
+                  <td>
+                    <Told sign="≥" number={told} />
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -6,6 +6,7 @@ import { Filled } from '../transparency/filled.tsx';
 import { BarChart } from './bar-chart.tsx';
 import { nameOf, nameOfLanguage, type ReportWords, reportWords, typeName } from './report-words/report-words.ts';
 import { type MonthReport, type ReportedSum } from './report.ts';
+import { Told } from './told-number.tsx';
 
 /** Everything that the page needs: it stands alone, also on paper. */
 const style = `
@@ -233,13 +234,9 @@ function Table({ of: { report, words }, heads, rows }: TableProperties): JSX.Ele
   );
 }
 
-const atLeast = (count: number, words: ReportWords): ComponentChildren => (count === 0 ? words.few : <Least count={count} />);
-const rateOf = (count: number | null, words: ReportWords): ComponentChildren => (count === null ? words.notTold : <Least count={count} />);
-
-/** The sign before the number also where the page is read from the right. */
-function Least({ count }: { readonly count: number }): JSX.Element {
-  return <bdi dir="ltr">{`≥ ${count}`}</bdi>;
-}
+const atLeast = (count: number, words: ReportWords): ComponentChildren => (count === 0 ? words.few : <Told sign="≥" number={count} />);
+const rateOf = (count: number | null, words: ReportWords): ComponentChildren =>
+  count === null ? words.notTold : <Told sign="≥" number={count} />;
 
 function sumCells({ tallies_at_least, leaves_at_least, agree }: ReportedSum, words: ReportWords): readonly ComponentChildren[] {
   return [atLeast(tallies_at_least, words), atLeast(leaves_at_least, words), agree ? words.yes : <strong class="wrong">{words.no}</strong>];

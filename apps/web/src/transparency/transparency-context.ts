@@ -1,3 +1,4 @@
+import { type RuleNames } from '../register/drift-properties.ts';
 import { type DriftFacts } from '../register/drift.ts';
 import { type ReportsFacts } from '../register/published-reports.ts';
 import { type PageContext } from '../page-context.ts';
@@ -21,7 +22,7 @@ export type TransparencyView =
   | { readonly kind: 'compare'; readonly facts: CompareFacts }
   | { readonly kind: 'instructions'; readonly facts: InstructionsFacts }
   | { readonly kind: 'purposes'; readonly facts: PurposesFacts }
-  | { readonly kind: 'drift'; readonly facts: DriftFacts; readonly isStrange: boolean }
+  | { readonly kind: 'drift'; readonly facts: DriftFacts; readonly isStrange: boolean; readonly names: RuleNames }
   | { readonly kind: 'reports'; readonly facts: ReportsFacts }
   | { readonly kind: 'system'; readonly facts: SystemFacts };
 

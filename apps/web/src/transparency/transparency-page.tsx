@@ -28,7 +28,7 @@ export function transparencyPage(context: TransparencyContext, view: Transparenc
     case 'purposes':
       return purposesPage(context, view.facts);
     case 'drift':
-      return driftPage(context, view.facts, view.isStrange);
+      return driftPage(context, view);
     case 'reports':
       return reportsPage(context, view.facts);
     case 'system':

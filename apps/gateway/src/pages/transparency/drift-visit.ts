@@ -1,8 +1,10 @@
-import { transparencyPage } from '@parlance/web';
+import { pageAddress, type RuleNames, transparencyPage } from '@parlance/web';
 import { driftNow } from '../../register/drift/drift-now.ts';
 import { monthsOf } from '../../register/drift/make-drift.ts';
 import { keptView } from '../../register/list/register-view.ts';
 import { sendFault } from '../../routes/send-fault.ts';
+import { answerWords } from '../answer-words.ts';
+import { registerLabels } from '../register/register-labels.ts';
 import { sendPage } from '../send-page.ts';
 import { contextOf, tell, type TransparencyVisit } from './transparency-visit.ts';
 
@@ -20,7 +22,19 @@ export async function tellDrift(visit: TransparencyVisit): Promise<void> {
     });
     return;
   }
-  const view = { kind: 'drift', facts: driftNow(now)(month), isStrange } as const;
+  const view = { kind: 'drift', facts: driftNow(now)(month), isStrange, names: ruleNames(visit) } as const;
   if (isStrange) await sendPage(visit.reply, transparencyPage(contextOf(visit), view), { status: 400 });
   else await tell(visit, view);
+}
+
+function ruleNames(visit: TransparencyVisit): RuleNames {
+  const { gateway, language } = visit;
+  const { pack } = gateway.country;
+  const label = registerLabels(contextOf(visit).interfaceText, answerWords(gateway.country.words(language)), new Map());
+  const ids = new Set([...pack.restrictions, ...pack.additions].map(({ id }) => id));
+  const page = pageAddress(`/transparency/packs/${pack.digest}`, language);
+  return {
+    typeName: (type) => label('type', type),
+    packPage: (rule) => (ids.has(rule) ? `${page}#${encodeURIComponent(rule)}` : null),
+  };
 }

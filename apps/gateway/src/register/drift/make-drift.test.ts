@@ -55,6 +55,15 @@ describe('a rule beside its own past', () => {
     expect(drift.review).toMatchObject([{ rule: 'a', reasons: ['rose'], languages: [] }]);
   });
 
+  test('is none where few changes seem to be nearly three times as often, and whole tens leave less than twice', () => {
+    const counts: readonly Count[] = [
+      ['2026-10', 'a', 'et', 30],
+      [newest, 'a', 'et', 150],
+    ];
+    const [row] = makeDrift(inputOf(counts, { '2026-10': 110, [newest]: 190 }), null).rules;
+    expect(row).toMatchObject({ now: { per_10000: 7890 }, past: { per_10000: 2730 }, verdict: 'steady', ratio: 1.81 });
+  });
+
   test('is an alert where it all but stopped, and no candidate for taking away too much', () => {
     const drift = found([...steadily('a', 'et', 120, 4), ...steadily('b', 'et', 200), ...steadily('c', 'et', 0, 8)]);
     expect(verdicts(drift.rules)).toEqual(['a  fell']);

@@ -67,8 +67,8 @@ export const enRegister: RegisterWords = {
   'drift.rose': 'At least {times} times as often as before',
   'drift.fell': 'At most {times} times as often as before',
   'drift.first': 'told for the first time',
-  'drift.per-answers': 'In 10,000 answers',
-  'drift.per-entries': 'In 10,000 changes in this language',
+  'drift.per-answers': 'In 10,000 answers, about',
+  'drift.per-entries': 'In 10,000 changes in this language, about',
   'drift.before': 'Before',
   'drift.between': 'Between languages',
   'drift.more': 'At least {times} times as often as in the other languages',
@@ -82,7 +82,7 @@ export const enRegister: RegisterWords = {
   'drift.answers-first': '{now} answers in the month. There is no month before it to compare with.',
   'drift.answers': '{now} answers in the month, {past} in the {months} months before that it is compared with.',
   'drift.limits':
-    'A number can move for many reasons: what people ask, the rule, the model. In a language nobody knows how many answers there were, so a share of its changes is compared. One person who asks often counts often. What stands out is twice or half as often at least, and no more than one such finding in a hundred is expected to be chance.',
+    'A number can move for many reasons: what people ask, the rule, the model. In a language nobody knows how many answers there were, so a share of its changes is compared. One person who asks often counts often. “About” means whole tens of whole tens here; the report of the month tells a lower bound instead, which may be less. What stands out is at least twice or at most half as often even where every number is as far against it as whole tens leave open: 30 may be 39, and what is not told may be nine. So a rule of few changes may seem to act three times as often and not be marked, and one whose past swings needs more. No more than one such finding in a hundred is expected to be chance.',
   'reports.title': 'Monthly reports',
   'reports.lead':
     'What each month was like, made from the public log alone. A file keeps its address and never changes, so that it can be cited.',

@@ -67,8 +67,8 @@ export const etRegister: RegisterWords = {
   'drift.rose': 'Varasemast vähemalt {times} korda sagedamini',
   'drift.fell': 'Varasemast ülimalt {times} korda nii sageli',
   'drift.first': 'öeldakse esimest korda',
-  'drift.per-answers': '10 000 vastuse kohta',
-  'drift.per-entries': '10 000 muudatuse kohta selles keeles',
+  'drift.per-answers': '10 000 vastuse kohta umbes',
+  'drift.per-entries': '10 000 muudatuse kohta selles keeles umbes',
   'drift.before': 'Varem',
   'drift.between': 'Keelte vahel',
   'drift.more': 'Vähemalt {times} korda sagedamini kui teistes keeltes',
@@ -82,7 +82,7 @@ export const etRegister: RegisterWords = {
   'drift.answers-first': 'Sel kuul {now} vastust. Varasemat kuud, millega võrrelda, ei ole.',
   'drift.answers': 'Vastuseid kuus {now}, võrreldavas {months} varasemas kuus {past}.',
   'drift.limits':
-    'Arv võib muutuda mitmel põhjusel: mida inimesed küsivad, reegel, mudel. Keele kohta ei tea keegi, mitu vastust oli, seepärast võrreldakse osa selle keele muudatustest. Kes küsib sageli, loeb sageli. Silma torkab see, mis on vähemalt kaks korda sagedasem või harvem, ja juhuslik on sellistest leidudest eeldatavasti kuni üks sajast.',
+    'Arv võib muutuda mitmel põhjusel: mida inimesed küsivad, reegel, mudel. Keele kohta ei tea keegi, mitu vastust oli, seepärast võrreldakse osa selle keele muudatustest. Kes küsib sageli, loeb sageli. „Umbes“ tähendab siin täiskümneid täiskümnetest; kuu aruanne annab seevastu alampiiri, mis võib olla väiksem. Silma torkab see, mis on vähemalt kaks korda sagedasem või harvem ka siis, kui iga arv räägib selle vastu nii palju, kui täiskümned lubavad: 30 võib olla 39 ja see, mida ei öelda, üheksa. Seepärast võib väheste muudatustega reegel näida kolm korda sagedasem ja ikka märkimata jääda, ning reegel, mille minevik kõigub, vajab rohkem. Juhuslik on sellistest leidudest eeldatavasti kuni üks sajast.',
   'reports.title': 'Kuuaruanded',
   'reports.lead':
     'Milline iga kuu oli, tehtud ainult avalikust logist. Fail jääb oma aadressile ega muutu kunagi, nii et sellele saab viidata.',
