@@ -19,7 +19,7 @@ const cuesOf = new Map(
 
 /** Which side of a thing a question asks for; null: none that is known by a word. What is said for certain goes before what may be meant, and more words before fewer. */
 export function askedFacet(question: string, language: string): AskedFacet | null {
-  const asked = foldedWords(question);
+  const asked = foldedWords(question).map(withoutPrefixes);
   const [best] = (cuesOf.get(language) ?? [])
     .filter(({ words }) => asked.some((_, place) => words.every((word, offset) => fits(asked[place + offset], word))))
     .sort((one, other) => Number(other.isSure) - Number(one.isSure) || other.words.length - one.words.length);
@@ -35,7 +35,11 @@ export function besideWords(language: string): { readonly has: (folded: string) 
   const whole = new Set(all.filter((word) => !word.endsWith('*')));
   const stems = all.filter((word) => word.endsWith('*'));
   return {
-    has: (folded) => whole.has(folded) || stems.some((stem) => fits(folded, stem)),
+    has(folded) {
+      if (whole.has(folded)) return true;
+      const forms = withoutPrefixes(folded);
+      return stems.some((stem) => fits(forms, stem));
+    },
     words: all.map((word) => word.replace('*', '')),
   };
 }
@@ -52,7 +56,10 @@ export function listedIn(words: string): (folded: string) => boolean {
   const all = [...new Set(words.split(',').map((word) => fold(word.trim())))];
   const whole = new Set(all);
   const stems = all.filter((word) => word.endsWith('*'));
-  return (folded) => withoutPrefixes(folded).some((form) => whole.has(form) || stems.some((stem) => fits(form, stem)));
+  return (folded) => {
+    const forms = withoutPrefixes(folded);
+    return forms.some((form) => whole.has(form)) || stems.some((stem) => fits(forms, stem));
+  };
 }
 
 /** Whether a folded word belongs to a way of asking for one side of a thing: `papers` of `what papers`. */
@@ -71,9 +78,11 @@ function cues(listed: Readonly<Partial<Record<Facet, string>>>, isSure: boolean)
   );
 }
 
-function fits(asked: string | undefined, word: string): boolean {
-  if (asked === undefined) return false;
-  return withoutPrefixes(asked).some((form) => (word.endsWith('*') ? form.startsWith(word.slice(0, -1)) : form === word));
+/** Whether one of the forms of a folded word is a listed one. */
+function fits(forms: readonly string[] | undefined, word: string): boolean {
+  if (forms === undefined) return false;
+  const stem = word.endsWith('*') ? word.slice(0, -1) : null;
+  return forms.some((form) => (stem === null ? form === word : form.startsWith(stem)));
 }
 
 /** Arabic writes "and", "the", "will" and the like, and "its" and "their", as part of the word. */
@@ -81,9 +90,11 @@ const arabicPrefix = /^[وف]?(?:[بكل]?ال|لل)?(?=\p{Script=Arabic}{3})/u;
 const arabicFuture = /^[وف]?س(?=[أيتن]\p{Script=Arabic}{2})/u;
 const arabicPossessive = /(?<=\p{Script=Arabic}{3})(?:ها|هما|هم|ه|ي|ك)$/u;
 
+const arabic = /\p{Script=Arabic}/u;
+
 /** A folded word as it is written, and without what Arabic joins to it. */
 export function withoutPrefixes(word: string): readonly string[] {
-  if (!/\p{Script=Arabic}/u.test(word)) return [word];
+  if (!arabic.test(word)) return [word];
   const bare = word.replace(arabicPrefix, '');
   return [
     ...new Set([
