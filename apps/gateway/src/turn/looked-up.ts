@@ -20,8 +20,8 @@ export interface Said {
  * looked up again. With somebody who has lost somebody and asks for nothing in particular, what has to be done first is looked up.
  */
 export function lookedUp({ index }: Pick<Country, 'index'>, { question, earlier, language }: Said): string {
-  if (askedFacet(question, language) === null && sorrowIn(question) === 'bereaved') return `${question} ${afterADeath[language] ?? ''}`;
-  if (!leansBack(index, question, language)) return question;
+  if (sorrowIn(question) === 'bereaved' && askedFacet(question, language) === null) return `${question} ${afterADeath[language] ?? ''}`;
+  if (earlier.length === 0 || !leansBack(index, question, language)) return question;
   for (const before of earlier.slice(-mostEarlier).reverse()) {
     if (crisisIn(before) !== null) return question;
     if (hasSubject(index, before, language)) return before;
