@@ -8,6 +8,8 @@ import { isServiceNumber } from './service-number.ts';
 const country = 'EE';
 /** Shorter than any subscriber number there: years, sums and emergency numbers are told apart without asking the number plan. */
 const fewestDigits = 7;
+/** Longer than any there, and than any with its country code. */
+const mostDigits = { national: 10, international: 17 };
 
 /**
  * Telephone number: with a country code it counts when the number plan knows it (libphonenumber); without one it needs a context word too, because
@@ -34,10 +36,11 @@ export const phone: Identifier = {
   languages: ['et', 'en', 'ru'],
   contextFollows: false,
   verdict: (candidate) => {
-    if (foldedString(candidate).replace(/\D/g, '').length < fewestDigits) return 'no';
-    const number = parse(candidate);
-    if (number?.isValid() !== true) return 'no';
-    return isInternational(candidate) ? 'certain' : 'likely';
+    const isWhole = isInternational(candidate);
+    const digits = foldedString(candidate).replace(/\D/g, '').length;
+    if (digits < fewestDigits || digits > mostDigits[isWhole ? 'international' : 'national']) return 'no';
+    if (parse(candidate)?.isValid() !== true) return 'no';
+    return isWhole ? 'certain' : 'likely';
   },
   isOfService: (candidate) => {
     const number = parse(candidate)?.number;
