@@ -23,34 +23,57 @@ function answersOf(page: Page): readonly boolean[] {
   return answers;
 }
 
-/** Two answers, the second beside the phrases. */
-async function twoAnswers(page: Page): Promise<void> {
-  await ask(page, card, 1);
+/** Opened anew, and the phrases are there. */
+async function withPhrases(page: Page): Promise<Page> {
   const fetched = phrasesFetched(page);
-  await page.locator('#question').fill('How');
-  await fetched;
-  await ask(page, kindergarten, 2);
-  await page.locator('#t2 .turn-actions').waitFor();
+  await page.reload();
+  await (await fetched).finished();
+  await page.waitForTimeout(100);
+  return page;
+}
+
+async function saveData(page: Page): Promise<void> {
+  await page.addInitScript("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })");
+  await page.reload();
 }
 
 describe('the phrases of the answers', () => {
-  test('are fetched when a second question is being written, and left out of its answer, which has its sources and its receipt', async () => {
-    const page = await visits.open();
+  test('are fetched once the page is there, and left out of every answer, which has its sources and its receipt', async () => {
+    const page = await withPhrases(await visits.open());
     const answers = answersOf(page);
-    await twoAnswers(page);
-    expect(answers).toEqual([false, true]);
+    await ask(page, card, 1);
+    await ask(page, kindergarten, 2);
+    await page.locator('#t2 .turn-actions').waitFor();
+    expect(answers).toEqual([true, true]);
     expect(await page.locator('#t2 .answer').innerText()).toContain('indergarten');
     expect(await page.locator('#t2 .origins li').count()).toBeGreaterThan(0);
     expect(await page.locator('#t2 [data-part=receipt]').textContent()).toContain('parlance-promise');
     await page.context().close();
   });
 
-  test('are taken from what the browser holds at the next visit, and the first answer is without them', async () => {
-    const page = await visits.open();
-    await twoAnswers(page);
+  test('are taken from what the browser holds at the next visit', async () => {
+    const page = await withPhrases(await visits.open());
+    const fetched = phrasesFetched(page);
     await page.goto(`${visits.gateway.address}/?lang=en&level=plain`);
-    const answers = answersOf(page);
+    const { transferSize } = await page.evaluate<{ readonly transferSize: number }>(
+      `new Promise((resolve) => new PerformanceObserver((list) => list.getEntriesByName('${(await fetched).url()}').forEach((entry) => resolve(entry.toJSON()))).observe({ type: 'resource', buffered: true }))`,
+    );
+    expect(transferSize).toBe(0);
+    await page.context().close();
+  });
+
+  test('are fetched where somebody saves data when a question is being written', async () => {
+    const page = await visits.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await saveData(page);
     await page.waitForTimeout(200);
+    expect(asked.filter((url) => url.includes('/assets/phrases/'))).toEqual([]);
+    const fetched = phrasesFetched(page);
+    await page.locator('#question').fill('How');
+    await (await fetched).finished();
+    await page.waitForTimeout(100);
+    const answers = answersOf(page);
     await ask(page, card, 1);
     expect(answers).toEqual([true]);
     await page.context().close();
@@ -59,6 +82,7 @@ describe('the phrases of the answers', () => {
   test('that cannot be had are done without', async () => {
     const page = await visits.open();
     await page.route('**/assets/phrases/**', (route) => route.abort());
+    await page.reload();
     const answers = answersOf(page);
     await ask(page, card, 1);
     await ask(page, kindergarten, 2);
@@ -111,16 +135,13 @@ describe('an answer that comes beside the phrases', () => {
   });
 
   async function secondAsked(): Promise<Page> {
-    const page = await slow.open();
+    const page = await withPhrases(await slow.open());
     await page.locator('#question').fill('What is a lake?');
     await page.locator('#question').press('Enter');
     await paced.say('A lake lies.');
     await paced.finish();
     await page.locator('#t1 .turn-actions').waitFor();
-    const fetched = phrasesFetched(page);
     await page.locator('#question').fill('What is a river?');
-    await fetched;
-    await page.waitForTimeout(100);
     await page.locator('#question').press('Enter');
     return page;
   }

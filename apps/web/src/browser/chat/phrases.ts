@@ -1,4 +1,4 @@
-import { type ChatParts, turnsOf } from './chat-parts.ts';
+import { type ChatParts } from './chat-parts.ts';
 
 /** What the answers of this page have in common: the server leaves it out of an answer whose reader has it. */
 export interface Phrases {
@@ -11,26 +11,28 @@ let known: Phrases | null = null;
 /** Null: this browser has none, and answers come whole. */
 export const knownPhrases = (): Phrases | null => known;
 
-/** Takes them from the cache of the browser at once, and over the line when a second question is being written: who asks once does not pay for them. */
-export function offerPhrases(parts: ChatParts): void {
-  const id = parts.form.dataset['phrases'];
+/** Takes them when the page is there and has nothing else to do; where somebody saves data, when a question is being written. */
+export function offerPhrases({ form, field }: Pick<ChatParts, 'form' | 'field'>): void {
+  const id = form.dataset['phrases'];
   if (id === undefined || !canRead()) return;
-  const take = async (cache: RequestCache): Promise<void> => {
-    const bytes = await phrasesAt(`/assets/phrases/${id}`, cache);
+  const take = async (): Promise<void> => {
+    const bytes = await phrasesAt(`/assets/phrases/${id}`);
     if (bytes !== null) known = { id, bytes };
   };
-  void take('only-if-cached');
-  const takeOnce = (): void => {
-    if (turnsOf(parts).length === 0) return;
-    parts.field.removeEventListener('input', takeOnce);
-    if (known === null) void take('default');
-  };
-  parts.field.addEventListener('input', takeOnce);
+  if (savesData()) field.addEventListener('input', () => void take(), { once: true });
+  else if (document.readyState === 'complete') void take();
+  else window.addEventListener('load', () => void take(), { once: true });
 }
 
-async function phrasesAt(address: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Not every browser says. */
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+async function phrasesAt(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    const response = await fetch(address, { cache, mode: 'same-origin' });
+    const response = await fetch(address, { mode: 'same-origin' });
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
   } catch {
     return null;
