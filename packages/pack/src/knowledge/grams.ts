@@ -1,3 +1,5 @@
+import { arabicStem } from './arabic-stem.ts';
+
 const gramLength = 4;
 /** How fast a gram says less the later it stands in its word. */
 const decay = 0.25;
@@ -54,8 +56,9 @@ export function gramsOf(folded: string): readonly WeightedGram[] {
 }
 
 function makeGrams(folded: string): readonly WeightedGram[] {
-  const characters = Array.from(folded);
-  if (characters.length < gramLength) return [{ gram: folded, weight: 1 }];
+  const stem = arabicStem(folded);
+  const characters = Array.from(stem);
+  if (characters.length < gramLength) return [{ gram: stem, weight: 1 }];
   const gramAt = (start: number): string => characters.slice(start, start + gramLength).join('');
   const grams = new Map([[`^${gramAt(0)}`, 1]]);
   for (let start = 0; start + gramLength <= characters.length; start++) {

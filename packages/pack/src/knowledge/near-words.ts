@@ -1,3 +1,5 @@
+import { withoutArticle } from './arabic-stem.ts';
+
 /** Shorter words have too many neighbours that mean something else. */
 const shortest = 6;
 /** A word that is shorter still is only mended where its letters are all there but one inside it, or two inside it have changed places. */
@@ -30,8 +32,10 @@ export function nearWords(words: Iterable<string>): NearWords {
     find(folded) {
       if (known.has(folded)) return folded;
       const { length } = folded;
-      if (length >= shortest) return near(folded, [length, length - 1, length + 1], isOneSlip);
-      return length < shortestOfAll ? null : near(folded, [length, length + 1], isSlipInside);
+      // An article is no letter of the word.
+      const own = withoutArticle(folded).length;
+      if (own >= shortest) return near(folded, [length, length - 1, length + 1], isOneSlip);
+      return own < shortestOfAll ? null : near(folded, [length, length + 1], isSlipInside);
     },
   };
 }
