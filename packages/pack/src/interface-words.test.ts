@@ -10,7 +10,7 @@ async function packOf(country: string) {
   return pack;
 }
 
-/** Words for which no sure wording was found in Tamazight; the built-in ones stand in. */
+/** Words for which no sure wording was found in Tamazight; those of French stand in. */
 const unsure: Readonly<Record<string, readonly string[]>> = {
   zgh: [
     'chat.reading-level',

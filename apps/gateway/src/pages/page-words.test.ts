@@ -33,8 +33,15 @@ test('a word that the pack lacks comes from the built-in words, and a language w
   expect(pageWords(poor, 'ar').language).toBe('en');
 });
 
+test('in a language in which no answers are given, a language of the answers that runs the same way stands in', () => {
+  expect(pageWords(pack, 'zgh').chat.dictate).toBe(pageWords(pack, 'fr').chat.dictate);
+  expect(pageWords(pack, 'zgh').chat.dictate).not.toBe(pageWords(pack, 'et').chat.dictate);
+  const onlyArabic: Pack = { ...pack, languages: ['ar'] };
+  expect(pageWords(onlyArabic, 'zgh').chat.dictate).toBe('Dictate');
+});
+
 test('parts of which the pack has few words are told to be in the language that stands in for them', async () => {
-  expect(pageWords(pack, 'zgh').untranslated).toMatchObject({ transparency: 'en', register: 'en' });
+  expect(pageWords(pack, 'zgh').untranslated).toMatchObject({ transparency: 'fr', register: 'fr' });
   for (const [country, language] of [
     ['ma', 'ar'],
     ['ma', 'fr'],

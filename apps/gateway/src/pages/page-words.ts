@@ -1,25 +1,33 @@
 import { interfaceIds } from '@parlance/charter';
 import { createFormatter } from '@parlance/disclosure';
 import { oncePer, type Pack } from '@parlance/pack';
-import { interfaceIn, type InterfaceText, sections, translatedInterface } from '@parlance/web';
+import { directionOf, interfaceIn, type InterfaceText, sections, translatedInterface } from '@parlance/web';
 
 const textsOf = oncePer<Pack, Map<string, InterfaceText>>(() => new Map());
 
-/** The words of the pages in a language of the pack: the pack's own, else those that are built in, else English. */
+/** The words of the pages in a language of the pack: the pack's own, else those that are built in, else those of the language that stands in. */
 export function pageWords(pack: Pack, language: string): InterfaceText {
   const known = textsOf(pack).get(language);
   if (known !== undefined) return known;
   const wordings = pack.interface.get(language);
-  const text = wordings === undefined ? interfaceIn(language) : translated(language, wordings);
+  const text = wordings === undefined ? interfaceIn(language) : translated(pack, language, wordings);
   if (isOf(pack, language)) textsOf(pack).set(language, text);
   return text;
 }
 
-function translated(language: string, wordings: ReadonlyMap<string, string>): InterfaceText {
+function translated(pack: Pack, language: string, wordings: ReadonlyMap<string, string>): InterfaceText {
   const format = createFormatter(language, (id) => wordings.get(id) ?? null);
-  const base = interfaceIn(language);
+  const base = standIn(pack, language);
   const text = translatedInterface(language, base, (id, slots) => (wordings.has(id) ? format(id, slots) : null));
   return { ...text, untranslated: untranslatedIn(base, wordings, language) };
+}
+
+/** Where a word has not been translated: a language in which the pack answers and that runs the same way, which its readers most likely know; else English. */
+function standIn(pack: Pack, language: string): InterfaceText {
+  const built = interfaceIn(language);
+  if (built.language === language || pack.languages.includes(language)) return built;
+  const other = pack.languages.find((each) => directionOf(each) === directionOf(language));
+  return other === undefined ? built : pageWords(pack, other);
 }
 
 /** Parts of which the pack has fewer than half of the words. */
