@@ -137,6 +137,22 @@ test('a network that answers in the place of the server puts nothing into the co
   await page.context().close();
 });
 
+test('that the model has not answered is said until an answer has come, and no longer', async () => {
+  const page = await visits.open();
+  await page.evaluate(
+    `document.querySelector('form.ask').insertAdjacentHTML('afterbegin', '<p class="down small">It has not answered.</p>')`,
+  );
+  await page.locator('#question').fill('What is number 1?');
+  await page.locator('#question').press('Enter');
+  await paced.say('One river.');
+  await page.locator('#t1[data-reading] .answer').waitFor();
+  expect(await page.locator('form.ask .down').count()).toBe(1);
+  await paced.finish();
+  await page.locator('#t1 .turn-actions').waitFor();
+  expect(await page.locator('form.ask .down').count()).toBe(0);
+  await page.context().close();
+});
+
 test('Enter that ends a word being composed asks nothing, however the browser tells it', async () => {
   const page = await visits.open();
   const posted = postedBy(page);

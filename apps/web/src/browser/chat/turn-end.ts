@@ -1,9 +1,11 @@
 import { type ChatParts } from './chat-parts.ts';
 
 /** The server ends a stopped answer as one whose reader has gone; that the reader stopped it, only the page knows. An answer that was whole already was not stopped. */
-export function endWhole(turn: HTMLElement, { words }: ChatParts, isStopped: boolean): void {
+export function endWhole(turn: HTMLElement, { form, words }: ChatParts, isStopped: boolean): void {
   const ending = turn.querySelector('.ending[data-ending="client_gone"] p');
   if (isStopped && ending !== null) ending.textContent = words('stopped');
+  // Who was said not to answer has answered.
+  if (turn.querySelector('.ending, .down') === null) form.querySelector(':scope > .down')?.remove();
   quiet(turn);
 }
 
