@@ -26,8 +26,14 @@ export function offerPhrases({ form, field }: Pick<ChatParts, 'form' | 'field'>)
 
 /** Not every browser says. */
 function savesData(): boolean {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData === true;
+  return navigator.connection?.saveData === true;
+}
+
+declare global {
+  interface Navigator {
+    /** https://wicg.github.io/netinfo/#networkinformation-interface */
+    readonly connection?: { readonly saveData?: boolean };
+  }
 }
 
 async function phrasesAt(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
