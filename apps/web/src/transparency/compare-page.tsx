@@ -92,7 +92,7 @@ function Differences({ compared, context }: { readonly compared: ComparedFacts; 
       </p>
       <ol class="told-changes">
         {changes.map((change) => (
-          <ToldChangeCard key={`${change.file} ${change.field} ${change.kind}`} change={change} words={words} />
+          <ToldChangeCard key={`${change.file} ${change.field} ${change.kind}`} change={change} text={text} />
         ))}
       </ol>
       {pages > 1 && (

@@ -1,15 +1,19 @@
 import { type JSX } from 'preact';
+import { type InterfaceText } from '../interface/interface-text.ts';
 import { type TransparencyText } from '../interface/transparency/transparency-text.ts';
 import { Filled } from './filled.tsx';
+import { languageOfChange, mannerInWords } from './manner-of-answers.ts';
 import { type ToldChange } from './transparency-facts.ts';
 
 interface ChangeProperties {
   readonly change: ToldChange;
-  readonly words: TransparencyText;
+  readonly text: InterfaceText;
 }
 
 /** One difference: a sentence, what stood there and what stands there now, and the place in the pack. */
-export function ToldChangeCard({ change, words }: ChangeProperties): JSX.Element {
+export function ToldChangeCard({ change, text }: ChangeProperties): JSX.Element {
+  const words = text.transparency;
+  const language = languageOfChange(change, text);
   const { slots, file, field } = change;
   const named = Object.fromEntries(Object.entries(slots).map(([name, value]) => [name, codes.has(name) ? <code>{value}</code> : value]));
   return (
@@ -19,8 +23,14 @@ export function ToldChangeCard({ change, words }: ChangeProperties): JSX.Element
         <strong>
           <Filled words={words[change.sentence]} slots={named} />
         </strong>
+        {language !== null && (
+          <>
+            {' '}
+            (<bdi>{language}</bdi>)
+          </>
+        )}
       </p>
-      <Values change={change} words={words} />
+      <Values change={change} text={text} />
       <p class="small">
         <code dir="ltr">{field === '' ? file : `${file} · ${field}`}</code>
       </p>
@@ -31,19 +41,21 @@ export function ToldChangeCard({ change, words }: ChangeProperties): JSX.Element
 /** Slots with names of the pack, not words. */
 const codes: ReadonlySet<string> = new Set(['rule', 'file', 'field', 'name']);
 
-function Values({ change, words }: ChangeProperties): JSX.Element | null {
+function Values({ change, text }: ChangeProperties): JSX.Element | null {
+  const words = text.transparency;
   const { before, after, areWordsShown } = change;
+  const inWords = (value: string | null): string | null => value && mannerInWords(value, change, text);
   if (!areWordsShown) return <p class="small">{words['compare.not-shown']}</p>;
   if (before === null && after === null) return null;
   return (
     <dl class="before-now">
       <div>
         <dt>{words['compare.before']}</dt>
-        <Value value={before} words={words} />
+        <Value value={inWords(before)} words={words} />
       </div>
       <div>
         <dt>{words['compare.now']}</dt>
-        <Value value={after} words={words} />
+        <Value value={inWords(after)} words={words} />
       </div>
     </dl>
   );
