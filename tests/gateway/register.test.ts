@@ -66,6 +66,17 @@ interface Counts {
 }
 
 describe('the page of the register', () => {
+  test.each(['law', 'authority', 'language', 'sector', 'rule', 'kind'])(
+    'has a table by %s that adds up to what is told of all',
+    async (facet) => {
+      const html = await page('?lang=en');
+      const all = Number(/At least (\d+)/.exec(textOf(html))?.[1]);
+      const table = html.slice(html.indexOf(`id="by-${facet}"`)).split('</table>')[0] ?? '';
+      const rows = [...table.matchAll(/≥ (\d+)<\/td>/g)].map(([, count]) => Number(count));
+      expect(rows.reduce((sum, count) => sum + count, 0)).toBe(all);
+    },
+  );
+
   test('tells whole tens, what may belong too, and where the log does not tell', async () => {
     const text = textOf(await page(asked({ lang: 'en', language: 'ru' })));
     expect(text).toContain('At least 30');

@@ -74,6 +74,7 @@ export interface GatewayParts {
   /** What the one key that works is for. */
   readonly keyFacts?: Partial<KeyFacts>;
   readonly egress?: Gateway['config']['egress'];
+  readonly servers?: Gateway['servers'];
   readonly uses?: Gateway['uses'];
   readonly purposes?: Gateway['purposes'];
   readonly objections?: Gateway['store']['objections'];
@@ -98,7 +99,7 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     keys: { find: (secret) => Promise.resolve(secret === key ? { ...facts, ...parts.keyFacts } : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: parts.hasRoom ?? true },
     ...modelsOf(parts),
-    servers: { safeguard: null, embeddings: null },
+    servers: parts.servers ?? { safeguard: null, embeddings: null },
     log: parts.log ?? memoryLog(),
     ...desksOf(parts),
     ...useControlOf(parts),

@@ -15,6 +15,9 @@ export interface DevelopmentKey {
 
 const purpose = 'development';
 
+/** Pages say it in the reader's language. */
+export const developmentOffice = 'nobody: a key for development';
+
 /**
  * The key for trying things out, also in `<dataFolder>/development-key`, which only the owner may read. The key of an
  * earlier start is used again as long as it lives; removing the file gives a new one.
@@ -28,7 +31,7 @@ export async function ensureDevelopmentKey(store: Store, dataFolder: string, now
   if (before !== null && facts !== null && facts.tenant === tenant && isLive(facts, now))
     return { secret: before, facts, file, isNew: false };
   await store.tenants.ensure({ id: tenant, name: 'Development' });
-  const { id, secret } = await store.keys.create({ tenant, purpose, office: 'nobody: a key for development', sector: null });
+  const { id, secret } = await store.keys.create({ tenant, purpose, office: developmentOffice, sector: null });
   await writeSecretFile(file, secret);
   return { secret, facts: { id, tenant }, file, isNew: true };
 }

@@ -15,6 +15,7 @@ export async function systemFacts(gateway: Gateway): Promise<SystemFacts> {
   return {
     answering: answering(gateway),
     leaving: leaving(gateway),
+    embedded: embedded(gateway),
     isJudgedOutside: servers.safeguard !== null && servers.safeguard.jurisdiction !== pack.id,
     identifiers: identifierClasses(protectedIdentifiers(pack, [...pack.privacy.minimise, ...(organisation.minimise ?? [])])),
     servers,
@@ -33,12 +34,19 @@ function answering({ upstream }: Pick<Gateway, 'upstream'>): SystemFacts['answer
   if (upstream.kind !== 'openai') return null;
   const { defaultModel, id, jurisdiction } = upstream;
   const model = defaultModel === null ? null : publicModel(defaultModel);
-  return { model, host: id, jurisdiction, downSince: upstream.downSince?.()?.toISOString() ?? null };
+  const named = model === null ? (upstream.namedModel?.() ?? null) : null;
+  return { model, named, host: id, jurisdiction, downSince: upstream.downSince?.()?.toISOString() ?? null };
 }
 
-/** Of questions; the safeguard, which reads answers, is told apart. */
+/** Of questions, to what answers and to servers at home; the embeddings server outside and the safeguard, which reads answers, are told apart. */
 function leaving({ upstream, servers, country, config }: Gateway): SystemFacts['leaving'] {
-  const asked = [...(upstream.kind === 'openai' ? [upstream] : []), ...(servers.embeddings === null ? [] : [servers.embeddings])];
-  if (asked.length === 0) return 'none';
-  return asked.every(({ jurisdiction }) => jurisdiction === country.pack.id) ? 'home' : config.egress;
+  const isHome = ({ jurisdiction }: { readonly jurisdiction: string | null }): boolean => jurisdiction === country.pack.id;
+  if (upstream.kind === 'openai') return isHome(upstream) ? 'home' : config.egress;
+  return servers.embeddings !== null && isHome(servers.embeddings) ? 'home' : 'none';
+}
+
+/** Null where no question goes to an embeddings server outside: there is none, or it may not be asked. */
+function embedded({ servers, country, config }: Gateway): SystemFacts['embedded'] {
+  if (servers.embeddings === null || servers.embeddings.jurisdiction === country.pack.id) return null;
+  return config.egress === 'home-only' ? null : config.egress;
 }

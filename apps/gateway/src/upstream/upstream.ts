@@ -52,6 +52,8 @@ export interface Upstream {
   readonly kind: 'cards' | 'paste' | 'openai';
   /** Model that answers when a client asks for `parlance`; null: the first that is offered. */
   readonly defaultModel: string | null;
+  /** The model of the last answer that named one, as it named itself; null: none has since the start. Absent: it is known. */
+  readonly namedModel?: () => string | null;
   /** Ids of the models that it offers. An upstream that cannot be reached offers none. */
   models(): Promise<readonly string[]>;
   /** Since when it has not answered; null: it did when it was last asked. Absent: nobody watches. */

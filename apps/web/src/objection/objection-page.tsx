@@ -46,6 +46,8 @@ function Facts({ context }: { readonly context: ObjectionContext }): JSX.Element
   const { interfaceText: text, received, due } = context;
   const words = text.objections;
   const isPromised = context.office === null || !context.isExample;
+  // Once somebody has decided, who would have is nothing to tell beside it.
+  const isOpen = context.decision === null;
   return (
     <dl>
       <Fact name={words.state}>
@@ -55,14 +57,14 @@ function Facts({ context }: { readonly context: ObjectionContext }): JSX.Element
         <RuleName rule={context.rule} language={context.language} />
       </Fact>
       {context.law !== null && <Fact name={text.law}>{context.law}</Fact>}
-      <Fact name={isPromised ? words.office : words.officeWould}>{context.office ?? words.operator}</Fact>
+      {(isPromised || isOpen) && <Fact name={isPromised ? words.office : words.officeWould}>{context.office ?? words.operator}</Fact>}
       <Fact name={text.reason}>{words.reasons[context.reason]}</Fact>
       <Fact name={words.received}>
         <time dateTime={received}>{longDate(received, text.language)}</time>
       </Fact>
       <Fact name={words.dueLabel}>
         <time dateTime={due}>{longDate(due, text.language)}</time>
-        {!isPromised && <p class="small">{words.exampleOffice}</p>}
+        {!isPromised && isOpen && <p class="small">{words.exampleOffice}</p>}
       </Fact>
     </dl>
   );
@@ -83,7 +85,10 @@ function Decision({ decision, context }: DecisionProperties): JSX.Element {
         <Fact name={words.decided}>
           <time dateTime={day}>{longDate(day, text.language)}</time>
         </Fact>
-        <Fact name={text.decidedBy}>{by ?? words.operator}</Fact>
+        <Fact name={text.decidedBy}>
+          <bdi>{by ?? words.operator}</bdi>
+          {by !== null && <p class="small">{words.byStated}</p>}
+        </Fact>
       </dl>
       <h2>{words.decisionReasons}</h2>
       {reasons === null ? <p>{words.deleted}</p> : <Paragraphs text={reasons} />}

@@ -18,6 +18,16 @@ export interface CountedRow extends CountedValue {
   readonly meaning: string | null;
 }
 
+export interface FacetCount {
+  readonly facet: RegisterFacet;
+  readonly values: readonly CountedRow[];
+  /** Values that do not stand on the page. */
+  readonly more: number;
+  /** Changes that have no such value, as where no law was the cause, and those of which it is not told: whole tens. */
+  readonly without: number;
+  readonly untold: number;
+}
+
 /** A change as far as it is told. Null: not told. */
 export interface ListedChange {
   /** Origin of the log and position of the leaf in it. */
@@ -40,7 +50,7 @@ export interface RegisterContext extends PageContext {
   readonly maybe: number;
   /** Whether the log tells of any change at all. */
   readonly isEmpty: boolean;
-  readonly counts: readonly { readonly facet: RegisterFacet; readonly values: readonly CountedRow[]; readonly more: number }[];
+  readonly counts: readonly FacetCount[];
   readonly changes: readonly ListedChange[];
   /** Address of the page with older changes; null: there are none. */
   readonly older: string | null;

@@ -65,7 +65,7 @@ interface CountsProperties {
 }
 
 /** A chart and the table that it shows. Each value leads to the register filtered by it. */
-function Counts({ count: { facet, values, more }, context }: CountsProperties): JSX.Element {
+function Counts({ count: { facet, values, more, without, untold }, context }: CountsProperties): JSX.Element {
   const { choice, language, interfaceText } = context;
   const say = interfaceText.register;
   return (
@@ -95,12 +95,25 @@ function Counts({ count: { facet, values, more }, context }: CountsProperties): 
                   </td>
                 </tr>
               ))}
+              <Rest name={say('without')} told={without} />
+              <Rest name={say('not-told')} told={untold} />
             </tbody>
           </table>
         </div>
       </div>
       {more > 0 && <p class="hint">{say('more', { count: String(more) })}</p>}
     </section>
+  );
+}
+
+/** What the rows above leave over, so that the table adds up to the number on the page. */
+function Rest({ name, told }: { readonly name: string; readonly told: number }): JSX.Element | null {
+  if (told === 0) return null;
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{`≥ ${told}`}</td>
+    </tr>
   );
 }
 

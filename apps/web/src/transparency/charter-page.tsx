@@ -73,6 +73,7 @@ function Legend({ words, isModelConnected }: LegendProperties): JSX.Element {
         ))}
       </dl>
       <p>{words['enforced.tests']}</p>
+      <p>{words['level-hint']}</p>
       {!isModelConnected && (
         <p>
           <strong>{words['enforced.no-model']}</strong>
@@ -201,7 +202,7 @@ function Clause({ clause, words }: ClauseProperties): JSX.Element {
             {clause.id}
           </code>
           {' · '}
-          {words.level}: <bdi lang="en">{clause.authority}</bdi>
+          {words.level}: <bdi>{words[`levels.${clause.authority}`]}</bdi>
           {' · '}
           {words.anchors}: <bdi lang="en">{clause.anchors.join(', ')}</bdi>
         </p>

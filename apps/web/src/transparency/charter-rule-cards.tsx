@@ -51,7 +51,7 @@ function Card({ rule, pack, text }: CardProperties): JSX.Element {
                 <a href={`#${id}`}>
                   <code dir="ltr">{id}</code>
                 </a>{' '}
-                ({words.level}: <bdi lang="en">{authority}</bdi>)
+                ({words.level}: <bdi>{words[`levels.${authority}`]}</bdi>)
               </li>
             ))}
           </ul>

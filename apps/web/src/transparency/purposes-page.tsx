@@ -39,7 +39,7 @@ function Key({ facts, text }: KeyProperties): JSX.Element {
   const day = facts.expires?.slice(0, 10) ?? null;
   return (
     <section class="notice" data-state={facts.isExpired ? 'expired' : 'active'}>
-      <h2 dir="auto">{facts.office}</h2>
+      <h2 dir="auto">{facts.isNobodys ? words['development-key'] : facts.office}</h2>
       {facts.isExpired && <p class="inactive">{words.expired}</p>}
       <dl>
         <Fact name={words.purpose}>{purposeName(facts.purpose, words)}</Fact>

@@ -45,7 +45,9 @@ function Answering({ facts: { answering, servers }, text }: Parts): JSX.Element 
         <>
           {answering.downSince !== null && <p class="ending">{text.troubles.downSince(minuteDate(answering.downSince, text.language))}</p>}
           <dl>
-            <Fact name={words.model}>{answering.model ?? words.unknown}</Fact>
+            <Fact name={words.model}>
+              {answering.model === null ? <Unset named={answering.named} words={words} /> : <bdi>{answering.model}</bdi>}
+            </Fact>
             <Fact name={words['asked-server']}>
               <code dir="ltr">{answering.host}</code>
             </Fact>
@@ -66,6 +68,21 @@ function Answering({ facts: { answering, servers }, text }: Parts): JSX.Element 
   );
 }
 
+/** Where no model is set: what the last answer said of itself, which nobody vouches for. */
+function Unset({ named, words }: { readonly named: string | null; readonly words: InterfaceText['transparency'] }): JSX.Element {
+  return (
+    <>
+      {words['model-unset']}
+      {named !== null && (
+        <>
+          {' '}
+          <Filled words={words['model-named']} slots={{ name: named }} />
+        </>
+      )}
+    </>
+  );
+}
+
 function Helper({ server, text }: { readonly server: SystemFacts['servers']['safeguard']; readonly text: InterfaceText }): JSX.Element {
   const words = text.transparency;
   if (server === null) return <>{words['not-configured']}</>;
@@ -81,13 +98,22 @@ function placeName(jurisdiction: string | null, text: InterfaceText): string {
   return new Intl.DisplayNames([text.language], { type: 'region' }).of(jurisdiction) ?? jurisdiction;
 }
 
-function Leaving({ facts: { leaving, isJudgedOutside, identifiers }, text }: Parts): JSX.Element {
+function Leaving({ facts: { leaving, embedded, servers, isJudgedOutside, identifiers }, text }: Parts): JSX.Element {
   const words = text.transparency;
-  const isAnythingLeaving = isJudgedOutside || leaving === 'minimise' || leaving === 'refuse';
+  const isHelped = isJudgedOutside || embedded !== null;
+  const isAnythingLeaving = isHelped || leaving === 'minimise' || leaving === 'refuse';
   return (
     <section class="card" aria-labelledby="egress">
       <h2 id="egress">{words.egress}</h2>
-      {(leaving !== 'none' || !isJudgedOutside) && <p>{words[`leaving.${leaving}`]}</p>}
+      {(leaving !== 'none' || !isHelped) && <p>{words[`leaving.${leaving}`]}</p>}
+      {embedded !== null && (
+        <p>
+          <Filled
+            words={words[`leaving.embedded.${embedded}`]}
+            slots={{ place: placeName(servers.embeddings?.jurisdiction ?? null, text) }}
+          />
+        </p>
+      )}
       {isJudgedOutside && <p>{words['leaving.judged']}</p>}
       {isAnythingLeaving && (
         <>

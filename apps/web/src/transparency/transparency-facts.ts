@@ -229,6 +229,8 @@ export interface PurposesFacts {
     /** ISO 8601; null: it does not expire. */
     readonly expires: string | null;
     readonly isExpired: boolean;
+    /** The key that a server makes for trying things out: no office answers for it. */
+    readonly isNobodys: boolean;
   }[];
 }
 
@@ -253,9 +255,18 @@ interface HelpingServer {
 
 export interface SystemFacts {
   /** Null: service cards answer. */
-  readonly answering: (HelpingServer & { readonly host: string; readonly downSince: string | null }) | null;
-  /** What leaves the country of questions. */
+  readonly answering:
+    | (HelpingServer & {
+        /** As the last answer named its model, where none is set; null: none has. */
+        readonly named: string | null;
+        readonly host: string;
+        readonly downSince: string | null;
+      })
+    | null;
+  /** What leaves the country of questions, apart from what `embedded` tells. */
   readonly leaving: 'none' | 'home' | EgressPolicy;
+  /** How questions go to an embeddings server outside; null: they do not. */
+  readonly embedded: Exclude<EgressPolicy, 'home-only'> | null;
   readonly isJudgedOutside: boolean;
   /** What is replaced before anything leaves. */
   readonly identifiers: readonly IdentifierFact[];

@@ -56,6 +56,7 @@ export const objectionMessages = {
   'objections.none': ['day'],
   'objections.example-office': [],
   'objections.office-would': [],
+  'objections.by-stated': [],
   'objections.due-would': ['day'],
   'objections.added': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -34,6 +34,7 @@ export const registerMessages = {
   'register.maybe': ['count'],
   'register.count': [],
   'register.more': ['count'],
+  'register.without': [],
   'register.chart': [],
   'register.list': [],
   'register.entry': ['position', 'log'],

@@ -85,7 +85,14 @@ function countOf(chosen: Months, facet: RegisterFacet, { label, meaning }: InWor
     ...{ value, label: label(facet, value), told },
     meaning: facet === 'rule' ? meaning(value) : null,
   }));
-  return [{ facet, values, more: counts.length - values.length }];
+  return [{ facet, values, more: counts.length - values.length, ...withoutValue(chosen, facet) }];
+}
+
+/** What the values of a facet leave over: classes that say that there is none, and classes that do not say. Sums of what classes tell, and of nothing else. */
+function withoutValue(chosen: Months, facet: RegisterFacet): Pick<RegisterContext['counts'][number], 'without' | 'untold'> {
+  const sumOf = (said: null | undefined): number =>
+    toldSum(chosen.map((classes) => classes.filter((told) => valueOf(told, facet) === said)));
+  return { without: sumOf(null), untold: sumOf(undefined) };
 }
 
 function optionsOf(months: Months, { choice }: RegisterQuery, label: LabelOf): RegisterContext['options'] {

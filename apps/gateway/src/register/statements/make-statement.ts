@@ -43,7 +43,7 @@ export function statementOf({ told, log, position }: ListedEntry): Statement | n
 }
 
 function factsOf({ type, rule }: Subject, place: string): string {
-  return `The rule ${rule ?? ''} matched words of the type ${type} in an answer of a language model, which were replaced by a notice. The public log tells it: ${place}. Only the month is told; its first day stands for it.`;
+  return `The rule ${rule ?? ''} matched words of the type ${type} in an answer of the assistant, which were replaced by a notice. The public log tells it: ${place}. Only the month is told; its first day stands for it.`;
 }
 
 type Ground = Pick<

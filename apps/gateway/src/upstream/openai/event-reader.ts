@@ -3,6 +3,7 @@ import { type UpstreamEvent } from '../upstream.ts';
 import { readCompletion } from './chunk.ts';
 import { type Mould, mouldOf, textIn } from './chunk-mould.ts';
 import { type ReplyReader } from './reply-reader.ts';
+import { type OnModel, tellModel } from './told-model.ts';
 
 /** A line without an end must not fill the memory. */
 const longestEvent = 4 * 1024 * 1024;
@@ -14,11 +15,11 @@ const malformed: UpstreamEvent = { kind: 'fault', code: 'upstream_malformed', me
  * Reads server-sent events (WHATWG HTML, section 9.2) up to `[DONE]`; what came together is told together. A stream that ends without `[DONE]` is truncated, unless
  * every choice had finished.
  */
-export function createEventReader(): ReplyReader {
+export function createEventReader(onModel?: OnModel): ReplyReader {
   const waiting: string[] = [];
   const parser = createParser({ onEvent: (event) => waiting.push(event.data) });
   const decoder = new TextDecoder('utf-8');
-  const readChunk = createChunkReader();
+  const readChunk = createChunkReader(onModel);
   const open = new Set<number>();
   let hasFinished = false;
   let hasEnded = false;
@@ -57,14 +58,14 @@ function upToFault(events: readonly UpstreamEvent[]): readonly UpstreamEvent[] {
 const mostMoulds = 4;
 
 /** Reads the chunks of one stream, those quickly that differ from the one before in nothing but their text. */
-function createChunkReader(): (data: string) => readonly UpstreamEvent[] {
+function createChunkReader(onModel?: OnModel): (data: string) => readonly UpstreamEvent[] {
   let mould: Mould | null = null;
   let moulds = 0;
   let hasText = false;
   return (data) => {
     const quick = mould === null ? null : textIn(mould, data);
     if (quick !== null) return [contentOf(quick)];
-    const events = readData(data);
+    const events = readData(data, onModel);
     const text = textOf(events);
     // The first one often names the role as well.
     if (text !== null && hasText && moulds++ < mostMoulds) mould = mouldOf(data, text, (other) => textOf(readData(other)));
@@ -82,8 +83,9 @@ function textOf([event, ...more]: readonly UpstreamEvent[]): string | null {
   return event?.kind === 'text' && event.channel === 'content' && event.choice === 0 && more.length === 0 ? event.delta : null;
 }
 
-function readData(data: string): readonly UpstreamEvent[] {
+function readData(data: string, onModel?: OnModel): readonly UpstreamEvent[] {
   const value = parsed(data);
+  tellModel(value, onModel);
   return value === undefined ? [malformed] : readCompletion(value);
 }
 

@@ -1,11 +1,12 @@
 import { readCompletion } from './chunk.ts';
 import { type ReplyReader } from './reply-reader.ts';
+import { type OnModel, tellModel } from './told-model.ts';
 
 /** Longest body that is read, in bytes. */
 const longestBody = 16 * 1024 * 1024;
 
 /** Reads an answer that came whole although a stream was asked for. */
-export function createJsonReader(): ReplyReader {
+export function createJsonReader(onModel?: OnModel): ReplyReader {
   const parts: Buffer[] = [];
   let size = 0;
   return {
@@ -16,7 +17,11 @@ export function createJsonReader(): ReplyReader {
       return [];
     },
     hasEnded: () => size > longestBody,
-    finish: () => readCompletion(parsed(Buffer.concat(parts).toString('utf8'))),
+    finish() {
+      const value = parsed(Buffer.concat(parts).toString('utf8'));
+      tellModel(value, onModel);
+      return readCompletion(value);
+    },
   };
 }
 

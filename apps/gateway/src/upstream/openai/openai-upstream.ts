@@ -1,11 +1,13 @@
 import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import { type UpstreamConfig } from '../../config/config.ts';
+import { namedModel } from '../named-model.ts';
 import { type Upstream, type UpstreamEvent } from '../upstream.ts';
 import { createEventReader } from './event-reader.ts';
 import { Exchange, type ReplyHead } from './exchange.ts';
 import { createJsonReader } from './json-reader.ts';
 import { readNothing, type ReplyReader } from './reply-reader.ts';
+import { type OnModel } from './told-model.ts';
 import { requestBody } from './request-body.ts';
 
 /** A list of models that does not come within this many milliseconds is no list. */
@@ -27,11 +29,14 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
     accept: 'text/event-stream',
     ...(config.key === null ? {} : { authorization: `Bearer ${config.key}` }),
   };
+  let offered: readonly string[] = [];
+  let named: string | null = null;
   return {
     id: new URL(config.baseUrl).host,
     kind: 'openai',
     jurisdiction: config.jurisdiction,
     defaultModel: config.model,
+    namedModel: () => named,
     async models() {
       try {
         const reply = await pool.request({
@@ -41,7 +46,8 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
           signal: AbortSignal.timeout(listTimeout),
         });
         const list = modelList.safeParse(await reply.body.json());
-        return list.success ? list.data.data.map(({ id }) => id) : [];
+        offered = list.success ? list.data.data.map(({ id }) => id) : [];
+        return offered;
       } catch {
         return [];
       }
@@ -56,7 +62,9 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
       try {
         const head = await exchange.head;
         hasBegun = true;
-        const reader = readerOf(head);
+        const reader = readerOf(head, (said) => {
+          named = namedModel({ said, asked: request.body['model'], offered }) ?? named;
+        });
         for await (const part of exchange) {
           const events = reader.feed(part);
           if (reader.hasEnded()) exchange.linger();
@@ -74,9 +82,9 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
 
 const modelList = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
 
-function readerOf({ status, contentType }: ReplyHead): ReplyReader {
+function readerOf({ status, contentType }: ReplyHead, onModel: OnModel): ReplyReader {
   if (status !== 200) return readNothing(rejected(status));
-  return /^application\/json\b/i.test(contentType) ? createJsonReader() : createEventReader();
+  return /^application\/json\b/i.test(contentType) ? createJsonReader(onModel) : createEventReader(onModel);
 }
 
 /** The upstream's own words stay out of it: they may repeat what people wrote. */

@@ -68,6 +68,7 @@ export const enObjections: ObjectionText = {
   none: (day) => `Up to the end of ${day} nobody had objected. Objections since then are counted on the next day.`,
   exampleOffice: 'This country pack is an example. The office named here has not agreed to decide, and no answer is promised.',
   officeWould: 'Who would decide',
+  byStated: 'named by whoever runs this service; nothing here proves it',
   dueWould: (day) => `In a pack that holds you would be answered by ${day}.`,
   added: 'What this rule adds to answers',
 };

@@ -66,6 +66,7 @@ export const etObjections: ObjectionText = {
   none: (day) => `${day} lõpuni polnud keegi vaidlustanud. Hilisemad loetakse kokku järgmisel päeval.`,
   exampleOffice: 'See riigipakett on näidis. Siin nimetatud asutus ei ole nõustunud otsustama ja vastust ei lubata.',
   officeWould: 'Kes otsustaks',
+  byStated: 'nimetas teenuse pidaja; siin ei tõesta seda miski',
   dueWould: (day) => `Kehtivas paketis vastataks Teile hiljemalt ${day}.`,
   added: 'Mida see reegel vastustele lisab',
 };

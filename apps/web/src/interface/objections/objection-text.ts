@@ -51,6 +51,8 @@ export interface ObjectionText {
   none(day: string): string;
   readonly exampleOffice: string;
   readonly officeWould: string;
+  /** Beside who decided: a name that the operator wrote. */
+  readonly byStated: string;
   dueWould(day: string): string;
   readonly added: string;
 }

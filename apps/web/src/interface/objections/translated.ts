@@ -59,6 +59,7 @@ export function translatedObjections(base: ObjectionText, say: Say): ObjectionTe
     none: (day: string) => say('objections.none', base.none(day), { day }),
     exampleOffice: say('objections.example-office', base.exampleOffice),
     officeWould: say('objections.office-would', base.officeWould),
+    byStated: say('objections.by-stated', base.byStated),
     dueWould: (day: string) => say('objections.due-would', base.dueWould(day), { day }),
     added: say('objections.added', base.added),
   };

@@ -35,6 +35,7 @@ export const enRegister: RegisterWords = {
   maybe: 'At least {count} more may belong here: too few share what would tell.',
   count: 'Changes',
   more: '{count} more are in the download',
+  without: 'none named',
   chart: 'Chart of the table beside it',
   list: 'The changes, newest first',
   entry: 'entry {position} of {log}',

@@ -35,6 +35,7 @@ export const etRegister: RegisterWords = {
   maybe: 'Siia võib kuuluda veel vähemalt {count}: ühist tunnust jagab liiga vähe.',
   count: 'Muudatusi',
   more: '{count} veel on allalaaditavas failis',
+  without: 'ei ole nimetatud',
   chart: 'Kõrval oleva tabeli joonis',
   list: 'Muudatused, uuemad ees',
   entry: 'logi {log} kirje {position}',

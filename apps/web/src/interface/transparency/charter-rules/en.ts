@@ -24,7 +24,7 @@ export const enCharterRules: CharterRuleText = {
   'charter-authors': 'the authors of the charter, in the public source of this program',
   'charter-since': 'In the charter since version',
   'enforced.tests':
-    'By code: its tests are in the public source of this program, as cases in the folder vectors and beside the code. Measured: the source has cases for what code recognises (cries for help, identifiers, forbidden uses). No result is published here of how well a language model keeps a clause.',
+    'By code: its tests are in the public source of this program, as cases in the folder vectors and beside the code. Still to be measured: the source has cases for what code recognises (cries for help, identifiers, forbidden uses). No result is published here of how well a language model keeps a clause.',
   'enforced.no-model':
     'No language model is connected on this server: what is asked of the model is asked of nobody here, and answers are put together without one.',
 };

@@ -23,7 +23,7 @@ export const etCharterRules: CharterRuleText = {
   'charter-authors': 'harta autorid, selle programmi avalikus lähtekoodis',
   'charter-since': 'Hartas alates versioonist',
   'enforced.tests':
-    'Koodiga: katsed on selle programmi avalikus lähtekoodis, näidetena kaustas vectors ja koodi kõrval. Mõõdetud: lähtekoodis on näited selle kohta, mida kood ära tunneb (appihüüded, tunnused, keelatud kasutused). Tulemusi selle kohta, kui hästi keelemudel mõnda punkti järgib, ei ole siin avaldatud.',
+    'Koodiga: katsed on selle programmi avalikus lähtekoodis, näidetena kaustas vectors ja koodi kõrval. Veel mõõtmata: lähtekoodis on näited selle kohta, mida kood ära tunneb (appihüüded, tunnused, keelatud kasutused). Tulemusi selle kohta, kui hästi keelemudel mõnda punkti järgib, ei ole siin avaldatud.',
   'enforced.no-model':
     'Selles serveris ei ole keelemudelit ühendatud: mida palutakse mudelil, seda ei paluta siin kelleltki ja vastused pannakse kokku ilma mudelita.',
 };
