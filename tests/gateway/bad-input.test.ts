@@ -42,6 +42,20 @@ async function fault(response: Response): Promise<readonly [number, string, stri
   return [response.status, error.code, error.param];
 }
 
+/** What the server answers to bytes, sent in these parts. */
+async function sent(...parts: readonly string[]): Promise<string> {
+  const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
+  let reply = '';
+  socket.on('data', (part: Buffer) => (reply += part.toString()));
+  socket.on('error', () => undefined);
+  for (const [nth, part] of parts.entries()) {
+    if (nth > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.write(part);
+  }
+  await once(socket, 'close');
+  return reply;
+}
+
 describe('bad input gets a coded error in the envelope, and nobody is asked', () => {
   const deep = `{"model":"parlance","messages":[{"role":"user","content":"x"}],"metadata":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
   test.each([
@@ -114,17 +128,26 @@ describe('bad input gets a coded error in the envelope, and nobody is asked', ()
   );
 
   test.each([
+    ['of a browser', 'GET', '/transparency', 'accept: text/html,*/*', 'text/html'],
+    ['that comes in parts', '', '', '', 'text/html'],
+    ['of a program', 'GET', '/transparency', 'accept: application/json', 'application/json'],
+    ['of the API', 'GET', '/v1/models', '', 'application/json'],
+  ])('an address of 20 kB %s is told to who asks', async (_name, method, path, accept, type) => {
+    const rest = ` HTTP/1.1\r\nhost: x\r\n${accept}\r\n\r\n`;
+    const reply =
+      method === '' ? await sent('GET /tra', 'y'.repeat(100_000)) : await sent(`${method} ${path}?q=${'y'.repeat(20_000)}${rest}`);
+    expect(reply).toMatch(type === 'text/html' ? /^HTTP\/1\.1 431 / : /^HTTP\/1\.1 400 /);
+    expect(reply).toContain(`Content-Type: ${type}; charset=utf-8`);
+    if (type === 'text/html') expect(reply).toMatch(/<p lang="et".*<p lang="en" dir="ltr">More was sent than this server takes/);
+  });
+
+  test.each([
     ['an unknown method', 'FROB / HTTP/1.1\r\nhost: x\r\n\r\n'],
     ['no HTTP', '\u0000\u0001\u0002\r\n\r\n'],
     ['a header that never ends', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`],
     ['two lengths', 'POST /v1/models HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n'],
   ])('%s', async (_name, bytes) => {
-    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1');
-    let reply = '';
-    socket.on('data', (part: Buffer) => (reply += part.toString()));
-    socket.on('error', () => undefined);
-    socket.write(bytes);
-    await once(socket, 'close');
+    const reply = await sent(bytes);
     expect(reply).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(errorEnvelope.parse(JSON.parse(reply.slice(reply.indexOf('\r\n\r\n')))).error.code).toBe('invalid_request');
   });

@@ -64,6 +64,15 @@ describe('a decision', () => {
     expect(place.gateway.logged()).not.toContain('canary');
   });
 
+  test('of an example pack is told with who wrote the name, and not beside who would have decided or has not agreed to', async () => {
+    const { code, number } = await objected();
+    expect(await shown(code)).toMatch(/Who would decide[\s\S]*has not agreed to decide/);
+    await place.office(`/${number}`, { outcome: 'rejected', reasons: 'Read.', by: 'Chancellor of Justice' });
+    const text = await shown(code);
+    expect(text).toContain('named by whoever runs this service; nothing here proves it');
+    expect(text).not.toMatch(/Who would decide|has not agreed/);
+  });
+
   test('is taken once', async () => {
     const { code, number } = await objected();
     await place.office(`/${number}`, { outcome: 'rejected', reasons: 'First.' });

@@ -65,6 +65,14 @@ interface Counts {
   }[];
 }
 
+test('a file that is not there is told on a page to browsers, in their language, and in JSON to programs', async () => {
+  const address = `${gateway.url}/transparency/register/foo.csv?lang=et`;
+  const page = await fetch(address, { headers: { accept: 'text/html' } });
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(await page.text()).toContain('Sellist lehte ei ole.');
+  expect(await (await fetch(address)).json()).toMatchObject({ error: { code: 'not_found' } });
+});
+
 describe('the page of the register', () => {
   test.each(['law', 'authority', 'language', 'sector', 'rule', 'kind'])(
     'has a table by %s that adds up to what is told of all',

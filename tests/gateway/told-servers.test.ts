@@ -44,7 +44,7 @@ describe('the model that answers, where none is set', () => {
     const place = await started({ upstreamUrl: (await mocked('org/mock-1')).url });
     expect(await systemText(place)).toContain('none is set here: the server of the model chooses.');
     await ask(place);
-    expect(await systemText(place)).toMatch(/It answered last as\s+org\/mock-1\s*, as it named itself\./);
+    expect(await systemText(place)).toMatch(/The last answer came from\s+org\/mock-1\s*, by the name that it gave itself\./);
     expect(await systemFacts(place)).toMatchObject({ answering: { model: null, named: 'org/mock-1' } });
   });
 

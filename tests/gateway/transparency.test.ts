@@ -166,7 +166,7 @@ describe('a rule of the charter', () => {
       for (const part of ['<p class="rationale">', 'When it acts', 'Rests on the clause', 'the authors of the charter'])
         expect(card, `${id}: ${part}`).toContain(part);
       for (const clause of served) expect(card).toContain(`href="#${clause}"`);
-      expect(card).toMatch(/Level of authority: <bdi lang="en">(root|user)</);
+      expect(card).toMatch(/Level of authority: <bdi>(highest \(root\)|user)</);
       expect(card).toContain(`<bdi>${since}</bdi>`);
       expect(card).toContain('the operator of this service');
       expect(card).toMatch(new RegExp(`href="/object\\?lang=en&amp;rule=${id.replaceAll('.', '\\.')}`));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { objectionsText, objectionText } from './objection-text.ts';
+import { objectionsText, objectionText, otherOfficeText } from './objection-text.ts';
 
 test('what people wrote cannot move the cursor, colour a line or turn its direction', () => {
   const text = objectionText({ text: 'a\u001b[2Jb\u202ec\u009bd\ne', decision: { by: null } });
@@ -15,4 +15,14 @@ test('a list has a line for each objection and says which are overdue', () => {
   const one = { number: '7', state: 'open', due: '2026-01-01', rule: 'r', reason: 'needed', language: 'et', is_overdue: true };
   expect(objectionsText([one])).toBe('number  state  due  rule  reason  language\n7  open  2026-01-01  r  needed  et  overdue\n');
   expect(objectionsText([])).toBe('no objections\n');
+});
+
+test('a decision in another name than the rule gives is warned of, and one in that name or of the operator is not', () => {
+  const decided = (office: string | null, by: string | null) =>
+    otherOfficeText({ result: 'decided', objection: { office, decision: { by } } });
+  expect(decided('Office', 'X\u001b[2J')).toBe(
+    'warning: the public log and the person now read that "X?[2J" decided; the rule names "Office", and nothing proves who decided\n',
+  );
+  expect(decided(null, 'X')).toContain('the rule names the operator');
+  expect([decided('Office', 'Office'), decided('Office', null), decided(null, null)]).toEqual(['', '', '']);
 });

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { badUsage } from './check/bad-usage.ts';
 import { clean, issuesFound } from './exit-codes.ts';
 import { jsonText } from './json-text.ts';
-import { objectionsText, objectionText, unloggedText } from './objection-text.ts';
+import { objectionsText, objectionText, otherOfficeText, unloggedText } from './objection-text.ts';
 import { askOffice } from './office-client.ts';
 
 interface Common {
@@ -69,6 +69,7 @@ function decide(): Command {
       return told(async () => {
         const body = await askOffice(data, `/${numberOf(number)}`, { outcome, reasons, by: by ?? null });
         if (resultOf(body) !== 'decided') process.exitCode = issuesFound;
+        process.stderr.write(otherOfficeText(body));
         return json ? jsonText(body) : objectionText(body);
       });
     });

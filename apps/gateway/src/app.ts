@@ -2,6 +2,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { type LiveGateway, present } from './gateway.ts';
 import { officeRoutes } from './objections/office-routes.ts';
 import { readFormFields } from './pages/form-fields.ts';
+import { overlongPage } from './pages/overlong-page.ts';
 import { pages } from './pages/pages.ts';
 import { sendMissing, wantsPage } from './pages/send-missing.ts';
 import { chatCompletions } from './routes/chat-completions.ts';
@@ -16,7 +17,8 @@ import { rememberMethods } from './routes/known-methods.ts';
 import { models } from './routes/models.ts';
 import { purposes } from './routes/purposes.ts';
 import { packs } from './routes/packs.ts';
-import { faultOf, refuseBytes } from './routes/request-errors.ts';
+import { refuseBytes } from './routes/refuse-bytes.ts';
+import { faultOf } from './routes/request-errors.ts';
 import { sendFault } from './routes/send-fault.ts';
 import { denyUndeclared } from './surfaces/deny-undeclared.ts';
 
@@ -45,7 +47,9 @@ export function createApp(gateway: LiveGateway, logStream?: LogStream): FastifyI
     frameworkErrors: (error, request, reply) => {
       void sendError(error, request, reply);
     },
-    clientErrorHandler: refuseBytes,
+    clientErrorHandler: (error, socket) => {
+      refuseBytes(error, socket, () => overlongPage(present(gateway).country));
+    },
   });
   app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request: FastifyRequest, body: string) =>

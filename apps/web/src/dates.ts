@@ -4,6 +4,12 @@ export function longDate(day: string, language: string): string {
   return written(day, `${day}T00:00:00Z`, { language, form: { dateStyle: 'long', timeZone: 'UTC' } });
 }
 
+/** The same in less room, with the month cut short. */
+export function shortDate(day: string, language: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+  return written(day, `${day}T00:00:00Z`, { language, form: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } });
+}
+
 /** A moment (`2026-01-31T10:00:00Z`) to the minute, with its time zone, which is UTC; anything else stays as it is. */
 export function minuteDate(moment: string, language: string): string {
   const form = {

@@ -1,5 +1,5 @@
 import { type JSX } from 'preact';
-import { longDate } from '../dates.ts';
+import { shortDate } from '../dates.ts';
 import { type InterfaceText } from '../interface/interface-text.ts';
 import { pageAddress } from '../page-address.ts';
 import { Filled } from './filled.tsx';
@@ -69,7 +69,7 @@ function Versions({ name, versions, chosen, text }: VersionsProperties): JSX.Ele
     <select id={name} name={name}>
       {versions.map(({ version, digest, from }) => (
         <option key={digest} value={digest} selected={digest === chosen?.digest}>
-          {from === null ? version : `${version} (${longDate(from.slice(0, 10), text.language)})`}
+          {from === null ? version : `${version} (${shortDate(from.slice(0, 10), text.language)})`}
         </option>
       ))}
     </select>

@@ -44,13 +44,16 @@ export function Places({ context, path }: PlacesProperties): JSX.Element {
         <li>
           <a href={pageAddress('/transparency', language)}>{text.transparency.title}</a>
         </li>
-        {transparencyPlaces.map((place) => (
-          <li key={place.path}>
-            <a href={pageAddress(place.path, language)} {...currentOf(place.path, path)}>
-              {place.title(text)}
-            </a>
-          </li>
-        ))}
+        {transparencyPlaces.map((place) => {
+          const current = currentOf(place.path, path);
+          return (
+            <li key={place.path} class={current['aria-current'] === undefined ? undefined : 'here'}>
+              <a href={pageAddress(place.path, language)} {...current}>
+                {place.title(text)}
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

@@ -6,7 +6,9 @@ import { keptView } from '../../register/list/register-view.ts';
 import { sendFault } from '../../routes/send-fault.ts';
 import { visitorLimit } from '../chat/visitor-limit.ts';
 import { pageContext, pageLanguage } from '../page-context.ts';
+import { wantsPage } from '../send-missing.ts';
 import { sendPage } from '../send-page.ts';
+import { tellMissing, visitOf } from '../transparency/transparency-visit.ts';
 import { registerContext } from './register-context.ts';
 import { registerFile, registerFiles } from './register-files.ts';
 import { readRegisterQuery } from './register-query.ts';
@@ -30,9 +32,11 @@ export function registerRoutes(app: FastifyInstance, live: LiveGateway): void {
   app.get<{ Params: { file: string } }>(`${registerPath}/:file`, async (request, reply) => {
     const gateway = present(live);
     const file = registerFiles.find((name) => name === request.params.file);
-    if (file === undefined)
-      return sendFault(reply, { code: 'not_found', message: `the register has no such file; it has ${registerFiles.join(', ')}` });
     const language = languageOf(gateway, request);
+    if (file === undefined) {
+      if (wantsPage(request)) return tellMissing(visitOf(live, request, reply.header('vary', 'accept')), 'not-here');
+      return sendFault(reply, { code: 'not_found', message: `the register has no such file; it has ${registerFiles.join(', ')}` });
+    }
     if (await isTooMany(files, { request, reply })) return sendTooMany(gateway, language, reply);
     const query = readRegisterQuery(request.query);
     if (query.isStrange) return sendStrange(gateway, language, reply);

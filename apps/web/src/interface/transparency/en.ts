@@ -146,7 +146,7 @@ export const enTransparency: TransparencyText = {
   'uses.development': 'Development of software',
   model: 'Model',
   'model-unset': 'none is set here: the server of the model chooses.',
-  'model-named': 'It answered last as {name}, as it named itself.',
+  'model-named': 'The last answer came from {name}, by the name that it gave itself.',
   'asked-server': 'Server that is asked',
   jurisdiction: 'Where it stands, as configured',
   'no-stand-in': 'If it cannot be reached, nothing answers in its place; a person in distress is still given numbers for help.',
