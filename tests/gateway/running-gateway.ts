@@ -99,7 +99,6 @@ export function gatewayOf(parts: GatewayParts, used: Usage[] = []): LiveGateway 
     keys: { find: (secret) => Promise.resolve(secret === key ? { ...facts, ...parts.keyFacts } : null) },
     usage: { add: (usage) => used.push(usage), hasRoom: parts.hasRoom ?? true },
     ...modelsOf(parts),
-    servers: parts.servers ?? { safeguard: null, embeddings: null },
     log: parts.log ?? memoryLog(),
     ...desksOf(parts),
     ...useControlOf(parts),
@@ -155,9 +154,16 @@ function useControlOf({ uses, purposes }: GatewayParts): Pick<Gateway, 'uses' | 
   return { uses: uses ?? counting, purposes: purposes ?? [] };
 }
 
-function modelsOf({ counted, metrics, reranker, judge }: GatewayParts): Pick<Gateway, 'citations' | 'metrics' | 'reranker' | 'judge'> {
+function modelsOf({
+  counted,
+  metrics,
+  reranker,
+  judge,
+  servers,
+}: GatewayParts): Pick<Gateway, 'citations' | 'metrics' | 'reranker' | 'judge' | 'servers'> {
   const citations = { add: (citations: Citations) => counted?.push(citations) };
-  return { citations, metrics: metrics ?? null, reranker: reranker ?? null, judge: judge ?? null };
+  const told = servers ?? { safeguard: null, embeddings: null };
+  return { citations, metrics: metrics ?? null, reranker: reranker ?? null, judge: judge ?? null, servers: told };
 }
 
 /** The whole server but for the database, on a real socket. */

@@ -20,3 +20,16 @@ export function namedModel({ said, asked, offered }: Naming): string | null {
   const name = publicModel(said);
   return modelId.test(name) ? name : null;
 }
+
+/** What one server offers and what it named itself last, in memory alone. */
+export function modelNaming() {
+  let offered: readonly string[] = [];
+  let named: string | null = null;
+  return {
+    named: (): string | null => named,
+    offer: (models: readonly string[]): readonly string[] => (offered = models),
+    onModel: (asked: unknown) => (said: string) => {
+      named = namedModel({ said, asked, offered }) ?? named;
+    },
+  };
+}

@@ -18,7 +18,7 @@ export interface CountedRow extends CountedValue {
   readonly meaning: string | null;
 }
 
-export interface FacetCount {
+interface FacetCount {
   readonly facet: RegisterFacet;
   readonly values: readonly CountedRow[];
   /** Values that do not stand on the page. */

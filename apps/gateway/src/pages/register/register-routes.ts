@@ -12,10 +12,7 @@ import { tellMissing, visitOf } from '../transparency/transparency-visit.ts';
 import { registerContext } from './register-context.ts';
 import { registerFile, registerFiles } from './register-files.ts';
 import { readRegisterQuery } from './register-query.ts';
-import { isTooMany, mostFiles, sendTooMany } from './too-many.ts';
-
-/** Pages for one connection in an hour. */
-const mostPages = 1200;
+import { isTooMany, mostFiles, mostPages, sendTooMany } from './too-many.ts';
 
 /** `/transparency/register` and its files. Nothing of a visit is kept but a number in memory. */
 export function registerRoutes(app: FastifyInstance, live: LiveGateway): void {

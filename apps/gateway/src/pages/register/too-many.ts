@@ -8,6 +8,9 @@ import { sendPage } from '../send-page.ts';
 /** Files from one connection in an hour: many people may share an address, and the log itself is there for whoever wants everything. */
 export const mostFiles = 600;
 
+/** Pages that cost as much as those of the register, from one connection in an hour. */
+export const mostPages = 1200;
+
 interface Exchange {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;

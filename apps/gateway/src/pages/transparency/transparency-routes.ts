@@ -8,7 +8,7 @@ import { overviewFacts } from '../../transparency/overview-facts.ts';
 import { purposesFacts } from '../../transparency/purposes-facts.ts';
 import { systemFacts } from '../../transparency/system-facts.ts';
 import { visitorLimit } from '../chat/visitor-limit.ts';
-import { isTooMany, mostFiles, sendTooMany } from '../register/too-many.ts';
+import { isTooMany, mostFiles, mostPages, sendTooMany } from '../register/too-many.ts';
 import { tellDrift } from './drift-visit.ts';
 import { tellComparison, tellPack, tellPacks } from './pack-visit.ts';
 import { sendReport, tellReports } from './reports-visit.ts';
@@ -23,19 +23,26 @@ export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): voi
       visiting(visitOf(live, request, reply), request.params),
     );
   };
+  const pages = visitorLimit(mostPages);
+  /** A page that costs as much as one of the register, or grows with the log or the pack; the others are cheap. */
+  const costly = (path: string, visiting: Visiting): void => {
+    page(path, async (visit, params) =>
+      (await isTooMany(pages, visit)) ? sendTooMany(visit.gateway, visit.language, visit.reply) : visiting(visit, params),
+    );
+  };
   page('/transparency', (visit) => tell(visit, { kind: 'overview', facts: overviewFacts(visit.gateway, visit.language) }));
-  page('/transparency/charter', async (visit) =>
+  costly('/transparency/charter', async (visit) =>
     tell(visit, { kind: 'charter', facts: await charterFacts(visit.gateway, visit.language) }),
   );
   page('/transparency/packs', tellPacks);
-  page('/transparency/packs/compare', tellComparison);
-  page('/transparency/packs/:digest', (visit, { digest = '' }) => tellPack(visit, digest));
-  page('/transparency/instructions', (visit) =>
+  costly('/transparency/packs/compare', tellComparison);
+  costly('/transparency/packs/:digest', (visit, { digest = '' }) => tellPack(visit, digest));
+  costly('/transparency/instructions', (visit) =>
     tell(visit, { kind: 'instructions', facts: instructionsFacts(visit.gateway, visit.form, visit.language) }),
   );
   page('/transparency/purposes', (visit) => tell(visit, { kind: 'purposes', facts: purposesFacts(visit.gateway) }));
   page('/transparency/system', async (visit) => tell(visit, { kind: 'system', facts: await systemFacts(visit.gateway) }));
-  page('/transparency/drift', tellDrift);
+  costly('/transparency/drift', tellDrift);
   page('/transparency/reports', tellReports);
   const reports = visitorLimit(mostFiles);
   page('/transparency/reports/:file', async (visit, { file = '' }) =>

@@ -1,7 +1,7 @@
 import { errors, Pool } from 'undici';
 import { z } from 'zod';
 import { type UpstreamConfig } from '../../config/config.ts';
-import { namedModel } from '../named-model.ts';
+import { modelNaming } from '../named-model.ts';
 import { type Upstream, type UpstreamEvent } from '../upstream.ts';
 import { createEventReader } from './event-reader.ts';
 import { Exchange, type ReplyHead } from './exchange.ts';
@@ -24,19 +24,14 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
     connections: 256,
     pipelining: 1,
   });
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'text/event-stream',
-    ...(config.key === null ? {} : { authorization: `Bearer ${config.key}` }),
-  };
-  let offered: readonly string[] = [];
-  let named: string | null = null;
+  const headers = headersOf(config);
+  const naming = modelNaming();
   return {
     id: new URL(config.baseUrl).host,
     kind: 'openai',
     jurisdiction: config.jurisdiction,
     defaultModel: config.model,
-    namedModel: () => named,
+    namedModel: naming.named,
     async models() {
       try {
         const reply = await pool.request({
@@ -46,8 +41,7 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
           signal: AbortSignal.timeout(listTimeout),
         });
         const list = modelList.safeParse(await reply.body.json());
-        offered = list.success ? list.data.data.map(({ id }) => id) : [];
-        return offered;
+        return naming.offer(list.success ? list.data.data.map(({ id }) => id) : []);
       } catch {
         return [];
       }
@@ -62,9 +56,7 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
       try {
         const head = await exchange.head;
         hasBegun = true;
-        const reader = readerOf(head, (said) => {
-          named = namedModel({ said, asked: request.body['model'], offered }) ?? named;
-        });
+        const reader = readerOf(head, naming.onModel(request.body['model']));
         for await (const part of exchange) {
           const events = reader.feed(part);
           if (reader.hasEnded()) exchange.linger();
@@ -77,6 +69,14 @@ export function createOpenaiUpstream(config: UpstreamConfig): Upstream & { close
       }
     },
     close: () => pool.close(),
+  };
+}
+
+function headersOf({ key }: UpstreamConfig): Readonly<Record<string, string>> {
+  return {
+    'content-type': 'application/json',
+    accept: 'text/event-stream',
+    ...(key === null ? {} : { authorization: `Bearer ${key}` }),
   };
 }
 

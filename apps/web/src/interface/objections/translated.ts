@@ -57,11 +57,17 @@ export function translatedObjections(base: ObjectionText, say: Say): ObjectionTe
     publicTitle: say('objections.public-title', base.publicTitle),
     publicLead: say('objections.public-lead', base.publicLead),
     none: (day: string) => say('objections.none', base.none(day), { day }),
+    ...translatedOffice(base, say),
+    dueWould: (day: string) => say('objections.due-would', base.dueWould(day), { day }),
+    added: say('objections.added', base.added),
+  };
+}
+
+function translatedOffice(base: ObjectionText, say: Say): Pick<ObjectionText, 'exampleOffice' | 'officeWould' | 'byStated'> {
+  return {
     exampleOffice: say('objections.example-office', base.exampleOffice),
     officeWould: say('objections.office-would', base.officeWould),
     byStated: say('objections.by-stated', base.byStated),
-    dueWould: (day: string) => say('objections.due-would', base.dueWould(day), { day }),
-    added: say('objections.added', base.added),
   };
 }
 
