@@ -112,7 +112,9 @@ function Rest({ name, told }: { readonly name: string; readonly told: number }):
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{`≥ ${told}`}</td>
+      <td>
+        <Told sign="≥" number={told} />
+      </td>
     </tr>
   );
 }
