@@ -123,7 +123,7 @@ test('where other words stand in for those of a language, the page says whose th
   const { page, go } = await visit('ma', {});
   await go('/transparency/register?lang=zgh');
   expect(await page.locator('html').getAttribute('lang')).toBe('zgh');
-  expect(await page.locator('main').getAttribute('lang')).toBe('en');
+  expect(await page.locator('main').getAttribute('lang')).toBe('fr');
   await go('/transparency/register?lang=fr');
   expect(await page.locator('main').getAttribute('lang')).toBeNull();
   await page.context().close();
