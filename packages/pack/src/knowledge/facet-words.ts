@@ -28,7 +28,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     },
     likely: { fee: 'how much', deadline: 'when', step: 'how do i, how can i, how to, steps', office: 'where' },
     beside:
-      'renew*, apply*, applying, application, obtain*, prolong*, extend*, replace*, replacing, request*, submit*, order, ordering, quickly, urgently, take, takes, office, days, weeks, number, fast, sell*, selling, buy*, complain*, complaint*',
+      'renew*, apply*, applying, application, obtain*, prolong*, extend*, replace*, replacing, request*, submit*, order, ordering, quickly, urgently, take, takes, office, days, weeks, number, fast, sell*, buy*',
     passing:
       'money, sum, amount, pay, pays, paid, payment, paying, receive, received, euros, eur, place, address, located, open, opening, opens, hours, website, online, date, day, month, week, weeks, months, bring, with, happen*, after, answer*, contact*, ask, find, exactly, total, altogether, also, else, same, wait*, paper*, internet, electronically, myself, personally, start, starts, end, ends, last, lasts, free, charge, ready, come, valid, validity, expire*',
   },
@@ -43,7 +43,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     },
     likely: { fee: 'kui palju, palju', deadline: 'millal, mis aja jooksul', step: 'kuidas', office: 'kus, kuhu, kust' },
     beside:
-      'maksab, maksavad, aega, aeg, võtab, taotle*, taotlus*, pikenda*, uuenda*, uuendus*, tellida, tellin, tellimi*, vormista*, esita*, tegemi*, saami*, uus, uue, uut, kiiresti, kiire, ruttu, asutus*, minna, päeva, nädalat, müüa, müün, müük, müügi, osta, ostan, kaebus*, kaevata, peale',
+      'maksab, maksavad, aega, aeg, võtab, taotle*, taotlus*, pikenda*, uuenda*, uuendus*, tellida, tellin, tellimi*, vormista*, esita*, tegemi*, saami*, uus, uue, uut, kiiresti, kiire, ruttu, asutus*, minna, päeva, nädalat, müüa, müün, osta, ostan',
     passing:
       'raha, rahas, summa, summas, summat, suur, suurus, makst*, maks, makse, maksed, raha*, kontor*, büroo, aadress*, asub, asuvad, lahti, avatud, lahtiolek*, koht, kohas, kohta, kuupäev*, kuupäevaks, kuu, kuus, kuud, päev, nädal, kaasa, võtta, juhtub, edasi, vastus*, täpselt, kokku, oota*, internet*, veebis, isiklikult, kohapeal, algab, lõpeb, kestab, tasuline, tasulised, tasuta, valmis, tulla, tulema, ajaks, kehtib, kehtivad, kehtivus*, aegub',
   },
@@ -58,7 +58,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     },
     likely: { fee: 'сколько', deadline: 'когда', step: 'как', office: 'где, куда' },
     beside:
-      'времени, время, занимает, займёт, занимать, длится, ждать, оформ*, подать, подава*, подач*, заявлен*, продли*, продлен*, продлев*, обнов*, замен*, поменять, заказ*, получени*, новый, новая, новое, новую, новые, нового, срочно, быстро, долго, дней, учреждение, идти, обратиться, обращаться, продать, продаж*, продаю, купить, пожаловаться, жалоб*',
+      'времени, время, занимает, займёт, занимать, длится, ждать, оформ*, подать, подава*, подач*, заявлен*, продли*, продлен*, продлев*, обнов*, замен*, поменять, заказ*, получени*, новый, новая, новое, новую, новые, нового, срочно, быстро, долго, дней, учреждение, идти, обратиться, обращаться, продать, продаю, купить',
     passing:
       'деньг*, денег, сумм*, плат*, выплат*, выплач*, получ*, заплат*, евро, размер, офис*, адрес*, находится, находятся, открыт*, работает, работают, часы, место, число, числа, дата, дату, дате, день, дня, неделя, недель, месяц*, взять, собой, принести, будет, дальше, ответ*, точно, именно, всего, какого, какой, ждать, подожд*, интернет*, онлайн, лично, начин*, заканч*, бесплатн*, готов*, прийти, приходить, действует, действуют, действител*, истекает',
   },
@@ -73,7 +73,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     },
     likely: { fee: 'wie viel, wieviel', deadline: 'wann', step: 'wie', office: 'wo, wohin' },
     beside:
-      'beantrag*, antrag, anträge, stelle, stellen, verlänger*, erneuer*, bestell*, neu, neue, neuen, neuer, neues, schnell, dringend, amt, behörde, tage, wochen, mitbringen, verkauf*, kaufen, anmeld*, anzumelden, beschwer*',
+      'beantrag*, antrag, anträge, stelle, stellen, verlänger*, erneuer*, bestell*, neu, neue, neuen, neuer, neues, schnell, dringend, amt, behörde, tage, wochen, mitbringen, verkaufen, kaufen',
     passing:
       'geld, betrag, summe, höhe, zahl*, gezahlt, bezahl*, ausgezahlt, auszahlung, erhalte*, erhält, euro, büro, adresse, anschrift, befindet, offen, geöffnet, öffnungszeiten, ort, datum, tag, monat, monate, woche, mitnehmen, bringen, passiert, danach, weiter, antwort*, genau, insgesamt, warte*, online, internet, persönlich, beginnt, endet, kostenlos, kostenpflichtig, fertig, kommen, gültig*, gilt, gelten',
   },
@@ -88,7 +88,7 @@ export const facetWords: Readonly<Record<string, FacetWords>> = {
     },
     likely: { fee: 'combien', deadline: 'quand', step: 'comment', office: 'où se trouve, où est, où c est' },
     beside:
-      'demander, demande, renouvel*, prolong*, remplac*, obten*, obtenir, refaire, nouveau, nouvelle, vite, urgent*, temps, prend, bureau, jours, aller, adresser, vendre, acheter, vente, plainte*, plaindre',
+      'demander, demande, renouvel*, prolong*, remplac*, obten*, obtenir, refaire, nouveau, nouvelle, vite, urgent*, temps, prend, bureau, jours, aller, adresser, vendre, acheter',
     passing:
       'argent, somme, montant, vais, va, trouve*, payer, payé, payée, paie, paye, verse*, versé, versée, toucher, touche, touché, recevoir, reçois, euros, dirhams, dh, adresse, trouve, situé, ouvert, ouverte, horaire*, heures, lieu, endroit, date, jour, mois, semaine, semaines, apporter, amener, arrive, ensuite, réponse, exactement, total, attendre, attente, internet, ligne, personnellement, commence, finit, payant*, gratuit*, prêt, prête, venir, valable*, valide*, validité, expire*',
   },
