@@ -80,6 +80,8 @@ describe('where an addition stands', () => {
       '| what the office says | the decision about the payment ⟦+ after⟧ |\n',
     ],
     [after, 'the decision |', 'the decision | ⟦+ after⟧'],
+    [after, '|Amount|The decision is made|\n|b|c|', '|Amount|The decision is made ⟦+ after⟧|\n|b|c|'],
+    [after, '> | a | decision |\n', '> | a | decision ⟦+ after⟧ |\n'],
     [after, '| a | one decision. Two. |\n', '| a | one decision. ⟦+ after⟧ Two. |\n'],
     [after, 'the decision |\nb', 'the decision | ⟦+ after⟧\nb'],
     [after, 'Is it a decision? "Yes."', 'Is it a decision? ⟦+ after⟧ "Yes."'],

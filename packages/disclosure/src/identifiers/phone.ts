@@ -8,8 +8,8 @@ import { isServiceNumber } from './service-number.ts';
 const country = 'EE';
 /** Shorter than any subscriber number there: years, sums and emergency numbers are told apart without asking the number plan. */
 const fewestDigits = 7;
-/** Longer than any there, and than any with its country code. */
-const mostDigits = { national: 10, international: 17 };
+/** As many as the longest has there with its country code and no plus, and as the longest of the world has with two noughts. */
+const mostDigits = { national: 13, international: 17 };
 
 /**
  * Telephone number: with a country code it counts when the number plan knows it (libphonenumber); without one it needs a context word too, because

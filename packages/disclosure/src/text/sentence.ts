@@ -62,8 +62,8 @@ export function lineEnd(text: string, lineBreakAt: number): number {
   if (bar === null) return lineBreakAt;
   const before = text.slice(Math.max(0, lineBreakAt - longestLookBack), lineBreakAt);
   const line = before.slice(before.search(/[^\n\r]*$/));
-  // Of a line that begins farther back nothing more is known.
-  const isRow = line.length === longestLookBack ? bar[0].length === 2 : /^\s*\|.*\|/.test(line);
+  // Of a line that begins farther back nothing more is known, and a notice that a page does not show is worse than one before a bar.
+  const isRow = line.length === longestLookBack || /^\s*(?:>\s*)*\|.*\|/.test(line);
   return isRow ? lineBreakAt - bar[0].length : lineBreakAt;
 }
 
