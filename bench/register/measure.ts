@@ -45,8 +45,8 @@ export async function measureRegister(place: Place, log: FollowedLog): Promise<R
     const url = `${(await server.next()) as string}/transparency`;
     const first_ms: number[] = [];
     while (first_ms.length < first) first_ms.push(await timed(`${url}/register?lang=en`));
-    const { grown, refresh } = await grownVisits(server, url);
-    const pages: PageFigures[] = [grown];
+    const { refresh, ...grown } = await grownVisits(server, url);
+    const pages: PageFigures[] = [grown.register, grown.drift];
     for (const [page, query] of filters) pages.push(await visit(page, `${url}/register?lang=en&${query}`));
     pages.push(await visit('drift', `${url}/drift?lang=en`));
     for (const file of files) pages.push(await visit(file, `${url}/register/${file}?language=ru`));
@@ -56,16 +56,21 @@ export async function measureRegister(place: Place, log: FollowedLog): Promise<R
   }
 }
 
-/** The page in the moment in which the log has grown: what keeps the register reads what has changed meanwhile. */
-async function grownVisits(server: PartProcess, url: string): Promise<Record<'grown' | 'refresh', PageFigures>> {
-  const [pages, reads]: [number[], number[]] = [[], []];
+/** The pages in the moment in which the log has grown: what keeps the register reads what has changed meanwhile, and drift is looked for anew. */
+async function grownVisits(server: PartProcess, url: string): Promise<Record<'register' | 'drift' | 'refresh', PageFigures>> {
+  const [pages, drifts, reads]: [number[], number[], number[]] = [[], [], []];
   while (pages.length < visits) {
     server.ask();
     await server.next();
     pages.push(await timed(`${url}/register?lang=en`));
     reads.push((await server.next()) as number);
+    drifts.push(await timed(`${url}/drift?lang=en`));
   }
-  return { grown: figuresOf('everything, as the log has just grown', pages), refresh: figuresOf('what has changed is read', reads) };
+  return {
+    register: figuresOf('everything, as the log has just grown', pages),
+    drift: figuresOf('drift, as the log has just grown', drifts),
+    refresh: figuresOf('what has changed is read', reads),
+  };
 }
 
 async function visit(page: string, address: string): Promise<PageFigures> {
