@@ -18,5 +18,7 @@ test('pages that cost as much as the register are limited as it is, together, in
     expect([reply.status, reply.headers.has('retry-after')], path).toEqual([429, true]);
     expect(await reply.text()).toContain('Teie ühendusest on küsitud liiga palju lehti.');
   }
+  const data = await fetch(`${place.url}/transparency/drift?format=json`);
+  expect([data.status, await data.json()]).toMatchObject([429, { error: { code: 'overloaded' } }]);
   for (const path of ['', '/packs', '/purposes', '/system']) expect((await fetch(`${place.url}/transparency${path}`)).status).toBe(200);
 }, 60_000);

@@ -59,6 +59,6 @@ describe('a decision about a rule of the half-year before', () => {
   ])('is told as not checked where %s', async (_, others) => {
     const { faults, notChecked } = await auditOf(decidedElsewhere, others);
     expect(faults).toEqual([]);
-    expect(notChecked).toContainEqual({ part: 'decisions', why: 'the rules of 1 stand in a log that is not here' });
+    expect(notChecked).toContainEqual({ part: 'decisions', why: 'the rules of 1 stand in a log that is not here, or cannot be read' });
   });
 });

@@ -18,11 +18,13 @@ test('a list has a line for each objection and says which are overdue', () => {
 });
 
 test('a decision in another name than the rule gives is warned of, and one in that name or of the operator is not', () => {
-  const decided = (office: string | null, by: string | null) =>
-    otherOfficeText({ result: 'decided', objection: { office, decision: { by } } });
+  const decided = (office: string | null, by: string | null, result = 'decided') =>
+    otherOfficeText({ result, objection: { office, decision: { by } } });
   expect(decided('Office', 'X\u001b[2J')).toBe(
     'warning: the public log and the person now read that "X?[2J" decided; the rule names "Office", and nothing proves who decided\n',
   );
   expect(decided(null, 'X')).toContain('the rule names the operator');
+  expect(decided('Office', 'X', 'unlogged')).toMatch(/^warning: the person now reads that "X" decided/);
+  expect(decided('Office', 'X', 'decided-before')).toBe('');
   expect([decided('Office', 'Office'), decided('Office', null), decided(null, null)]).toEqual(['', '', '']);
 });

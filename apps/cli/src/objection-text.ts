@@ -36,11 +36,13 @@ export function unloggedText(numbers: readonly unknown[]): string {
   return numbers.length === 0 ? '' : `decided and not in the log yet: ${harmless(numbers.map(String).join(', '))}\n`;
 }
 
-/** A warning where a decision stands in the log under another name than the rule gave people; nothing where it does not. Names in other languages may be the same office. */
+/** A warning where a decision was made now under another name than the rule gave people; nothing where it was not. Names in other languages may be the same office. */
 export function otherOfficeText(decided: unknown): string {
   const values = new Map(rowsOf(decided));
   const [office, by] = ['objection.office', 'objection.decision.by'].map((name) => values.get(name) ?? '-');
-  if (by === undefined || by === '-' || by === office) return '';
+  const result = values.get('result');
+  if (result === 'decided-before' || by === undefined || by === '-' || by === office) return '';
+  const readers = result === 'decided' ? 'the public log and the person now read' : 'the person now reads';
   const named = office === undefined || office === '-' ? 'the operator' : `"${harmless(office)}"`;
-  return `warning: the public log and the person now read that "${harmless(by)}" decided; the rule names ${named}, and nothing proves who decided\n`;
+  return `warning: ${readers} that "${harmless(by)}" decided; the rule names ${named}, and nothing proves who decided\n`;
 }

@@ -94,6 +94,7 @@ function ObjectForm({ context }: { readonly context: ObjectContext }): JSX.Eleme
   return (
     <form class="card" method="post" action={objectAddress(place, context.language)} autocomplete="off">
       <input type="hidden" name="ticket" value={ticket} />
+      <input type="hidden" name="kept" value={keptDays} />
       {notStored !== null && (
         <p class="ending" id="not-stored" role="alert">
           {notStored}

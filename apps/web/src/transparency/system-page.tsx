@@ -101,11 +101,13 @@ function placeName(jurisdiction: string | null, text: InterfaceText): string {
 function Leaving({ facts: { leaving, embedded, servers, isJudgedOutside, identifiers }, text }: Parts): JSX.Element {
   const words = text.transparency;
   const isHelped = isJudgedOutside || embedded !== null;
+  // Questions that go to a server outside do not stay, wherever the model stands.
+  const isSaid = leaving === 'none' ? !isHelped : leaving !== 'home' || embedded === null;
   const isAnythingLeaving = isHelped || leaving === 'minimise' || leaving === 'refuse';
   return (
     <section class="card" aria-labelledby="egress">
       <h2 id="egress">{words.egress}</h2>
-      {(leaving !== 'none' || !isHelped) && <p>{words[`leaving.${leaving}`]}</p>}
+      {isSaid && <p>{words[`leaving.${leaving}`]}</p>}
       {embedded !== null && (
         <p>
           <Filled

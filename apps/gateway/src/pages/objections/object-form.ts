@@ -11,6 +11,8 @@ export type ObjectPlace = Readonly<z.infer<typeof objectPlace>>;
 /** What was written, and the form that it was written in. */
 const objectForm = z.object({
   ticket: name,
+  /** Days that the form told of. Whoever writes another number has their own words deleted sooner, and never later. */
+  kept: z.coerce.number().int().min(0).max(36_500).nullable().default(null).catch(null),
   reason: z.enum(objectionReasons).catch('other'),
   text: z.string().transform(plainText).default('').catch(''),
 });
@@ -21,7 +23,7 @@ export function readPlace(query: unknown): ObjectPlace {
 }
 
 /** The form as it is before anything is written: the reason that says least is chosen. */
-export const emptyForm: ObjectForm = { ticket: '', reason: 'other', text: '' };
+export const emptyForm: ObjectForm = { ticket: '', kept: null, reason: 'other', text: '' };
 
 export function readObjectForm(body: unknown): ObjectForm {
   return objectForm.catch(emptyForm).parse(body ?? {});

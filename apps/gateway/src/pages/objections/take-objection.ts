@@ -74,7 +74,7 @@ interface Taken {
   readonly answer: string | null;
 }
 
-function objectionOf({ gateway, language, rule }: ObjectVisit, { reason }: ObjectForm, taken: Taken): NewObjection {
+function objectionOf({ gateway, language, rule }: ObjectVisit, form: ObjectForm, taken: Taken): NewObjection {
   return {
     codeHash: taken.codeHash,
     rule: rule.id,
@@ -83,11 +83,11 @@ function objectionOf({ gateway, language, rule }: ObjectVisit, { reason }: Objec
     law: lawOf(rule),
     office: rule.office === null ? null : inLanguage(rule.office, language).text,
     answer: taken.answer,
-    reason,
+    reason: form.reason,
     language,
     received: today(gateway),
     due: dueDay(gateway, rule),
-    keptDays: keptDays(gateway.country),
+    keptDays: Math.min(keptDays(gateway.country), form.kept ?? Infinity),
     text: taken.minimised.text,
   };
 }

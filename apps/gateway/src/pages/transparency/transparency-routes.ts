@@ -1,6 +1,7 @@
 import { canonicalJson } from '@parlance/core';
 import { charterDocument } from '@parlance/charter';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { envelopeOf } from '../../errors.ts';
 import { type LiveGateway } from '../../gateway.ts';
 import { charterFacts } from '../../transparency/charter-facts.ts';
 import { instructionsFacts } from '../../transparency/instructions-facts.ts';
@@ -26,9 +27,7 @@ export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): voi
   const pages = visitorLimit(mostPages);
   /** A page that costs as much as one of the register, or grows with the log or the pack; the others are cheap. */
   const costly = (path: string, visiting: Visiting): void => {
-    page(path, async (visit, params) =>
-      (await isTooMany(pages, visit)) ? sendTooMany(visit.gateway, visit.language, visit.reply) : visiting(visit, params),
-    );
+    page(path, async (visit, params) => ((await isTooMany(pages, visit)) ? tellTooMany(visit) : visiting(visit, params)));
   };
   page('/transparency', (visit) => tell(visit, { kind: 'overview', facts: overviewFacts(visit.gateway, visit.language) }));
   costly('/transparency/charter', async (visit) =>
@@ -50,6 +49,18 @@ export function transparencyRoutes(app: FastifyInstance, live: LiveGateway): voi
   );
   page('/transparency/*', (visit) => tellMissing(visit, 'not-here'));
   charterRoute(app);
+}
+
+async function tellTooMany({ gateway, form, language, reply }: TransparencyVisit): Promise<void> {
+  if (form.format !== 'json') {
+    await sendTooMany(gateway, language, reply);
+    return;
+  }
+  const fault = {
+    code: 'overloaded',
+    message: 'too many pages were asked for from your connection; Retry-After says when to come again',
+  } as const;
+  await reply.code(429).header('cache-control', 'no-store').send(envelopeOf(fault));
 }
 
 /** `GET /charter`: all that binds, in the very bytes whose SHA-256 is the digest of the charter. */

@@ -97,7 +97,8 @@ async function amend(state: Collecting, { leaf, position, log: { origin, size } 
     decide(state, decided(leaf, 'elsewhere', position));
     return;
   }
-  if (about >= size) return;
+  // What is corrected or decided about stands before.
+  if (about >= position) return;
   const facts = state.read(await entryAt(state.source, about, size));
   if (facts.kind === 'refused') throw refused(state.source, about, facts.issue.code);
   if (facts.kind === 'leaf') decide(state, decided(leaf, facts.leaf, position));

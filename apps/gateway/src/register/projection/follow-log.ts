@@ -134,7 +134,8 @@ async function decisionOf(follower: Follower, amend: Amend, position: bigint): P
   const about = BigInt(amend.position);
   if (!amend.outcome.startsWith('objection-')) return [];
   if (isElsewhere(amend, follower.log.log)) return decided(amend, 'elsewhere', position);
-  if (about >= follower.log.size) return [];
+  // What is decided about stands before the decision.
+  if (about >= position) return [];
   const [bytes = new Uint8Array()] = await entriesFrom(follower, about, about + 1n);
   const facts = readable(follower.read(bytes), follower.log, about);
   return facts.kind === 'mediation' ? [] : decided(amend, facts.leaf, position);

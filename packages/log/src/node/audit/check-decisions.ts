@@ -1,6 +1,7 @@
 import { CodedError } from '@parlance/core';
 import { type Leaf, parseLeaf } from '../../leaf/index.ts';
 import { fullWidth } from '../../tile/index.ts';
+import { type VerifierKey } from '../../note/index.ts';
 import { type Files } from '../files/files.ts';
 import { readBundle } from '../storage/log-files.ts';
 import { type ReportFault } from './audit-fault.ts';
@@ -18,6 +19,8 @@ interface DecisionOptions {
   readonly files: Files;
   /** Folders with the trees of other logs, each of which is audited by itself. */
   readonly others?: readonly string[];
+  /** Of the log that is audited. */
+  readonly key: Pick<VerifierKey, 'name'>;
   readonly report: ReportFault;
 }
 
@@ -26,16 +29,18 @@ interface OtherLog {
   readonly size: bigint;
 }
 
-export async function decisionChecks({ files, others: trees = [], report }: DecisionOptions): Promise<DecisionChecks> {
+export async function decisionChecks({ files, key, others: trees = [], report }: DecisionOptions): Promise<DecisionChecks> {
   const others = new Map<string, OtherLog>();
   for (const folder of trees) {
     const told = await claimedTree({ files, tree: folder });
-    if (told !== null) others.set(told.origin, { folder, size: told.size });
+    // Of a log and an older copy beside it the longer one has what the other has.
+    if (told !== null && told.size > (others.get(told.origin)?.size ?? -1n)) others.set(told.origin, { folder, size: told.size });
   }
+  const origin = key.name;
   let unchecked = 0;
   return {
     async check({ position, leaf }) {
-      if (leaf?.leaf !== 'amend' || leaf.log === undefined) return;
+      if (leaf?.leaf !== 'amend' || leaf.log === undefined || leaf.log === origin) return;
       const { log, rule, position: about } = leaf;
       const other = others.get(log);
       const named = other === undefined ? 'unknown' : await leafAt(files, other, BigInt(about));
@@ -49,7 +54,7 @@ export async function decisionChecks({ files, others: trees = [], report }: Deci
         });
     },
     end(skip) {
-      if (unchecked > 0) skip({ part: 'decisions', why: `the rules of ${unchecked} stand in a log that is not here` });
+      if (unchecked > 0) skip({ part: 'decisions', why: `the rules of ${unchecked} stand in a log that is not here, or cannot be read` });
     },
   };
 }
