@@ -19,13 +19,13 @@ export interface LeafBatches {
   end(): void;
 }
 
-export interface AuditedTree {
+export interface NamedTree {
   readonly origin: string;
   readonly size: bigint;
 }
 
 /** Everything that the public can check, leaf after leaf, with the memory of one batch and of the rules. */
-export function leafBatches(report: ReportFault, { origin, size }: AuditedTree): LeafBatches {
+export function leafBatches(report: ReportFault, { origin, size }: NamedTree): LeafBatches {
   const rules = rulesInForce(report);
   let mediations: LeafAt<'mediation'>[] = [];
   let isBroken = false;
@@ -71,7 +71,7 @@ function outOfPlace(position: bigint, kind: LeafKind, report: ReportFault): void
   });
 }
 
-function checkAmend({ position, leaf }: LeafAt<'amend'>, { origin, size }: AuditedTree, report: ReportFault): void {
+function checkAmend({ position, leaf }: LeafAt<'amend'>, { origin, size }: NamedTree, report: ReportFault): void {
   const path = `leaf ${String(position)}`;
   if (leaf.log === origin) report({ path, code: 'amend_own_log', expected: 'the name of another log', received: 'that of this one' });
   if (leaf.log !== undefined) return;
